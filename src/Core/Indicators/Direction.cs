@@ -1,0 +1,30 @@
+namespace Styrkedja.Core.Indicators;
+
+/// <summary>Which way an indicator is good. Master data of the catalogue, never printed; else proposed (R1).</summary>
+public enum Direction
+{
+    /// <summary>Higher is better.</summary>
+    Higher,
+
+    /// <summary>Lower is better.</summary>
+    Lower,
+
+    /// <summary>Best within a band around zero.</summary>
+    Band,
+}
+
+/// <summary>Where a direction comes from, so that a review can tell a fact from a guess.</summary>
+public enum DirectionSource
+{
+    /// <summary>The printed target says it: "max", "ökning", "+/-".</summary>
+    Target,
+
+    /// <summary>A word of the field in the name says it.</summary>
+    Words,
+
+    /// <summary>Nothing says it; higher is assumed.</summary>
+    Assumed,
+
+    /// <summary>The catalogue of indicators says it.</summary>
+    Catalogue,
+}

@@ -1,0 +1,45 @@
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Indicators;
+
+/// <summary>
+/// Proposes a direction for an indicator that is not in the catalogue (R1): from its targets, else from the words of the
+/// field, else higher.
+/// </summary>
+/// <param name="words">
+/// Folded words (see <see cref="SwedishText.Fold"/>) and the direction each says, the most telling first: the first one
+/// that the name holds decides.
+/// </param>
+public sealed class DirectionProposal(IReadOnlyList<(string Word, Direction Direction)> words)
+{
+    /// <summary>The proposal and where it comes from.</summary>
+    /// <param name="name">The indicator's name.</param>
+    /// <param name="board">The board's target.</param>
+    /// <param name="council">The council's target.</param>
+    public (Direction Direction, DirectionSource Source) For(string name, Target board, Target council)
+    {
+        if ((Said(board) ?? Said(council)) is { } said)
+        {
+            return (said, DirectionSource.Target);
+        }
+        var folded = SwedishText.Fold(name);
+        foreach (var (word, direction) in words)
+        {
+            if (folded.Contains(word, StringComparison.Ordinal))
+            {
+                return (direction, DirectionSource.Words);
+            }
+        }
+        return (Direction.Higher, DirectionSource.Assumed);
+    }
+
+    private static Direction? Said(Target target) =>
+        target switch
+        {
+            Target.Maximum => Direction.Lower,
+            Target.Minimum => Direction.Higher,
+            Target.Band => Direction.Band,
+            Target.OnlyDirection only => only.Way,
+            _ => null,
+        };
+}

@@ -1,0 +1,17 @@
+namespace Styrkedja.Core.Organisation;
+
+/// <summary>A board (nämnd, stadsdelsnämnd, bolagsstyrelse): it decides a plan of its own each year.</summary>
+/// <param name="Name">Its name as printed.</param>
+public sealed record Board(string Name)
+{
+    /// <summary>
+    /// True where the name denotes the same board: capitals, spaces, hyphens and the genitive of the district
+    /// ("Lindvikens områdesnämnd", "Lindviken områdesnämnd") make no difference.
+    /// </summary>
+    public bool IsCalled(string name) => Key(Name) == Key(name);
+
+    private static string Key(string name) =>
+        string.Concat(
+            name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Swedish.SwedishText.Fold(w).TrimEnd('s'))
+        );
+}

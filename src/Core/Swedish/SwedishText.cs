@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace Styrkedja.Core.Swedish;
+
+/// <summary>What Swedish print means for comparing and joining text.</summary>
+public static class SwedishText
+{
+    /// <summary>True for white space of every width, no-break spaces and the byte-order mark too.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
+
+    /// <summary>
+    /// The text as it is compared: lower case, only letters and digits, å and ä as a, ö as o. A lost ring ("Arsmål"),
+    /// spaces, line breaks and hyphens therefore make no difference. Never shown and never stored as the text itself.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(FoldLetter(char.ToLowerInvariant(c)));
+            }
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>Collapses white space to one space and trims; see the Text rule of the reading contract.</summary>
+    public static string Collapse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var pending = false;
+        foreach (var c in text)
+        {
+            if (IsBlank(c))
+            {
+                pending = result.Length > 0;
+                continue;
+            }
+            if (pending)
+            {
+                result.Append(' ');
+                pending = false;
+            }
+            result.Append(c);
+        }
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// Joins two lines of one text: by nothing where the first ends with a hyphen after a letter or digit, else by one
+    /// space.
+    /// </summary>
+    public static string Join(string first, string second)
+    {
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return first + second;
+        }
+        var hyphenated = first.Length > 1 && first[^1] == '-' && !IsBlank(first[^2]);
+        return hyphenated ? first + second : first + " " + second;
+    }
+
+    /// <summary>True where the first letter of the text is lower case; false where it begins with anything else.</summary>
+    public static bool StartsLower(string text) => text.Length > 0 && char.IsLower(text[0]);
+
+    /// <summary>True where the text ends a sentence, closing quotes and brackets apart.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && IsClosing(text[end - 1]))
+        {
+            end--;
+        }
+        return end > 0 && (text[end - 1] is '.' or '!' or '?');
+    }
+
+    private static bool IsClosing(char c) => c is '"' or '”' or '’' or ')' or '»' or '*';
+
+    private static char FoldLetter(char c) =>
+        c switch
+        {
+            'å' or 'ä' or 'à' or 'á' or 'â' or 'æ' => 'a',
+            'ö' or 'ø' or 'ó' or 'ô' => 'o',
+            'é' or 'è' or 'ê' or 'ë' => 'e',
+            'ü' or 'ú' => 'u',
+            _ => c,
+        };
+}
