@@ -1,0 +1,45 @@
+using Styrkedja.Core.Activities;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Rows of activity tables to records.</summary>
+internal static class ActivityRows
+{
+    /// <summary>One record.</summary>
+    public static Activity Finish(RowBuilder row)
+    {
+        var dates = Dates(row);
+        return new Activity
+        {
+            Text = row.Name,
+            Owner = row.Context.Owner,
+            Goal = row.Context.Goal,
+            BoardGoal = row.Context.BoardGoal,
+            Start = dates.Count > 0 ? dates[0] : null,
+            End = dates.Count > 1 ? dates[1] : null,
+            Lead = Bodies.Lead(row.Name),
+            Participants = Bodies.Participants(row.Name),
+            Deviation =
+                row.Cell(Column.Deviation) is { } cell
+                && SwedishText.Fold(cell).StartsWith("avvikelse", StringComparison.Ordinal),
+            Analysis = row.Analysis,
+            Ambiguous = row.Ambiguous ?? (dates.Count == 1 ? "bara ett datum är tryckt" : null),
+            Lines = row.Lines,
+        };
+    }
+
+    // The dates may have slipped a column; the first is the start.
+    private static List<DateOnly> Dates(RowBuilder row)
+    {
+        var dates = new List<DateOnly>();
+        foreach (var cell in row.Cells)
+        {
+            if (SwedishDate.TryRead(cell, out var date))
+            {
+                dates.Add(date);
+            }
+        }
+        return dates;
+    }
+}

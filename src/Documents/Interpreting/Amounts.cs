@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Amounts of money in running text.</summary>
+internal static partial class Amounts
+{
+    /// <summary>Every number with a money unit after it, in order.</summary>
+    public static IReadOnlyList<PrintedAmount> In(string text)
+    {
+        var found = new List<PrintedAmount>();
+        foreach (Match match in Amount().Matches(text))
+        {
+            if (
+                MoneyUnits.Read(match.Groups["unit"].Value) is { } unit
+                && SwedishNumber.TryRead(match.Groups["number"].Value, out var number)
+            )
+            {
+                found.Add(new PrintedAmount(match.Value.Trim(), Money.From(number, unit)));
+            }
+        }
+        return found;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\d,])(?<number>[-−–]?(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,\d{1,6})?)\s*(?<unit>mnkr|mnr|mkr|tkr|kronor|kr|miljoner kronor|tusen kronor)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Amount();
+}

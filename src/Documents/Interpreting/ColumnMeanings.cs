@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>What the columns of a table mean, read from their headers.</summary>
+internal static partial class ColumnMeanings
+{
+    private static readonly Vocabulary Amounts = Vocabulary.Named("amounts");
+    private static readonly Vocabulary Sides = Vocabulary.Named("sides");
+    private static readonly ColumnMeaning Nothing = new(null, null, null, false);
+
+    /// <summary>The kind that a folded header says, or null.</summary>
+    public static AmountKind? Kind(string folded) =>
+        folded is "t1" or "t2"
+            ? AmountKind.Forecast
+            : Amounts.KeyWithin(folded) switch
+            {
+                "frame" => AmountKind.Frame,
+                "budget" => AmountKind.Budget,
+                "adjusted" => AmountKind.AdjustedBudget,
+                "forecast" => AmountKind.Forecast,
+                "closing" => AmountKind.Closing,
+                "change" => AmountKind.Change,
+                "redistribution" => AmountKind.Redistribution,
+                _ => null,
+            };
+
+    /// <summary>The side that a folded header says, or null.</summary>
+    public static AmountSide? Side(string folded) =>
+        Sides.KeyWithin(folded) switch
+        {
+            "net" => AmountSide.Net,
+            "income" => AmountSide.Income,
+            "costs" => AmountSide.Costs,
+            _ => null,
+        };
+
+    /// <summary>The meaning of each column of a table.</summary>
+    /// <param name="table">The table without meanings.</param>
+    /// <param name="document">Kind and year of the document.</param>
+    public static IReadOnlyList<ColumnMeaning> Of(PrintedTable table, FrontMatter document)
+    {
+        var adjusted = table.Notes.Any(n => IsAdjusted(n.Text));
+        var meanings = table
+            .Columns.Select(
+                (c, i) => table.Rows.Any(r => r.Cells[i].Value is not null) ? Of(c, table, document, adjusted) : Nothing
+            )
+            .ToList();
+        var allDeviate =
+            SwedishText.Fold(table.Title).Contains("avvikelse", StringComparison.Ordinal)
+            && meanings.TrueForAll(m => m.Kind != AmountKind.Change);
+        return allDeviate ? [.. meanings.Select(m => m.Kind is null ? m : m with { Deviation = true })] : meanings;
+    }
+
+    // "*Justerad budget 2024 …" says what the star in a header means.
+    private static bool IsAdjusted(string note) =>
+        note.StartsWith('*') && Kind(SwedishText.Fold(note[..Math.Min(note.Length, 18)])) == AmountKind.AdjustedBudget;
+
+    private static ColumnMeaning Of(string header, PrintedTable table, FrontMatter document, bool adjusted)
+    {
+        var folded = SwedishText.Fold(header);
+        var side = Side(folded);
+        var kind = Kind(folded);
+        if (
+            kind == AmountKind.Budget
+            && adjusted
+            && header.Contains('*', StringComparison.Ordinal)
+            && !header.Contains("**", StringComparison.Ordinal)
+        )
+        {
+            kind = AmountKind.AdjustedBudget;
+        }
+        if (
+            table.Kind is TableKind.Feedback or TableKind.Volumes
+            && kind is null or AmountKind.Closing
+            && table.Unit is null
+        )
+        {
+            kind = table.Kind == TableKind.Volumes && kind == AmountKind.Closing ? kind : AmountKind.Volume;
+        }
+        if (kind is null && side is not null)
+        {
+            kind = document.Kind == DocumentKind.Plan ? AmountKind.Budget : AmountKind.Closing;
+        }
+        var year = PrintedYear(header) ?? (kind is null ? null : document.Year);
+        var deviation = folded.Contains("avvikelse", StringComparison.Ordinal);
+        return new ColumnMeaning(kind, year, side ?? ImpliedSide(kind, table), deviation);
+    }
+
+    // What no header says: in a table by area it is the net, unless the rows themselves are costs and income.
+    private static AmountSide? ImpliedSide(AmountKind? kind, PrintedTable table)
+    {
+        if (kind is null)
+        {
+            return null;
+        }
+        if (table.Kind == TableKind.Personnel && table.Unit is not null)
+        {
+            return AmountSide.Costs;
+        }
+        if (table.Kind is not (TableKind.Budget or TableKind.Result))
+        {
+            return null;
+        }
+        var rowsSay = table.Rows.Any(r => Side(SwedishText.Fold(r.Label)) == AmountSide.Income);
+        return rowsSay ? null : AmountSide.Net;
+    }
+
+    private static int? PrintedYear(string header)
+    {
+        var years = Years().Matches(header);
+        return years.Count == 0 ? null : int.Parse(years[^1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+}

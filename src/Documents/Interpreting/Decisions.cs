@@ -1,0 +1,35 @@
+using System.Globalization;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Points to decide while they are read.</summary>
+internal sealed class Decisions
+{
+    private readonly List<(int Number, string Text, SourceLines Lines)> _points = [];
+
+    /// <summary>Reads a numbered point, or more of the one before.</summary>
+    /// <returns>False where the text is neither.</returns>
+    public bool TryRead(Item item)
+    {
+        var text = item.Text;
+        if (Items.Numbered().Match(text) is { Success: true } match)
+        {
+            var number = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+            _points.Add((number, text[(match.Groups[1].Length + 1)..].TrimStart(), item.Span));
+            return true;
+        }
+        if (_points.Count == 0 || item.Kind != ItemKind.Text || !SwedishText.StartsLower(text))
+        {
+            return false;
+        }
+        var last = _points[^1];
+        _points[^1] = (last.Number, SwedishText.Join(last.Text, text), last.Lines.Through(item.Span));
+        return true;
+    }
+
+    /// <summary>The records.</summary>
+    public IReadOnlyList<DecisionPoint> Finish() =>
+        [.. _points.Select(p => new DecisionPoint(p.Number, p.Text, Amounts.In(p.Text), p.Lines))];
+}

@@ -1,0 +1,74 @@
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>
+/// Expected results while they are read: one a bullet; without bullets one a paragraph; in hard-wrapped text one for each
+/// line that ends a sentence. Parts cut by a page are joined.
+/// </summary>
+internal sealed class ExpectedResults
+{
+    private readonly List<(string Text, SourceLines Lines)> _bullets = [];
+    private readonly List<(string Text, SourceLines Lines)> _paragraphs = [];
+    private bool _bulletLast;
+
+    /// <summary>Adds a bullet.</summary>
+    public void AddBullet(Item item)
+    {
+        Add(_bullets, item.Text, item.Span);
+        _bulletLast = true;
+    }
+
+    /// <summary>Adds text without a bullet.</summary>
+    /// <param name="item">The text.</param>
+    /// <param name="wrapped">True where lines are broken by hand.</param>
+    public void AddText(Item item, bool wrapped)
+    {
+        if (_bulletLast && IsCut(_bullets[^1].Text, item.Text))
+        {
+            Add(_bullets, item.Text, item.Span);
+            return;
+        }
+        _bulletLast = false;
+        if (!wrapped)
+        {
+            Add(_paragraphs, item.Text, item.Span);
+            return;
+        }
+        foreach (var line in item.Lines)
+        {
+            AddLine(line);
+        }
+    }
+
+    /// <summary>The records.</summary>
+    public IReadOnlyList<ExpectedResult> Finish() =>
+        [.. (_bullets.Count > 0 ? _bullets : _paragraphs).Select(r => new ExpectedResult(r.Text, null, r.Lines))];
+
+    private void AddLine(TextLine line)
+    {
+        var lines = new SourceLines(line.Number, line.Number);
+        if (_paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1].Text))
+        {
+            _paragraphs[^1] = (SwedishText.Join(_paragraphs[^1].Text, line.Text), _paragraphs[^1].Lines.Through(lines));
+            return;
+        }
+        _paragraphs.Add((line.Text, lines));
+    }
+
+    private static void Add(List<(string Text, SourceLines Lines)> results, string text, SourceLines lines)
+    {
+        if (results.Count > 0 && IsCut(results[^1].Text, text))
+        {
+            results[^1] = (SwedishText.Join(results[^1].Text, text), results[^1].Lines.Through(lines));
+            return;
+        }
+        results.Add((text, lines));
+    }
+
+    private static bool IsCut(string before, string text) =>
+        !SwedishText.EndsSentence(before) && SwedishText.StartsLower(text);
+}

@@ -1,0 +1,74 @@
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Rows of indicator tables to records.</summary>
+internal static class IndicatorRows
+{
+    private static readonly DirectionProposal Directions = new([
+        .. Vocabulary
+            .Named("directions")
+            .Entries.SelectMany(e => e.Folded.Select(w => (w, Enum.Parse<Direction>(e.Key, ignoreCase: true)))),
+    ]);
+
+    /// <summary>One record; in a report its status is computed by <see cref="StatusRule"/>.</summary>
+    public static IndicatorRow Finish(RowBuilder row)
+    {
+        var (board, council, ambiguous) = Targets(row);
+        var (direction, source) = Directions.For(row.Name, board, council);
+        var record = new IndicatorRow
+        {
+            Name = row.Name,
+            Owner = row.Context.Owner,
+            Goal = row.Context.Goal,
+            BoardGoal = row.Context.BoardGoal,
+            Target = board,
+            CouncilTarget = council,
+            Periodicity = row.Cell(Column.Periodicity),
+            Outcome = Value(row, Column.Outcome),
+            Men = Value(row, Column.Men),
+            Women = Value(row, Column.Women),
+            Previous = Value(row, Column.Previous),
+            Forecast = Value(row, Column.Forecast),
+            Period = row.Cell(Column.Period),
+            Direction = direction,
+            DirectionSource = source,
+            Analysis = row.Analysis,
+            Ambiguous = row.Ambiguous ?? ambiguous,
+            Lines = row.Lines,
+        };
+        return row.Header.IndexOf(Column.Outcome) < 0 ? record : WithStatus(record, row.Cell(Column.Status));
+    }
+
+    // At a tertial the full-year forecast is what is compared with the year's target, where one is printed.
+    private static IndicatorRow WithStatus(IndicatorRow row, string? printed)
+    {
+        if (printed is not null && StatusWords.Read(printed) is { } status)
+        {
+            return row with { Status = status, StatusSource = StatusSource.Printed };
+        }
+        var compared = row.Forecast is { IsEmpty: false } forecast ? forecast : row.Outcome;
+        var scope = ScopeProposal.For(row.Target, row.CouncilTarget);
+        var result = StatusRule.Of(compared, row.Target, row.CouncilTarget, scope, row.Direction);
+        return row with { Status = result.Status, StatusSource = StatusSource.Computed, Reason = result.Reason };
+    }
+
+    // One value for two columns: the board's own indicator has a target; what only a council says is the council's.
+    private static (Target Board, Target Council, string? Ambiguous) Targets(RowBuilder row)
+    {
+        var board = Target.Read(row.Cell(Column.Target) ?? "");
+        var council = Target.Read(row.Cell(Column.Council) ?? "");
+        if (!row.ColumnsLost || row.Context.Owner == Owner.Board)
+        {
+            return (board, council, null);
+        }
+        const string Reason = "bara ett värde är tryckt för två kolumner";
+        return board is Target.Later or Target.Delegated or Target.OnlyDirection
+            ? (council, board, Reason)
+            : (board, council, Reason);
+    }
+
+    private static PrintedValue? Value(RowBuilder row, Column column) =>
+        row.Cell(column) is { } cell ? PrintedValue.Read(cell) : null;
+}

@@ -1,0 +1,44 @@
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>A document model to records: one interpretation for every layout.</summary>
+public static class Interpreter
+{
+    /// <summary>Interprets a document. Nothing is thrown for any document; what is not understood is listed.</summary>
+    public static SteeringDocument Interpret(DocumentModel model)
+    {
+        var claims = new Claims(model);
+        var front = FrontMatter.Of(model);
+        var outline = new Outline(model, claims, front);
+        outline.Walk();
+        var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
+        var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
+        var tables = outline.Money.Finish();
+        return new SteeringDocument
+        {
+            Kind = front.Kind,
+            Year = front.Year,
+            Board = front.Board,
+            Title = front.Title,
+            Decisions = outline.Decisions.Finish(),
+            Goals = outline.Goals,
+            Indicators = indicators,
+            Activities = activities,
+            Sections = outline.Sections.Finish(),
+            Tables = tables,
+            ResultUnits = ResultUnits(outline, tables),
+            Findings = AmbiguousRows.Find(indicators, activities),
+            Coverage = new Coverage(model.LineCount, claims.Classes),
+        };
+    }
+
+    private static IReadOnlyList<ResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables)
+    {
+        var rows = tables.Where(t => t.Kind == TableKind.ResultUnits).SelectMany(ResultUnitTable.Of).ToList();
+        return rows.Count > 0 ? rows : outline.ResultUnits.Finish();
+    }
+}

@@ -1,0 +1,110 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Every table that holds neither indicators nor activities: parts cut by a page are put together.</summary>
+internal sealed class MoneyTables(FrontMatter document, Claims claims)
+{
+    private readonly List<TableDraft> _drafts = [];
+
+    /// <summary>True while the next table may go on with the last.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Text stands between: the next table begins anew.</summary>
+    public void Close() => IsOpen = false;
+
+    /// <summary>Reads a table or a part of one.</summary>
+    public void Read(TableBlock table, string title, string above, bool follows)
+    {
+        claims.Set(table.Rows.SelectMany(r => r.Numbers), LineClass.Table);
+        if (table.Rows.All(r => r.Rule || r.IsEmpty))
+        {
+            return;
+        }
+        if (!follows || !_drafts[^1].TryAppend(table))
+        {
+            _drafts.Add(new TableDraft(table, title, above));
+        }
+        IsOpen = true;
+    }
+
+    /// <summary>Takes a text that stands under a table and is a note to it.</summary>
+    public bool TryNote(Item item)
+    {
+        if (!IsOpen || _drafts.Count == 0 || item.Kind != ItemKind.Text || !TableDraft.IsNote(item.Text))
+        {
+            return false;
+        }
+        _drafts[^1].AddNote(new TableNote(item.Text, item.Span));
+        return true;
+    }
+
+    /// <summary>The records in order.</summary>
+    public IReadOnlyList<PrintedTable> Finish()
+    {
+        var tables = _drafts.SelectMany(Finish).ToList();
+        var usual = tables
+            .Where(t => t.Unit is not null)
+            .GroupBy(t => t.Unit)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.Key;
+        return
+        [
+            .. tables
+                .Select(t => t.Unit is null && TakesUsualUnit(t) ? t with { Unit = usual } : t)
+                .Select(t => t with { Meanings = ColumnMeanings.Of(t, document) }),
+        ];
+    }
+
+    private IEnumerable<PrintedTable> Finish(TableDraft draft)
+    {
+        foreach (var shape in TableShape.Of(draft))
+        {
+            var columns = Enumerable.Range(shape.First, shape.End - shape.First).Select(i => Header(draft, i)).ToList();
+            var label = Header(draft, shape.Label);
+            var kind = TableKinds.Of(label, columns, draft.Title, document.Kind);
+            yield return new PrintedTable
+            {
+                Kind = kind,
+                Title = draft.Title,
+                Area = TableKinds.Area(label, draft.Title, draft.Above),
+                Unit = (TableKinds.Unit([label, .. columns, draft.Title]) ?? UnitOf(kind))?.Name(),
+                Columns = columns,
+                Meanings = [],
+                Rows = TableRows.Of(draft, shape),
+                Notes = draft.Notes,
+                Lines = new SourceLines(draft.First, draft.Last),
+            };
+        }
+    }
+
+    // The header of a column; over several columns a merged one stands on the first.
+    private static string Header(TableDraft draft, int column)
+    {
+        var parts = new List<string>();
+        for (var h = 0; h < draft.Header.Count; h++)
+        {
+            var cells = draft.Header[h].Cells;
+            var at = column;
+            while (draft.Header.Count > 1 && h == 0 && at > 0 && (at >= cells.Count || cells[at].Length == 0))
+            {
+                at--;
+            }
+            if (at < cells.Count && cells[at].Length > 0)
+            {
+                parts.Add(cells[at]);
+            }
+        }
+        return string.Join(" / ", parts);
+    }
+
+    // Result units are printed in thousands, also where no unit stands over the table.
+    private static MoneyUnit? UnitOf(TableKind kind) => kind == TableKind.ResultUnits ? MoneyUnit.Tkr : null;
+
+    private static bool TakesUsualUnit(PrintedTable table) =>
+        table.Kind is TableKind.Budget or TableKind.Result or TableKind.GrossChanges
+        && table.Rows.Any(r => r.Cells.Any(c => c.Value is { Decimals: 1 or 2 }));
+}

@@ -1,0 +1,343 @@
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>
+/// Walks the items in order and sorts them: goals by their marker words, rows by their position, prose by the heading
+/// above. Every line is claimed on the way.
+/// </summary>
+internal sealed class Outline
+{
+    private enum Zone
+    {
+        Cover,
+        Decisions,
+        AfterDecisions,
+        Appendices,
+        Body,
+    }
+
+    private readonly DocumentModel _model;
+    private readonly IReadOnlyList<Item> _items;
+    private readonly int _signatures;
+    private readonly int _lastMarker;
+    private readonly Headings _headings;
+    private readonly GoalChain _chain = new();
+    private string? _field;
+    private Zone _zone = Zone.Cover;
+
+    /// <summary>Walks a document.</summary>
+    public Outline(DocumentModel model, Claims claims, FrontMatter front)
+    {
+        _model = model;
+        _items = Items.Of(model);
+        _signatures = Signatures.StartAtEnd(_items);
+        _lastMarker = _items.Count - 1 - _items.Reverse().TakeWhile(i => i.Kind != ItemKind.Marker).Count();
+        _headings = new Headings(_items, model);
+        Claims = claims;
+        Front = front;
+        Money = new MoneyTables(front, claims);
+    }
+
+    /// <summary>What each line was taken for.</summary>
+    public Claims Claims { get; }
+
+    /// <summary>Title, board, year and kind.</summary>
+    public FrontMatter Front { get; }
+
+    /// <summary>Points to decide.</summary>
+    public Decisions Decisions { get; } = new();
+
+    /// <summary>Headings and prose.</summary>
+    public Sections Sections { get; } = new();
+
+    /// <summary>Rows of indicator and activity tables.</summary>
+    public RecordTables Records { get; } = new();
+
+    /// <summary>All other tables.</summary>
+    public MoneyTables Money { get; }
+
+    /// <summary>Units listed as result units.</summary>
+    public ResultUnitNames ResultUnits { get; } = new();
+
+    /// <summary>The goals in order.</summary>
+    public IReadOnlyList<Goal> Goals => _chain.Finish();
+
+    /// <summary>Sorts every item.</summary>
+    public void Walk()
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (i >= _signatures)
+            {
+                Claims.Set(_items[i], _items[i].Kind == ItemKind.Furniture ? LineClass.Furniture : LineClass.Signature);
+                continue;
+            }
+            i += Sort(i);
+        }
+    }
+
+    // Returns how many of the items after it were sorted with it.
+    private int Sort(int i)
+    {
+        var item = _items[i];
+        if (item.Kind is not (ItemKind.Table or ItemKind.Furniture))
+        {
+            Records.Close();
+        }
+        switch (item.Kind)
+        {
+            case ItemKind.Furniture:
+                Claims.Set(item, LineClass.Furniture);
+                return 0;
+            case ItemKind.Oversized:
+                return 0;
+            case ItemKind.Table:
+                SortTable(item);
+                return 0;
+            case ItemKind.Marker:
+                return SortMarker(i);
+            case ItemKind.Place:
+                return SortPlace(i);
+            case ItemKind.Field when _chain.Current is not null && !_chain.Ended:
+                Claims.Set(item, LineClass.Field);
+                _field = item.Key;
+                Sections.Open(item.Text, 4, _chain.Context, item.Span);
+                return 0;
+            case ItemKind.Status:
+                Claims.Set(item, LineClass.Status);
+                _chain.Assess(StatusWords.Assessment(item.Key));
+                return 0;
+            case ItemKind.Heading:
+                SortHeading(i);
+                return 0;
+            default:
+                SortText(i);
+                return 0;
+        }
+    }
+
+    private int SortMarker(int i)
+    {
+        _zone = Zone.Body;
+        var item = _items[i];
+        var (_, title) = Items.Marker(item.Lines[0].Text)!.Value;
+        var titleLines = item.Lines.Skip(1).ToList();
+        var taken = 0;
+        if (title.Length == 0 && titleLines.Count == 0)
+        {
+            while (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind == ItemKind.Furniture)
+            {
+                taken++;
+                Claims.Set(_items[i + taken], LineClass.Furniture);
+            }
+            if (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind is ItemKind.Heading or ItemKind.Text)
+            {
+                taken++;
+                titleLines.AddRange(TakeTitle(_items[i + taken]));
+            }
+        }
+        Claims.Set(item, LineClass.Goal);
+        var lines = title.Length > 0 ? item.Lines : titleLines;
+        var text = titleLines.Aggregate(title, (all, line) => SwedishText.Join(all, line.Text));
+        if (text.Length > 0)
+        {
+            _chain.Open(item.Key!, text, new SourceLines(lines[0].Number, lines[^1].Number));
+            Sections.Open(
+                _chain.Current!.Title,
+                (int)_chain.Current.Level + 1,
+                _chain.Context,
+                lines.Count > 0 ? new SourceLines(item.Lines[0].Number, lines[^1].Number) : item.Span
+            );
+        }
+        _field = null;
+        return taken;
+    }
+
+    private IReadOnlyList<TextLine> TakeTitle(Item item)
+    {
+        var end = 0;
+        while (end + 1 < item.Lines.Count && Items.ContinuesTitle(item.Lines[end].Text, item.Lines[end + 1].Text))
+        {
+            end++;
+        }
+        Claims.Set(item.Lines.Take(end + 1).Select(l => l.Number), LineClass.Goal);
+        var rest = item.Lines.Skip(end + 1).ToList();
+        if (rest.Count > 0)
+        {
+            Claims.Set(rest.Select(l => l.Number), LineClass.Prose);
+        }
+        return [.. item.Lines.Take(end + 1)];
+    }
+
+    private int SortPlace(int i)
+    {
+        var item = _items[i];
+        if (item.Key == "receiver" && _zone == Zone.Body)
+        {
+            SortText(i);
+            return 0;
+        }
+        Claims.Set(item, item.Key == "receiver" ? LineClass.Cover : LineClass.Heading);
+        switch (item.Key)
+        {
+            case "decisions":
+                _zone = Zone.Decisions;
+                break;
+            case "appendices":
+                _zone = Zone.Appendices;
+                break;
+            case "contents":
+                var length = Contents.Length(_items, i);
+                for (var k = i + 1; k <= i + length; k++)
+                {
+                    Claims.Set(
+                        _items[k],
+                        _items[k].Kind == ItemKind.Furniture ? LineClass.Furniture : LineClass.Contents
+                    );
+                }
+                _zone = _zone == Zone.Cover ? Zone.AfterDecisions : _zone;
+                return length;
+        }
+        if (item.Key != "receiver")
+        {
+            Sections.Open(item.Text, 1, _chain.Context, item.Span);
+        }
+        return 0;
+    }
+
+    private void SortHeading(int i)
+    {
+        var item = _items[i];
+        if (_zone == Zone.Cover && Front.IsTitle(item))
+        {
+            Claims.Set(item, LineClass.Cover);
+            return;
+        }
+        _zone = Zone.Body;
+        // A chapter's name inside a goal is a theme: the goals end with the chapter after the last of them.
+        if (i > _lastMarker && Headings.EndsGoals(item))
+        {
+            _chain.End();
+            _field = null;
+        }
+        if (_field == "expected")
+        {
+            _field = null;
+        }
+        Claims.Set(item, LineClass.Heading);
+        ResultUnits.Heading(item.Text);
+        Sections.Open(item.Text, _chain.Ended || _chain.Current is null ? 2 : 3, _chain.Context, item.Span);
+    }
+
+    private void SortTable(Item item)
+    {
+        var table = item.Table!;
+        if (!Records.TryRead(table, _chain.Context, Claims))
+        {
+            Money.Read(table, Sections.Title, Sections.Above, follows: Money.IsOpen);
+            Records.Close();
+        }
+        else
+        {
+            Money.Close();
+        }
+        if (_field == "expected")
+        {
+            _field = null;
+        }
+    }
+
+    private void SortText(int i)
+    {
+        var item = _items[i];
+        if (Front.IsTitle(item) && _zone == Zone.Cover)
+        {
+            Claims.Set(item, LineClass.Cover);
+        }
+        else if (_zone == Zone.Decisions && Decisions.TryRead(item))
+        {
+            Claims.Set(item, LineClass.Decision);
+        }
+        else if (_zone is Zone.Appendices or Zone.AfterDecisions && Items.Appendix().IsMatch(item.Text))
+        {
+            Claims.Set(item, LineClass.Appendix);
+        }
+        else if (IsAroundDecisions(i))
+        {
+            Claims.Set(
+                item,
+                _zone == Zone.Cover || Signatures.IsLetterhead(item) || Front.IsBoard(item.Text)
+                    ? LineClass.Cover
+                    : LineClass.Signature
+            );
+            _zone = _zone == Zone.Cover ? Zone.Cover : Zone.AfterDecisions;
+        }
+        else if (Money.TryNote(item) || TableDraft.IsSignNote(item.Text))
+        {
+            Claims.Set(item, LineClass.Note);
+        }
+        else if (item.Kind == ItemKind.Text && _headings.IsHeading(i, Sections.IsCut))
+        {
+            SortHeading(i);
+            return;
+        }
+        else
+        {
+            _zone = Zone.Body;
+            SortProse(item);
+        }
+        if (_zone == Zone.Body)
+        {
+            Money.Close();
+        }
+    }
+
+    // Cover, letterhead and signatures: short lines that are no sentence and no heading with text under it.
+    private bool IsAroundDecisions(int i)
+    {
+        var item = _items[i];
+        if (item.Kind == ItemKind.Bullet)
+        {
+            return false;
+        }
+        return _zone switch
+        {
+            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90),
+            Zone.Decisions or Zone.AfterDecisions => Signatures.IsShort(item) && !_headings.HasTextUnder(i),
+            _ => !_chain.HasBegun
+                && Signatures.IsShort(item)
+                && (Front.IsBoard(item.Text) || Signatures.IsLetterhead(item))
+                && !_headings.HasTextUnder(i),
+        };
+    }
+
+    private void SortProse(Item item)
+    {
+        if (_field == "expected" && _chain.Current is { } goal)
+        {
+            Claims.Set(item, LineClass.ExpectedResult);
+            if (item.Kind == ItemKind.Bullet)
+            {
+                goal.Expected.AddBullet(item);
+            }
+            else
+            {
+                goal.Expected.AddText(item, _model.Wrapped);
+            }
+        }
+        else
+        {
+            Claims.Set(item, LineClass.Prose);
+            if (_field is not null)
+            {
+                _chain.Current?.Add(_field, item.Text);
+            }
+        }
+        ResultUnits.Text(item);
+        Sections.Add(item.Text, item.Span, _chain.Context);
+    }
+}

@@ -1,0 +1,141 @@
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>
+/// Tables of indicators and activities, also cut by pages, with comment rows between, and with one kind of table inside
+/// the other.
+/// </summary>
+internal sealed class RecordTables
+{
+    private static readonly Vocabulary Comments = Vocabulary.Named("comments");
+
+    private readonly List<RowBuilder> _rows = [];
+    private TableHeader? _open;
+    private RowBuilder? _last;
+    private bool _inComment;
+
+    /// <summary>The rows so far, in order.</summary>
+    public IReadOnlyList<RowBuilder> Rows => _rows;
+
+    /// <summary>Text stands between: what comes next does not go on with the table before.</summary>
+    public void Close()
+    {
+        _open = null;
+        _last = null;
+    }
+
+    /// <summary>Reads the rows of a table that are indicators or activities.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="context">What it stands under.</param>
+    /// <param name="claims">Where the lines are claimed.</param>
+    /// <returns>False where the table is of another kind; then nothing was read.</returns>
+    public bool TryRead(TableBlock table, RowContext context, Claims claims)
+    {
+        var headed = false;
+        var first = table.Rows.FirstOrDefault(r => !r.Rule && !r.IsEmpty);
+        if (first is null || (TableHeader.Recognise(first.Cells) is null && !GoesOn(table)))
+        {
+            return false;
+        }
+        foreach (var row in table.Rows)
+        {
+            if (!row.Rule && TableHeader.Recognise(row.Cells) is { } header)
+            {
+                Open(header);
+                headed = true;
+            }
+            else if (!row.Rule && row.Cells.Any(SaysSomething))
+            {
+                ReadRow(row, context);
+            }
+            claims.Set(row.Numbers, _open!.IsIndicators ? LineClass.IndicatorTable : LineClass.ActivityTable);
+        }
+        return headed || _open is not null;
+    }
+
+    // A part without a header, after a page: it has as many columns as the table before.
+    private bool GoesOn(TableBlock table) =>
+        _open is not null && table.Rows.All(r => r.Cells.Count == _open.Columns.Count || r.Cells.Count == 1 || r.Rule);
+
+    private void Open(TableHeader header)
+    {
+        if (_open is null || _open.IsIndicators != header.IsIndicators)
+        {
+            _last = null;
+        }
+        _open = header;
+        _inComment = false;
+    }
+
+    private void ReadRow(Row row, RowContext context)
+    {
+        var (name, nameAt) = NameOf(row);
+        var bare = !row.Cells.Where((c, i) => i != nameAt && c.Length > 0).Any(SaysSomething);
+        if (bare && IsComment(name) && _last is not null)
+        {
+            _inComment = true;
+            _last.Comment(WithoutLabel(name));
+        }
+        else if (bare && _inComment && _last is not null)
+        {
+            _last.Comment(name);
+        }
+        else if (bare && _last is not null && ReferenceEquals(_last.Context, context))
+        {
+            _last.Continue(name, row.Lines);
+        }
+        else
+        {
+            _inComment = false;
+            _last = new RowBuilder(_open!, context, row, name)
+            {
+                Ambiguous = bare ? "raden har varken värden eller datum" : null,
+            };
+            _rows.Add(_last);
+        }
+    }
+
+    // The name's own column, or the icon column where the text has slipped into it.
+    private (string Name, int At) NameOf(Row row)
+    {
+        var at = _open!.NameAt;
+        if (at < row.Cells.Count && row.Cells[at].Length > 0)
+        {
+            return (row.Cells[at], at);
+        }
+        for (var i = 0; i < Math.Min(at, row.Cells.Count); i++)
+        {
+            if (SaysSomething(row.Cells[i]))
+            {
+                return (row.Cells[i], i);
+            }
+        }
+        return ("", at);
+    }
+
+    private static bool SaysSomething(string cell) => cell == "-" || SwedishText.Fold(cell).Length > 0;
+
+    private static bool IsComment(string text)
+    {
+        foreach (var word in Comments.Entries[0].Words)
+        {
+            if (
+                text.StartsWith(word, StringComparison.Ordinal)
+                && (text.Length == word.Length || !char.IsLetter(text[word.Length]))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static string WithoutLabel(string text)
+    {
+        var word = Comments.Entries[0].Words.First(w => text.StartsWith(w, StringComparison.Ordinal));
+        return text[word.Length..].TrimStart(':', ' ');
+    }
+}

@@ -1,0 +1,55 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Rows of a table of result units to records; the sign that the header states is turned so that surplus is positive.</summary>
+internal static class ResultUnitTable
+{
+    /// <summary>The units of a table, the sum left out.</summary>
+    public static IEnumerable<ResultUnit> Of(PrintedTable table)
+    {
+        var headers = table.Columns.Select(SwedishText.Fold).ToList();
+        var budget = headers.FindIndex(h => h.Contains("bruttobudget", StringComparison.Ordinal));
+        var fundIn = headers.FindIndex(h =>
+            h.Contains("overforingfran", StringComparison.Ordinal) || h.Contains("ingaende", StringComparison.Ordinal)
+        );
+        var fundOut = headers.FindIndex(h =>
+            h.Contains("overforingtill", StringComparison.Ordinal) || h.Contains("utgaende", StringComparison.Ordinal)
+        );
+        var result = headers.FindIndex(h =>
+            h.StartsWith("resultat", StringComparison.Ordinal)
+            && !h.Contains("overforing", StringComparison.Ordinal)
+            && !h.Contains("brutto", StringComparison.Ordinal)
+        );
+        foreach (var row in table.Rows.Where(r => !r.Total && r.Label.Length > 0))
+        {
+            yield return new ResultUnit(
+                null,
+                row.Label,
+                Amount(table, row, budget),
+                Amount(table, row, fundIn),
+                Amount(table, row, result),
+                Amount(table, row, fundOut),
+                row.Lines
+            );
+        }
+    }
+
+    private static Money? Amount(PrintedTable table, TableRow row, int column)
+    {
+        if (column < 0 || row.Cells[column].Value is not { } value || MoneyUnits.Read(table.Unit ?? "") is not { } unit)
+        {
+            return null;
+        }
+        var amount = Money.From(value, unit);
+        return SurplusIsNegative(table.Columns[column]) ? -amount : amount;
+    }
+
+    private static bool SurplusIsNegative(string header)
+    {
+        var at = header.IndexOf("Överskott", StringComparison.OrdinalIgnoreCase);
+        var bracket = at < 0 ? -1 : header.IndexOf('(', at);
+        return bracket >= 0 && bracket + 1 < header.Length && header[bracket + 1] is '-' or '−' or '–';
+    }
+}

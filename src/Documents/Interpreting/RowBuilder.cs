@@ -1,0 +1,60 @@
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>A row of an indicator or activity table while it is read: rows after it may go on with it.</summary>
+internal sealed class RowBuilder(TableHeader header, RowContext context, Row row, string name)
+{
+    private readonly List<string> _analysis = [];
+
+    /// <summary>The columns.</summary>
+    public TableHeader Header { get; } = header;
+
+    /// <summary>What it stands under.</summary>
+    public RowContext Context { get; } = context;
+
+    /// <summary>The name or text so far.</summary>
+    public string Name { get; private set; } = name;
+
+    /// <summary>True where fewer values than columns are printed.</summary>
+    public bool ColumnsLost { get; } = row.ColumnsLost;
+
+    /// <summary>All cells as printed.</summary>
+    public IReadOnlyList<string> Cells { get; } = row.Cells;
+
+    /// <summary>The lines so far.</summary>
+    public SourceLines Lines { get; private set; } = row.Lines;
+
+    /// <summary>The comment rows under it, or null.</summary>
+    public string? Analysis => _analysis.Count == 0 ? null : string.Join('\n', _analysis);
+
+    /// <summary>Why it cannot be decided, or null.</summary>
+    public string? Ambiguous { get; init; }
+
+    /// <summary>The cell of a column; null where the table has no such column.</summary>
+    public string? Cell(Column column)
+    {
+        var at = Header.IndexOf(column);
+        return at < 0 ? null
+            : at < Cells.Count ? Cells[at]
+            : "";
+    }
+
+    /// <summary>A row that only holds more of the name.</summary>
+    public void Continue(string text, SourceLines lines)
+    {
+        Name = SwedishText.Join(Name, text);
+        Lines = Lines.Through(lines);
+    }
+
+    /// <summary>A row of analysis or comment.</summary>
+    public void Comment(string text)
+    {
+        if (text.Length > 0)
+        {
+            _analysis.Add(text);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Headings with their prose while they are read.</summary>
+internal sealed class Sections
+{
+    private readonly List<Section> _done = [];
+    private readonly List<string> _paragraphs = [];
+    private Section? _open;
+
+    /// <summary>The heading in force; empty before the first.</summary>
+    public string Title => _open?.Title ?? "";
+
+    /// <summary>The heading before the one in force, where no prose stands between; else empty.</summary>
+    public string Above { get; private set; } = "";
+
+    /// <summary>Begins a section.</summary>
+    public void Open(string title, int level, RowContext context, SourceLines lines)
+    {
+        Above = _open is not null && _paragraphs.Count == 0 ? _open.Title : "";
+        Close();
+        _open = new Section(title, level, context.Goal, context.BoardGoal, [], lines);
+    }
+
+    /// <summary>Adds prose to the section in force; a part that a page has cut goes on with the paragraph before.</summary>
+    public void Add(string paragraph, SourceLines lines, RowContext context)
+    {
+        if (_open is null)
+        {
+            Open("", 1, context, lines);
+        }
+        if (_paragraphs.Count > 0 && SwedishText.StartsLower(paragraph) && !SwedishText.EndsSentence(_paragraphs[^1]))
+        {
+            _paragraphs[^1] = SwedishText.Join(_paragraphs[^1], paragraph);
+        }
+        else
+        {
+            _paragraphs.Add(paragraph);
+        }
+        _open = _open! with { Lines = _open.Lines.Through(lines) };
+    }
+
+    /// <summary>True where the last paragraph of the section in force is not a whole sentence.</summary>
+    public bool IsCut => _paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1]);
+
+    /// <summary>The sections.</summary>
+    public IReadOnlyList<Section> Finish()
+    {
+        Close();
+        return _done;
+    }
+
+    private void Close()
+    {
+        if (_open is not null)
+        {
+            _done.Add(_open with { Paragraphs = [.. _paragraphs] });
+        }
+        _open = null;
+        _paragraphs.Clear();
+    }
+}

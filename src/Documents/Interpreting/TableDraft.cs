@@ -1,0 +1,155 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>A table while its parts are put together again: header rows, data rows, notes.</summary>
+internal sealed class TableDraft
+{
+    private static readonly Vocabulary NoteWords = Vocabulary.Named("notes");
+
+    private readonly List<Row> _header = [];
+    private readonly List<Row> _rows = [];
+    private readonly List<TableNote> _notes = [];
+
+    /// <summary>Begins a table.</summary>
+    public TableDraft(TableBlock table, string title, string above)
+    {
+        (Title, Above) = (title, above);
+        Width = table.Rows.Max(r => r.Cells.Count);
+        var rows = table.Rows.Where(r => !r.Rule).ToList();
+        var headers = HeaderRows(rows);
+        _header.AddRange(rows.Take(headers));
+        AddRows(rows.Skip(headers), afterHeader: false);
+        First = table.Lines.First;
+        Last = table.Lines.Last;
+    }
+
+    /// <summary>The heading it stands under.</summary>
+    public string Title { get; }
+
+    /// <summary>The heading right above that one; empty where there is none.</summary>
+    public string Above { get; }
+
+    /// <summary>The most cells of a row.</summary>
+    public int Width { get; }
+
+    /// <summary>First line.</summary>
+    public int First { get; }
+
+    /// <summary>Last line.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>The header rows.</summary>
+    public IReadOnlyList<Row> Header => _header;
+
+    /// <summary>The data rows.</summary>
+    public IReadOnlyList<Row> Rows => _rows;
+
+    /// <summary>The notes.</summary>
+    public IReadOnlyList<TableNote> Notes => _notes;
+
+    /// <summary>Takes the part of the table that stands after a page; false where it is a table of its own.</summary>
+    public bool TryAppend(TableBlock table)
+    {
+        var rows = table.Rows.Where(r => !r.Rule).ToList();
+        var repeated = 0;
+        while (repeated < rows.Count && repeated < _header.Count && Same(rows[repeated], _header[repeated]))
+        {
+            repeated++;
+        }
+        var width = table.Rows.Max(r => r.Cells.Count);
+        var goesOn = repeated == 0 && width == Width && HeaderRows(rows) == 0;
+        if (repeated == 0 && !goesOn)
+        {
+            return false;
+        }
+        AddRows(rows.Skip(repeated), afterHeader: true);
+        Last = table.Lines.Last;
+        return true;
+    }
+
+    /// <summary>Adds a note that stands under the table.</summary>
+    public void AddNote(TableNote note) => _notes.Add(note);
+
+    /// <summary>True for a text that is a note to a table.</summary>
+    public static bool IsNote(string text) =>
+        (text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]))
+        || NoteWords.LongestPrefix(SwedishText.Fold(text)).Key is not null;
+
+    /// <summary>True for a note that says what a sign in the next table means: "(-) = underskott".</summary>
+    public static bool IsSignNote(string text) =>
+        text.Length is > 4 and < 60 && text[0] == '(' && text[2] == ')' && SwedishNumber.IsSign(text[1]);
+
+    /// <summary>The number in a cell, its unit left out; null where there is none.</summary>
+    public static Quantity? Number(string cell) => Measure.TryRead(cell, out var measure) ? measure.Quantity : null;
+
+    private void AddRows(IEnumerable<Row> rows, bool afterHeader)
+    {
+        foreach (var row in rows)
+        {
+            var label = row.Cells.FirstOrDefault(c => c.Length > 0) ?? "";
+            var bare = row.Cells.Count(c => c.Length > 0) == 1;
+            if (label.Length == 0)
+            {
+                continue;
+            }
+            if (bare && IsNote(label))
+            {
+                _notes.Add(new TableNote(label, row.Lines));
+            }
+            else if (
+                bare
+                && _rows.Count > 0
+                && (afterHeader || !IsFirstWordPart(label))
+                && SwedishText.StartsLower(label)
+            )
+            {
+                _rows[^1] = Joined(_rows[^1], row, label);
+            }
+            else
+            {
+                _rows.Add(row);
+            }
+            afterHeader = false;
+        }
+    }
+
+    private static bool IsFirstWordPart(string label) => label.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
+
+    private static Row Joined(Row row, Row next, string label)
+    {
+        var cells = row.Cells.ToArray();
+        var at = Array.FindIndex(cells, c => c.Length > 0);
+        cells[at] = SwedishText.Join(cells[at], label);
+        return row with { Cells = cells, Numbers = [.. row.Numbers, .. next.Numbers] };
+    }
+
+    // A header has words and no numbers but years; a second one stands under it where neither has a label.
+    private static int HeaderRows(List<Row> rows)
+    {
+        if (rows.Count == 0 || !IsHeader(rows[0]))
+        {
+            return 0;
+        }
+        var second =
+            rows.Count > 1 && IsHeader(rows[1]) && rows[0].Cells[0].Length == 0 && rows[1].Cells[0].Length == 0;
+        return second ? 2 : 1;
+    }
+
+    private static bool IsHeader(Row row)
+    {
+        var values = row.Cells.Skip(1).Where(c => c.Length > 0).ToList();
+        return values.Count > 0 && values.TrueForAll(c => Number(c) is not { } number || IsYear(c, number));
+    }
+
+    private static bool IsYear(string cell, Quantity number) =>
+        cell.Length == 4 && number.Decimals == 0 && number.Value is >= 1900 and <= 2199;
+
+    private static bool Same(Row row, Row header) =>
+        row
+            .Cells.Where(c => c.Length > 0)
+            .Select(SwedishText.Fold)
+            .SequenceEqual(header.Cells.Where(c => c.Length > 0).Select(SwedishText.Fold));
+}

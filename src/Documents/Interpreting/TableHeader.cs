@@ -1,0 +1,124 @@
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>What a column of an indicator or activity table holds.</summary>
+internal enum Column
+{
+    Unknown,
+    Indicator,
+    Activity,
+    Target,
+    Council,
+    Periodicity,
+    Outcome,
+    Men,
+    Women,
+    Previous,
+    Forecast,
+    Period,
+    Start,
+    End,
+    Deviation,
+    Status,
+}
+
+/// <summary>The columns of an indicator or activity table, recognised by how each header begins.</summary>
+/// <param name="Columns">The meaning of each printed column; unknown for an empty or icon column.</param>
+internal sealed record TableHeader(IReadOnlyList<Column> Columns)
+{
+    private static readonly Vocabulary Names = Vocabulary.Named("columns");
+
+    /// <summary>Where the name of the indicator or the text of the activity stands.</summary>
+    public int NameAt => Columns.TakeWhile(c => c is not (Column.Indicator or Column.Activity)).Count();
+
+    /// <summary>True for a table of indicators, false for one of activities.</summary>
+    public bool IsIndicators => Columns[NameAt] == Column.Indicator;
+
+    /// <summary>Where a column stands, or -1.</summary>
+    public int IndexOf(Column column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i] == column)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Recognises a header row; null for any other row.</summary>
+    public static TableHeader? Recognise(IReadOnlyList<string> cells)
+    {
+        var first =
+            cells.Count > 0 && cells[0].Length == 0 ? cells.FirstOrDefault(c => c.Length > 0)
+            : cells.Count > 0 ? cells[0]
+            : null;
+        if (first is null || first.Length > 40 || Meaning(first) is not (Column.Indicator or Column.Activity))
+        {
+            return null;
+        }
+        var header = new TableHeader([.. cells.Select(Meaning)]);
+        return header.IsHeader ? header : null;
+    }
+
+    /// <summary>
+    /// Recognises a header whose columns are parted by nothing but spaces ("Indikator Årsmål KF:s årsmål Periodicitet").
+    /// </summary>
+    public static TableHeader? RecogniseGlued(string line)
+    {
+        if (line.Length > 200)
+        {
+            return null;
+        }
+        var rest = SwedishText.Fold(line);
+        if (
+            !rest.StartsWith("indikator", StringComparison.Ordinal)
+            && !rest.StartsWith("aktivitet", StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+        var columns = new List<Column>();
+        while (rest.Length > 0)
+        {
+            var (key, length) = Names.LongestPrefix(rest);
+            if (key is null)
+            {
+                return null;
+            }
+            columns.Add(Enum.Parse<Column>(key, ignoreCase: true));
+            rest = WithoutYear(rest[length..]);
+        }
+        var header = new TableHeader(columns);
+        return header.IsHeader ? header : null;
+    }
+
+    /// <summary>True where the other has the same columns in the same order.</summary>
+    public bool SameAs(TableHeader other) => Columns.SequenceEqual(other.Columns);
+
+    private bool IsHeader =>
+        NameAt < Columns.Count
+        && (
+            IsIndicators
+                ? Columns.Any(c => c is Column.Target or Column.Council or Column.Outcome)
+                : Columns.Any(c => c is Column.Start or Column.End)
+        );
+
+    private static Column Meaning(string cell)
+    {
+        if (cell.Length == 0)
+        {
+            return Column.Unknown;
+        }
+        var (key, _) = Names.LongestPrefix(SwedishText.Fold(cell));
+        return key is null ? Column.Unknown : Enum.Parse<Column>(key, ignoreCase: true);
+    }
+
+    private static string WithoutYear(string text)
+    {
+        var rest = text.StartsWith("ar2", StringComparison.Ordinal) ? text[2..] : text;
+        return rest.Length >= 4 && rest.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 ? rest[4..] : text;
+    }
+}

@@ -1,0 +1,94 @@
+using Styrkedja.Core.Economy;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>Rows of a draft to records: label, group, level, total, cells.</summary>
+internal static class TableRows
+{
+    private static readonly Vocabulary Totals = Vocabulary.Named("totals");
+
+    /// <summary>The rows in order.</summary>
+    public static IReadOnlyList<TableRow> Of(TableDraft draft, TableShape shape)
+    {
+        var rows = new List<TableRow>();
+        string? group = null;
+        foreach (var row in draft.Rows)
+        {
+            var cells = shape.Cells(row);
+            group = shape.Group >= 0 && cells[shape.Group].Length > 0 ? cells[shape.Group] : group;
+            var label = cells[shape.Label];
+            var values = cells
+                .Skip(shape.First)
+                .Take(shape.End - shape.First)
+                .Select(c => new TableCell(c, TableDraft.Number(c)))
+                .ToList();
+            if (label.Length == 0 && values.TrueForAll(v => v.Text.Length == 0))
+            {
+                continue;
+            }
+            rows.Add(new TableRow(label, group, IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines));
+        }
+        return Siblings(rows);
+    }
+
+    /// <summary>True for the label of a sum.</summary>
+    public static bool IsTotal(string label)
+    {
+        var blank = label.IndexOf(' ', StringComparison.Ordinal);
+        return Totals.KeyOf(label) is not null || (blank > 0 && Totals.KeyOf(label[..blank]) is not null);
+    }
+
+    private static bool IsPart(string label) => label.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
+
+    // A row among the "varav" rows that names a part of the same area is their sibling, unless the table only adds up
+    // with it as a row of its own.
+    private static List<TableRow> Siblings(List<TableRow> rows)
+    {
+        string? parent = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Level == 1)
+            {
+                continue;
+            }
+            var code = TableKinds.AreaCode(rows[i].Label);
+            var afterPart = i > 0 && rows[i - 1].Level == 1;
+            if (
+                afterPart
+                && parent is not null
+                && code is not null
+                && code.StartsWith(parent + "/", StringComparison.Ordinal)
+                && !AddsUp(rows)
+            )
+            {
+                rows[i] = rows[i] with { Level = 1 };
+                continue;
+            }
+            parent = code;
+        }
+        return rows;
+    }
+
+    private static bool AddsUp(List<TableRow> rows)
+    {
+        var total = rows.Find(r => r.Total);
+        if (total is null)
+        {
+            return false;
+        }
+        var parts = rows.TakeWhile(r => r != total).Where(r => r.Level == 0).ToList();
+        for (var c = 0; c < total.Cells.Count; c++)
+        {
+            if (total.Cells[c].Value is not { } printed)
+            {
+                continue;
+            }
+            var sum = parts.Sum(p => p.Cells[c].Value?.Value ?? 0);
+            if (Math.Abs(sum - printed.Value) > printed.HalfPlace * (parts.Count + 1))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>Reads a file to a document model. What a file is, is seen from its bytes, never from its name.</summary>
+public static class DocumentReader
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>More lines than any plan has: twenty times the longest seen.</summary>
+    public const int MostLines = 200_000;
+
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="document">The document model.</param>
+    /// <param name="refusal">Why it cannot be read.</param>
+    /// <returns>False where the file is refused; nothing is thrown for any bytes.</returns>
+    public static bool TryRead(
+        byte[] bytes,
+        [NotNullWhen(true)] out DocumentModel? document,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        document = null;
+        if (bytes.Length > LargestFile)
+        {
+            refusal = new Refusal("too-large", "Filen är större än 20 MB. Dela den, eller spara den utan bilder.");
+            return false;
+        }
+        if (bytes.AsSpan().IndexOfAnyExcept(Blank) < 0)
+        {
+            refusal = new Refusal("empty", "Filen är tom. Kontrollera att rätt fil valdes.");
+            return false;
+        }
+        return bytes switch
+        {
+            [0x50, 0x4B, 0x03 or 0x05, ..] => DocxReader.TryRead(bytes, out document, out refusal),
+            [0x25, 0x50, 0x44, 0x46, ..] => PdfReader.TryRead(bytes, out document, out refusal),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Refuse(
+                "ole",
+                "Filen är ett lösenordsskyddat dokument eller ett gammalt Word-dokument (.doc). "
+                    + "Ta bort lösenordet och spara den som .docx.",
+                out refusal
+            ),
+            [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => Refuse(
+                "rtf",
+                "Filen är i formatet RTF, som inte läses. Spara den som .docx.",
+                out refusal
+            ),
+            _ => TryReadText(bytes, out document, out refusal),
+        };
+    }
+
+    private static bool Refuse(string code, string message, out Refusal refusal)
+    {
+        refusal = new Refusal(code, message);
+        return false;
+    }
+
+    private static bool TryReadText(
+        byte[] bytes,
+        [NotNullWhen(true)] out DocumentModel? document,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        document = null;
+        if (!TextDecoder.TryDecode(bytes, out var text, out refusal))
+        {
+            return false;
+        }
+        return TryReadLines(bytes, text, format: null, out document, out refusal);
+    }
+
+    /// <summary>Makes a model of text that is in memory; the format is seen from the content where none is given.</summary>
+    internal static bool TryReadLines(
+        byte[] bytes,
+        string text,
+        FileForm? format,
+        [NotNullWhen(true)] out DocumentModel? document,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        document = null;
+        refusal = null;
+        if (text.AsSpan().Count('\n') + text.AsSpan().Count('\r') > MostLines)
+        {
+            return Refuse(
+                "too-many-lines",
+                "Filen har fler än 200 000 rader och kan inte vara en plan eller rapport.",
+                out refusal
+            );
+        }
+        var lines = RawLine.Split(text);
+        var blocks = TextBlocks.Read(lines);
+        document = new DocumentModel
+        {
+            Form = format ?? FormOf(blocks),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            LineCount = lines.Count,
+            Blocks = blocks,
+            Wrapped = IsWrapped(blocks),
+        };
+        return true;
+    }
+
+    private static FileForm FormOf(IReadOnlyList<Block> blocks) =>
+        blocks.Any(b => b is HeadingBlock || (b is TableBlock table && table.Rows.Any(r => r.Rule)))
+            ? FileForm.Markdown
+            : FileForm.Text;
+
+    // Lines broken by hand: more lines go on with the one before than begin anew.
+    private static bool IsWrapped(IReadOnlyList<Block> blocks)
+    {
+        var paragraphs = blocks.OfType<ParagraphBlock>().ToList();
+        return paragraphs.Sum(p => p.TextLines.Count) > 2 * paragraphs.Count;
+    }
+}

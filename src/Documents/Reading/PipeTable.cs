@@ -1,0 +1,60 @@
+using System.Text;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>Tables of Markdown: a row on a line between pipes.</summary>
+internal static class PipeTable
+{
+    /// <summary>Reads the table that begins at a line; null where none does.</summary>
+    public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start)
+    {
+        var rows = new List<Row>();
+        var at = start;
+        while (at < lines.Count && IsRow(lines[at].Text))
+        {
+            var cells = Cells(lines[at].Text);
+            rows.Add(new Row(cells, [lines[at].Number], Rule: IsRule(lines[at].Text)));
+            at++;
+        }
+        return rows.Count == 0 ? null : (new TableBlock(rows), at);
+    }
+
+    private static bool IsRow(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Length > 1 && text.Length < TextBlocks.LongestLine && text[0] == '|' && text[1..].Contains('|');
+    }
+
+    private static bool IsRule(string line) =>
+        line.AsSpan().IndexOfAnyExcept("|-: \t") < 0 && line.Contains('-', StringComparison.Ordinal);
+
+    private static List<string> Cells(string line)
+    {
+        var text = line.AsSpan().Trim()[1..];
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '|')
+            {
+                cell.Append('|');
+                i++;
+            }
+            else if (text[i] == '|')
+            {
+                cells.Add(PrintedText.Clean(cell.ToString(), markup: true));
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(text[i]);
+            }
+        }
+        if (cell.ToString().Trim().Length > 0)
+        {
+            cells.Add(PrintedText.Clean(cell.ToString(), markup: true));
+        }
+        return cells;
+    }
+}

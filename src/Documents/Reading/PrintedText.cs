@@ -1,0 +1,196 @@
+using System.Net;
+using System.Text;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>The Text rule of the reading contract: what is printed, without the marks of the file's form.</summary>
+internal static class PrintedText
+{
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>Cleans one line or cell.</summary>
+    /// <param name="raw">The text as it stands in the file.</param>
+    /// <param name="markup">True where HTML tags, entities and Markdown marks are resolved.</param>
+    public static string Clean(string raw, bool markup)
+    {
+        var text = markup ? WithoutMarkup(raw) : raw;
+        return WithoutIcon(SwedishText.Collapse(Storable(text)));
+    }
+
+    /// <summary>True where a leading bold or italic mark spans the whole line.</summary>
+    public static bool IsEmphasised(string raw)
+    {
+        var text = raw.AsSpan().Trim().TrimStart('#').Trim();
+        return text.Length > 2 && text[0] == '*' && text[^1] == '*' && text[1] != ' ';
+    }
+
+    /// <summary>
+    /// Text that both databases can store and people can read: NFC, no control characters, no lone surrogates, no soft
+    /// hyphens.
+    /// </summary>
+    public static string Storable(string text)
+    {
+        var combining = false;
+        var clean = true;
+        foreach (var c in text)
+        {
+            combining |= c is >= '\u0300' and <= '\u036F';
+            clean &= c is >= ' ' and < '\u007F' or > '\u00AD' and < '\u0300' or '\u2013' or '\u201D';
+        }
+        if (clean)
+        {
+            return text;
+        }
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                result.Append(c).Append(text[++i]);
+            }
+            else if (c is '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085')
+            {
+                result.Append(' ');
+            }
+            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not (SoftHyphen or '\uFFFE' or '\uFFFF'))
+            {
+                result.Append(c);
+            }
+        }
+        return combining ? result.ToString().Normalize(NormalizationForm.FormC) : result.ToString();
+    }
+
+    private static string WithoutIcon(string text)
+    {
+        var start = 0;
+        while (start < text.Length && (IsIcon(text[start]) || text[start] == ' ' || text[start] == '\uFE0F'))
+        {
+            start++;
+        }
+        return start == 0 ? text : text[start..];
+    }
+
+    private static bool IsIcon(char c) =>
+        c is '☞' or '♂' or '♀' or '✓' or '✔' or '●' or '○' or '◐' or '◌' or '⚠' or '\uFFFD' || IsPrivate(c);
+
+    /// <summary>True for a character of a font's own, which is what a lost picture or bullet leaves behind.</summary>
+    public static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
+
+    private static string WithoutMarkup(string raw)
+    {
+        var text = raw;
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            text = WithoutTags(text);
+        }
+        if (text.Contains('&', StringComparison.Ordinal))
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+        return text.AsSpan().ContainsAny('*', '\\') ? WithoutEmphasis(text) : text;
+    }
+
+    private static string WithoutTags(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' && TagEnd(text, i) is var end && end > 0)
+            {
+                var name = text.AsSpan(i + 1, end - i - 1).TrimStart('/').TrimEnd('/').Trim();
+                if (name.StartsWith("br") || name is "p" or "div" or "li")
+                {
+                    result.Append(' ');
+                }
+                i = end;
+                continue;
+            }
+            result.Append(text[i]);
+        }
+        return result.ToString();
+    }
+
+    // A tag is "<" with a letter or a slash after it and ">" soon: "a < b > c" is text.
+    private static int TagEnd(string text, int start)
+    {
+        var first = start + 1 < text.Length && text[start + 1] == '/' ? start + 2 : start + 1;
+        if (first >= text.Length || !char.IsAsciiLetter(text[first]))
+        {
+            return -1;
+        }
+        var end = text.IndexOf('>', first, Math.Min(200, text.Length - first));
+        return end;
+    }
+
+    private static string WithoutEmphasis(string text)
+    {
+        var remove = new bool[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && IsEscapable(text[i + 1]))
+            {
+                remove[i] = true;
+                i++;
+            }
+            else if (text[i] == '*')
+            {
+                var run = Run(text, i);
+                var close = CanOpen(text, i, run) ? FindClose(text, i + run, run) : -1;
+                for (var k = 0; close >= 0 && k < run; k++)
+                {
+                    remove[i + k] = true;
+                    remove[close + k] = true;
+                }
+                i += run - 1;
+            }
+        }
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!remove[i])
+            {
+                result.Append(text[i]);
+            }
+        }
+        return result.ToString();
+    }
+
+    private static bool IsEscapable(char c) =>
+        c is '*' or '_' or '#' or '|' or '[' or ']' or '-' or '.' or '\\' or '<' or '>';
+
+    private static int Run(string text, int i)
+    {
+        var run = 1;
+        while (i + run < text.Length && text[i + run] == '*')
+        {
+            run++;
+        }
+        return run;
+    }
+
+    private static bool CanOpen(string text, int i, int run) =>
+        (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && i + run < text.Length && !SwedishText.IsBlank(text[i + run]);
+
+    private static int FindClose(string text, int from, int run)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] != '*' || text[i - 1] == '\\')
+            {
+                continue;
+            }
+            var length = Run(text, i);
+            var closes =
+                !SwedishText.IsBlank(text[i - 1])
+                && (i + length == text.Length || !char.IsLetterOrDigit(text[i + length]));
+            if (length == run && closes)
+            {
+                return i;
+            }
+            i += length - 1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,163 @@
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Interpreting;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>
+/// Parts a row whose columns are parted by single spaces into its name and its values. A space is both column separator
+/// and thousands separator: "16 16" is two numbers, "9 000 st" is one.
+/// </summary>
+internal static class SpacedValues
+{
+    private static readonly string[][] Units =
+    [
+        .. Vocabulary.Named("units").Entries[0].Words.Select(w => w.Split(' ')).OrderByDescending(w => w.Length),
+    ];
+
+    /// <summary>The name and the values of a row, as many values as columns where that is possible.</summary>
+    /// <param name="text">The row without its periodicity.</param>
+    /// <param name="columns">How many values the header asks for.</param>
+    public static (string Name, IReadOnlyList<string> Values) Part(string text, int columns)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = columns; count > 0; count--)
+        {
+            for (var i = 1; i < tokens.Length; i++)
+            {
+                if (Values(tokens, i, count) is { } values)
+                {
+                    return (string.Join(' ', tokens[..i]), values);
+                }
+            }
+        }
+        return (text, []);
+    }
+
+    /// <summary>Parts the tail of a row of plain numbers; null where it is not exactly so many.</summary>
+    public static (string Label, IReadOnlyList<string> Numbers)? PartNumbers(string text, int columns)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (Numbers(tokens, i, columns) is { } numbers)
+            {
+                return (string.Join(' ', tokens[..i]), numbers);
+            }
+        }
+        return null;
+    }
+
+    private static List<string>? Values(string[] tokens, int from, int count)
+    {
+        if (count == 0)
+        {
+            return from == tokens.Length ? [] : null;
+        }
+        foreach (var end in Ends(tokens, from))
+        {
+            if (Values(tokens, end, count - 1) is { } rest)
+            {
+                return [string.Join(' ', tokens[from..end]), .. rest];
+            }
+        }
+        return null;
+    }
+
+    private static List<string>? Numbers(string[] tokens, int from, int count)
+    {
+        if (count == 0)
+        {
+            return from == tokens.Length ? [] : null;
+        }
+        foreach (var end in NumberEnds(tokens, from))
+        {
+            if (Numbers(tokens, end, count - 1) is { } rest)
+            {
+                return [string.Join(' ', tokens[from..end]), .. rest];
+            }
+        }
+        return null;
+    }
+
+    // Where a value that begins at a token may end, the longest first.
+    private static IEnumerable<int> Ends(string[] tokens, int from)
+    {
+        if (from >= tokens.Length)
+        {
+            yield break;
+        }
+        if (tokens[from] is "-" or "–" or "−")
+        {
+            yield return from + 1;
+            yield break;
+        }
+        for (var end = Math.Min(tokens.Length, from + 7); end > from; end--)
+        {
+            var text = string.Join(' ', tokens[from..end]);
+            if (SwedishNumber.ReadPrefix(text, out _) > 0)
+            {
+                if (IsMeasure(tokens, from, end))
+                {
+                    yield return end;
+                }
+            }
+            else if (IsWords(text, tokens, from, end))
+            {
+                yield return end;
+            }
+        }
+    }
+
+    private static IEnumerable<int> NumberEnds(string[] tokens, int from)
+    {
+        for (var end = Math.Min(tokens.Length, from + 4); end > from; end--)
+        {
+            if (IsNumber(tokens, from, end) || (end == from + 1 && tokens[from] is "-" or "–" or "i.u."))
+            {
+                yield return end;
+            }
+        }
+    }
+
+    private static bool IsNumber(string[] tokens, int from, int end)
+    {
+        var text = string.Join(' ', tokens[from..end]);
+        var leadingZero = text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]);
+        return !leadingZero && SwedishNumber.TryRead(text, out _);
+    }
+
+    private static bool IsMeasure(string[] tokens, int from, int end)
+    {
+        for (var number = end; number > from; number--)
+        {
+            if (IsNumber(tokens, from, number) && (number == end || IsUnit(tokens, number, end)))
+            {
+                return true;
+            }
+        }
+        return end == from + 1 && tokens[from].EndsWith('%') && SwedishNumber.TryRead(tokens[from][..^1], out _);
+    }
+
+    private static bool IsUnit(string[] tokens, int from, int end) =>
+        Array.Exists(Units, u => u.AsSpan().SequenceEqual(tokens.AsSpan(from, end - from)));
+
+    private static bool IsKnown(string? unit) => unit is null || Array.Exists(Units, u => string.Join(' ', u) == unit);
+
+    private static bool IsWords(string text, string[] tokens, int from, int end) =>
+        Target.Read(text) switch
+        {
+            Target.Maximum { Bound.Unit: var unit } => IsKnown(unit),
+            Target.Minimum { Bound.Unit: var unit } => IsKnown(unit),
+            Target.Band { HalfWidth.Unit: var unit } => IsKnown(unit),
+            Target.Delegated => SwedishText.Fold(text)
+                is "tasframavnamnd"
+                    or "tasframavnamnden"
+                    or "tasframavnamndstyrelse"
+                    or "tasframavstyrelsen",
+            // The year or period after "Fastställs" belongs to it.
+            Target.Later => end == Math.Min(from + 2, tokens.Length),
+            Target.OnlyDirection => end - from == 1 && tokens[from].Length <= 9,
+            _ => false,
+        };
+}

@@ -1,0 +1,141 @@
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>
+/// Lines of text to blocks, whatever the layout: Markdown headings, pipe tables, tab tables, tables whose columns are
+/// parted by single spaces, tables in columns of spaces. Each line's own look decides, so that layouts may be mixed.
+/// </summary>
+internal sealed class TextBlocks
+{
+    /// <summary>A longer line is no text that anybody wrote; it is listed and not read.</summary>
+    public const int LongestLine = 50_000;
+
+    private readonly IReadOnlyList<RawLine> _lines;
+    private readonly HashSet<int> _furniture;
+    private readonly List<Block> _blocks = [];
+    private readonly List<TextLine> _paragraph = [];
+    private bool _paragraphIsItem;
+    private int _at;
+
+    private TextBlocks(IReadOnlyList<RawLine> lines)
+    {
+        _lines = lines;
+        _furniture = PageFurniture.Find(lines);
+    }
+
+    /// <summary>The blocks of a text in order.</summary>
+    public static IReadOnlyList<Block> Read(IReadOnlyList<RawLine> lines)
+    {
+        var reading = new TextBlocks(lines);
+        reading.Run();
+        return reading._blocks;
+    }
+
+    private void Run()
+    {
+        while (_at < _lines.Count)
+        {
+            var line = _lines[_at];
+            if (_furniture.Contains(line.Number))
+            {
+                EndParagraph();
+                _blocks.Add(new FurnitureBlock(Clean(line)));
+                _at++;
+            }
+            else if (line.Text.Length > LongestLine)
+            {
+                EndParagraph();
+                _blocks.Add(new OversizedBlock(line.Number));
+                _at++;
+            }
+            else if (line.IsBlank)
+            {
+                EndParagraph();
+                _at++;
+            }
+            else if (!TryTable())
+            {
+                ReadText(line);
+                _at++;
+            }
+        }
+        EndParagraph();
+    }
+
+    private bool TryTable()
+    {
+        var (table, next) =
+            PipeTable.TryRead(_lines, _at)
+            ?? TabTable.TryRead(_lines, _at)
+            ?? AlignedTable.TryRead(_lines, _at, _furniture)
+            ?? SpacedTable.TryRead(_lines, _at, _furniture)
+            ?? default;
+        if (table is null)
+        {
+            return false;
+        }
+        EndParagraph();
+        _blocks.Add(table);
+        _at = next;
+        return true;
+    }
+
+    private void ReadText(RawLine line)
+    {
+        var raw = line.Text.AsSpan().Trim();
+        var depth = raw.IndexOfAnyExcept('#');
+        if (depth is >= 1 and <= 6 && depth < raw.Length && SwedishText.IsBlank(raw[depth]))
+        {
+            EndParagraph();
+            _blocks.Add(new HeadingBlock(Clean(line, raw[depth..].TrimEnd('#').ToString()), depth));
+            return;
+        }
+        var bullet = BulletLength(raw);
+        if (bullet > 0)
+        {
+            EndParagraph();
+            _paragraphIsItem = true;
+            _paragraph.Add(Clean(line, raw[bullet..].ToString()));
+            return;
+        }
+        _paragraph.Add(Clean(line));
+    }
+
+    private void EndParagraph()
+    {
+        if (_paragraph.Count > 0)
+        {
+            TextLine[] lines = [.. _paragraph];
+            _blocks.Add(_paragraphIsItem ? new ListItemBlock(lines) : new ParagraphBlock(lines));
+            _paragraph.Clear();
+        }
+        _paragraphIsItem = false;
+    }
+
+    private static TextLine Clean(RawLine line, string? text = null) =>
+        new(
+            line.Number,
+            PrintedText.Clean(text ?? line.Text, markup: true),
+            PrintedText.IsEmphasised(text ?? line.Text)
+        );
+
+    // "- text", "• text", a font's own bullet, and "-Text" where the blank is lost; "-12,5" and "–" are no bullets.
+    private static int BulletLength(ReadOnlySpan<char> raw)
+    {
+        if (raw.Length < 2)
+        {
+            return 0;
+        }
+        var blankNext = SwedishText.IsBlank(raw[1]);
+        return raw[0] switch
+        {
+            '-' or '*' or '+' when blankNext => 1,
+            '-' when char.IsUpper(raw[1]) => 1,
+            '•' or '·' or '▪' or '◦' or '‣' => 1,
+            var c when PrintedText.IsPrivate(c) && blankNext => 1,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>Bytes to text: UTF-8, UTF-16 and Windows-1252 are recognised from the content, all else is refused.</summary>
+internal static class TextDecoder
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Decodes a text file.</summary>
+    public static bool TryDecode(
+        byte[] bytes,
+        [NotNullWhen(true)] out string? text,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        refusal = null;
+        text = Utf16(bytes) ?? Utf8Text(bytes) ?? Windows1252(bytes);
+        if (text is not null && !HasBinaryControls(text))
+        {
+            return true;
+        }
+        text = null;
+        refusal = new Refusal(
+            "encoding",
+            "Filen är inte text i UTF-8, UTF-16 eller Windows-1252 (den innehåller tecken som inte går att tolka). "
+                + "Spara den som UTF-8, eller använd .docx eller .pdf."
+        );
+        return false;
+    }
+
+    private static string? Utf16(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..])
+        {
+            return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
+        }
+        if (bytes is [0xFE, 0xFF, ..])
+        {
+            return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
+        }
+        // Without a mark: Latin text in UTF-16 has a zero in every other byte.
+        var sample = Math.Min(bytes.Length, 4096) & ~1;
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < sample; i += 2)
+        {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        var enough = sample / 2 * 8 / 10;
+        if (sample >= 8 && bytes.Length % 2 == 0 && odd >= enough && even == 0)
+        {
+            return Encoding.Unicode.GetString(bytes);
+        }
+        return sample >= 8 && bytes.Length % 2 == 0 && even >= enough && odd == 0
+            ? Encoding.BigEndianUnicode.GetString(bytes)
+            : null;
+    }
+
+    private static string? Utf8Text(byte[] bytes)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        return Utf8.GetString(bytes, start, bytes.Length - start);
+    }
+
+    // Any byte is a character in a one-byte code, so it is believed only where the letters outside ASCII are mostly those
+    // that Swedish uses.
+    private static string? Windows1252(byte[] bytes)
+    {
+        var (high, swedish) = (0, 0);
+        foreach (var b in bytes)
+        {
+            if (b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
+            {
+                return null;
+            }
+            if (b >= 0x80)
+            {
+                high++;
+                swedish += b is 0xE5 or 0xE4 or 0xF6 or 0xC5 or 0xC4 or 0xD6 or 0xE9 or 0x96 or 0x94 or 0xA0 or 0xB7
+                    ? 1
+                    : 0;
+            }
+        }
+        return swedish * 10 >= high * 8 && high * 3 <= bytes.Length
+            ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)
+            : null;
+    }
+
+    private static bool HasBinaryControls(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+            {
+                return true;
+            }
+            controls += c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v') ? 1 : 0;
+        }
+        return controls > text.Length / 100;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Writing;
+
+/// <summary>The JSON of one document, by the contract of the reading design: keys are added, never renamed.</summary>
+public static class DocumentJson
+{
+    /// <summary>Writes a document as UTF-8.</summary>
+    public static void Write(Stream output, DocumentModel model, SteeringDocument document)
+    {
+        using var writer = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = JsonWords.Encoder,
+            }
+        );
+        JsonSerializer.Serialize(writer, JsonShape.Of(model, document), JsonContract.Default.JsonDocumentShape);
+    }
+}
+
+/// <summary>Names and numbers in the contract are its own, whatever the code calls them.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(JsonDocumentShape))]
+internal sealed partial class JsonContract : JsonSerializerContext;

@@ -1,0 +1,192 @@
+using Styrkedja.Core.Activities;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Writing;
+
+/// <summary>Records to the shapes of the contract.</summary>
+internal static class JsonShape
+{
+    public static JsonDocumentShape Of(DocumentModel model, SteeringDocument document) =>
+        new(
+            new JsonDocumentInfo(
+                JsonWords.Of(document.Kind),
+                document.Year,
+                document.Board,
+                document.Title,
+                model.Sha256,
+                JsonWords.Of(model.Form),
+                model.LineCount
+            ),
+            [.. document.Decisions.Select(Of)],
+            [.. document.Goals.Select(Of)],
+            [.. document.Indicators.Select(Of)],
+            [.. document.Activities.Select(Of)],
+            [.. document.Sections.Select(Of)],
+            [.. document.Tables.Select(Of)],
+            [.. document.ResultUnits.Select(Of)],
+            [
+                .. document.Findings.Select(f => new JsonFinding(
+                    f.Check,
+                    JsonWords.Of(f.Severity),
+                    f.Message,
+                    f.Remedy,
+                    f.Expected,
+                    f.Found,
+                    f.Lines.First,
+                    f.Lines.Last
+                )),
+            ],
+            Of(document.Coverage)
+        );
+
+    private static JsonDecision Of(DecisionPoint point) =>
+        new(
+            point.Number,
+            point.Text,
+            [.. point.Amounts.Select(a => new JsonAmount(a.Text, Plain(a.Amount.Kronor)))],
+            point.Lines.First,
+            point.Lines.Last
+        );
+
+    private static JsonGoal Of(Goal goal) =>
+        new(
+            JsonWords.Of(goal.Level),
+            goal.Code,
+            goal.CodePrinted,
+            goal.Area,
+            goal.Title,
+            JsonWords.Of(goal.Status),
+            [
+                .. goal.ExpectedResults.Select(r => new JsonExpectedResult(
+                    r.Text,
+                    JsonWords.Of(r.Status),
+                    r.Lines.First
+                )),
+            ],
+            goal.Description,
+            goal.Analysis,
+            goal.Comment,
+            goal.Lines.First,
+            goal.Lines.Last
+        );
+
+    private static JsonIndicator Of(IndicatorRow row) =>
+        new(
+            row.Name,
+            JsonWords.Of(row.Owner),
+            row.Goal,
+            row.BoardGoal,
+            Of(row.Target),
+            Of(row.CouncilTarget),
+            row.Periodicity,
+            row.Outcome?.Text,
+            row.Men?.Text,
+            row.Women?.Text,
+            row.Previous?.Text,
+            row.Forecast?.Text,
+            row.Period,
+            JsonWords.Of(row.Status),
+            JsonWords.Of(row.StatusSource),
+            JsonWords.Of(row.Direction),
+            JsonWords.Of(row.DirectionSource),
+            row.Analysis,
+            row.Ambiguous,
+            row.Lines.First,
+            row.Lines.Last
+        );
+
+    private static JsonTarget Of(Target target) =>
+        new(
+            target.Text,
+            JsonWords.KindOf(target),
+            target.Value is { } value ? Plain(value.Quantity.Value) : null,
+            target.Value?.Unit
+        );
+
+    private static JsonActivity Of(Activity activity) =>
+        new(
+            activity.Text,
+            JsonWords.Of(activity.Owner),
+            activity.Goal,
+            activity.BoardGoal,
+            activity.Start is { } start ? SwedishDate.Write(start) : null,
+            activity.End is { } end ? SwedishDate.Write(end) : null,
+            activity.Lead,
+            activity.Participants,
+            activity.Deviation,
+            activity.Analysis,
+            activity.Ambiguous,
+            activity.Lines.First,
+            activity.Lines.Last
+        );
+
+    private static JsonSection Of(Section section) =>
+        new(
+            section.Title,
+            section.Level,
+            section.Goal,
+            section.BoardGoal,
+            section.Paragraphs,
+            section.Lines.First,
+            section.Lines.Last
+        );
+
+    private static JsonTable Of(PrintedTable table) =>
+        new(
+            JsonWords.Of(table.Kind),
+            table.Title,
+            table.Area,
+            table.Unit,
+            table.Columns,
+            [
+                .. table.Meanings.Select(m => new JsonColumnMeaning(
+                    JsonWords.Of(m.Kind),
+                    m.Year,
+                    JsonWords.Of(m.Side),
+                    m.Deviation
+                )),
+            ],
+            [.. table.Rows.Select(Of)],
+            [.. table.Notes.Select(n => new JsonNote(n.Text, n.Lines.First))],
+            table.Lines.First,
+            table.Lines.Last
+        );
+
+    private static JsonRow Of(TableRow row) =>
+        new(
+            row.Label,
+            row.Group,
+            row.Level,
+            row.Total,
+            [.. row.Cells.Select(c => new JsonCell(c.Text, c.Value is { } value ? Plain(value.Value) : null))],
+            row.Lines.First,
+            row.Lines.Last
+        );
+
+    private static JsonResultUnit Of(ResultUnit unit) =>
+        new(
+            unit.Code,
+            unit.Name,
+            Kronor(unit.GrossBudget),
+            Kronor(unit.FundIn),
+            Kronor(unit.Result),
+            Kronor(unit.FundOut),
+            unit.Lines.First
+        );
+
+    private static JsonCoverage Of(Coverage coverage)
+    {
+        var unclassified = coverage.Unclassified;
+        return new JsonCoverage(coverage.Lines, coverage.Visible, coverage.Visible - unclassified.Count, unclassified);
+    }
+
+    private static decimal? Kronor(Money? amount) => amount is { } money ? Plain(money.Kronor) : null;
+
+    // Without zeros at the end: 3.0 is written 3, as the contract's numbers are.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+}

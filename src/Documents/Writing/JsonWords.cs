@@ -1,0 +1,151 @@
+using System.Text.Encodings.Web;
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Writing;
+
+/// <summary>The words of the contract.</summary>
+internal static class JsonWords
+{
+    /// <summary>Letters outside ASCII are written as they are, so that people can read the file.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static string Of(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "plan",
+            DocumentKind.Tertial1 => "T1",
+            DocumentKind.Tertial2 => "T2",
+            DocumentKind.AnnualReport => "report",
+            _ => "month",
+        };
+
+    public static string Of(FileForm form) =>
+        form switch
+        {
+            FileForm.Text => "text",
+            FileForm.Markdown => "markdown",
+            FileForm.Docx => "docx",
+            _ => "pdf",
+        };
+
+    public static string Of(Owner owner) => owner == Owner.Council ? "kf" : "board";
+
+    public static string Of(GoalLevel level) =>
+        level switch
+        {
+            GoalLevel.Direction => "direction",
+            GoalLevel.Area => "area",
+            GoalLevel.Board => "board",
+            _ => "unit",
+        };
+
+    public static string? Of(Assessment? status) =>
+        status switch
+        {
+            Assessment.Full => "full",
+            Assessment.Partial => "partial",
+            Assessment.None => "none",
+            _ => null,
+        };
+
+    public static string? Of(IndicatorStatus? status) =>
+        status switch
+        {
+            IndicatorStatus.Full => "full",
+            IndicatorStatus.Partial => "partial",
+            IndicatorStatus.None => "none",
+            IndicatorStatus.Missing => "missing",
+            _ => null,
+        };
+
+    public static string? Of(StatusSource? source) =>
+        source switch
+        {
+            StatusSource.Printed => "printed",
+            StatusSource.Computed => "computed",
+            _ => null,
+        };
+
+    public static string Of(Direction direction) =>
+        direction switch
+        {
+            Direction.Higher => "higher",
+            Direction.Lower => "lower",
+            _ => "band",
+        };
+
+    public static string Of(DirectionSource source) =>
+        source switch
+        {
+            DirectionSource.Target => "target",
+            DirectionSource.Words => "words",
+            DirectionSource.Assumed => "assumed",
+            _ => "catalogue",
+        };
+
+    public static string KindOf(Target target) =>
+        target switch
+        {
+            Target.Number => "number",
+            Target.Maximum => "max",
+            Target.Minimum => "min",
+            Target.Band => "band",
+            Target.OnlyDirection => "direction",
+            Target.Delegated => "delegated",
+            Target.Later => "later",
+            _ => "none",
+        };
+
+    public static string Of(TableKind kind) =>
+        kind switch
+        {
+            TableKind.Budget => "budget",
+            TableKind.Result => "result",
+            TableKind.GrossChanges => "grossChanges",
+            TableKind.Applications => "applications",
+            TableKind.ResultUnits => "resultUnits",
+            TableKind.Investments => "investments",
+            TableKind.Balance => "balance",
+            TableKind.Volumes => "volumes",
+            TableKind.Feedback => "feedback",
+            TableKind.Personnel => "personnel",
+            _ => "other",
+        };
+
+    public static string? Of(AmountKind? kind) =>
+        kind switch
+        {
+            AmountKind.Frame => "frame",
+            AmountKind.Budget => "budget",
+            AmountKind.AdjustedBudget => "adjusted",
+            AmountKind.Forecast => "forecast",
+            AmountKind.Closing => "closing",
+            AmountKind.Change => "change",
+            AmountKind.Redistribution => "redistribution",
+            AmountKind.Volume => "volume",
+            _ => null,
+        };
+
+    public static string? Of(AmountSide? side) =>
+        side switch
+        {
+            AmountSide.Costs => "costs",
+            AmountSide.Income => "income",
+            AmountSide.Net => "net",
+            _ => null,
+        };
+
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
+}
