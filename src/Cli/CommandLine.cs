@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Text;
+
+namespace Styrkedja.Cli;
+
+/// <summary>The command line: parsing by System.CommandLine, help and errors in Swedish by ourselves (ADR 0009).</summary>
+internal static class CommandLine
+{
+    /// <summary>Everything went well.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The file cannot be read, or the words on the command line are wrong.</summary>
+    public const int Unreadable = 2;
+
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (args.Length == 0 || args is ["-h" or "--help" or "-?" or "hjälp"])
+        {
+            Console.Out.WriteLine(Help.All);
+            return args.Length == 0 ? Unreadable : Ok;
+        }
+        if (args is ["--version"])
+        {
+            Console.Out.WriteLine(Assembly.GetExecutingAssembly().GetName().Version?.ToString(3));
+            return Ok;
+        }
+        var root = new RootCommand();
+        // The library's own help and version are in English.
+        root.Options.Clear();
+        root.Subcommands.Add(ReadCommand.Create());
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            return Fail($"Okänt ord på kommandoraden: {result.UnmatchedTokens[0]}. Se ./styrkedja --help.");
+        }
+        return result.Errors.Count > 0 && result.Action is null or System.CommandLine.Help.HelpAction
+            ? Fail("Kommandoraden saknar något. Se ./styrkedja --help.")
+            : result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Says what is wrong, on standard error.</summary>
+    public static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Unreadable;
+    }
+}

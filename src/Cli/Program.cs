@@ -1,0 +1,3 @@
+using Styrkedja.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
+
+namespace Styrkedja.Cli;
+
+/// <summary>What was read, for people: what it is, the chain with counts, tables, and what is uncertain, with lines.</summary>
+internal static class ReadSummary
+{
+    private const int MostLinesListed = 30;
+
+    /// <summary>Writes the summary of one document.</summary>
+    public static void Write(TextWriter output, string file, SteeringDocument document)
+    {
+        output.WriteLine(document.Title.Length > 0 ? document.Title : file);
+        output.WriteLine($"{Kind(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}");
+        output.WriteLine();
+        WriteCounts(output, document);
+        WriteChain(output, document);
+        WriteTables(output, document);
+        WriteDoubts(output, document);
+    }
+
+    private static void WriteCounts(TextWriter output, SteeringDocument document)
+    {
+        Count(output, document.Decisions.Count, "beslutspunkt", "beslutspunkter");
+        output.WriteLine(
+            $"{Of(document, GoalLevel.Direction)} inriktningsmål, {Of(document, GoalLevel.Area)} mål för verksamhetsområdet, "
+                + $"{Of(document, GoalLevel.Board)} nämndmål"
+        );
+        Owned(output, "indikatorer", document.Indicators.Select(i => i.Owner));
+        WriteStatuses(output, document.Indicators);
+        Owned(output, "aktiviteter", document.Activities.Select(a => a.Owner));
+        var deviations = document.Activities.Count(a => a.Deviation);
+        if (deviations > 0)
+        {
+            output.WriteLine($"  varav {Text(deviations)} med avvikelse");
+        }
+        if (document.ResultUnits.Count > 0)
+        {
+            Count(output, document.ResultUnits.Count, "resultatenhet", "resultatenheter");
+        }
+        output.WriteLine();
+    }
+
+    private static void WriteStatuses(TextWriter output, IReadOnlyList<IndicatorRow> indicators)
+    {
+        if (indicators.All(i => i.Status is null))
+        {
+            return;
+        }
+        int With(IndicatorStatus status) => indicators.Count(i => i.Status == status);
+        output.WriteLine(
+            $"  ● {With(IndicatorStatus.Full)} uppfyllda, ◐ {With(IndicatorStatus.Partial)} delvis, "
+                + $"○ {With(IndicatorStatus.None)} inte, – {With(IndicatorStatus.Missing)} utan resultat (beräknat)"
+        );
+    }
+
+    private static void WriteChain(TextWriter output, SteeringDocument document)
+    {
+        output.WriteLine("Målkedjan");
+        foreach (var goal in document.Goals)
+        {
+            var indent = goal.Level switch
+            {
+                GoalLevel.Direction => "  ",
+                GoalLevel.Area => "    ",
+                _ => "      ",
+            };
+            var code = goal.Code is null ? "" : goal.Code + " ";
+            var status = goal.Status switch
+            {
+                Assessment.Full => " ● uppfylls helt",
+                Assessment.Partial => " ◐ uppfylls delvis",
+                Assessment.None => " ○ uppfylls inte",
+                _ => "",
+            };
+            output.WriteLine($"{indent}{code}{goal.Title}{status}{Under(document, goal)} (rad {goal.Lines.First})");
+        }
+        output.WriteLine();
+    }
+
+    private static string Under(SteeringDocument document, Goal goal)
+    {
+        var own = goal.Level is GoalLevel.Board or GoalLevel.Unit ? goal.Title : null;
+        var key = goal.Level == GoalLevel.Direction ? goal.Code : goal.Area;
+        var indicators = document.Indicators.Count(i => i.Goal == key && i.BoardGoal == own);
+        var activities = document.Activities.Count(a => a.Goal == key && a.BoardGoal == own);
+        return indicators + activities == 0 ? "" : $" – {indicators} indikatorer, {activities} aktiviteter";
+    }
+
+    private static void WriteTables(TextWriter output, SteeringDocument document)
+    {
+        if (document.Tables.Count == 0)
+        {
+            return;
+        }
+        output.WriteLine("Tabeller");
+        foreach (var table in document.Tables)
+        {
+            var unit = table.Unit is null ? "" : $", {table.Unit}";
+            output.WriteLine(
+                $"  {Name(table.Kind)}: {table.Title} – {table.Rows.Count} rader, {table.Columns.Count} kolumner{unit} "
+                    + $"(rad {table.Lines.First}–{table.Lines.Last})"
+            );
+        }
+        output.WriteLine();
+    }
+
+    private static void WriteDoubts(TextWriter output, SteeringDocument document)
+    {
+        foreach (var finding in document.Findings)
+        {
+            output.WriteLine("Osäkert: " + finding.Message);
+        }
+        var unclassified = document.Coverage.Unclassified;
+        if (unclassified.Count == 0)
+        {
+            output.WriteLine("Alla rader med text är tolkade.");
+            return;
+        }
+        var listed = string.Join(", ", unclassified.Take(MostLinesListed).Select(n => Text(n)));
+        var more = unclassified.Count > MostLinesListed ? " …" : "";
+        output.WriteLine(
+            $"{unclassified.Count} av {document.Coverage.Visible} rader kunde inte tolkas: rad {listed}{more}"
+        );
+    }
+
+    private static void Owned(TextWriter output, string what, IEnumerable<Owner> owners)
+    {
+        var all = owners.ToList();
+        var council = all.Count(o => o == Owner.Council);
+        output.WriteLine($"{all.Count} {what} ({council} kommunfullmäktiges, {all.Count - council} nämndens)");
+    }
+
+    private static void Count(TextWriter output, int count, string one, string many) =>
+        output.WriteLine($"{count} {(count == 1 ? one : many)}");
+
+    private static int Of(SteeringDocument document, GoalLevel level) => document.Goals.Count(g => g.Level == level);
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "okänt år";
+
+    private static string Kind(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "Verksamhetsplan",
+            DocumentKind.Tertial1 => "Tertialrapport 1",
+            DocumentKind.Tertial2 => "Tertialrapport 2",
+            DocumentKind.AnnualReport => "Verksamhetsberättelse",
+            _ => "Månadsrapport",
+        };
+
+    private static string Name(TableKind kind) =>
+        kind switch
+        {
+            TableKind.Budget => "Budget",
+            TableKind.Result => "Utfall",
+            TableKind.GrossChanges => "Omslutningsförändringar",
+            TableKind.Applications => "Budgetjusteringar",
+            TableKind.ResultUnits => "Resultatenheter",
+            TableKind.Investments => "Investeringar",
+            TableKind.Balance => "Balansräkning",
+            TableKind.Volumes => "Volymer",
+            TableKind.Feedback => "Synpunkter och klagomål",
+            TableKind.Personnel => "Personal",
+            _ => "Annan tabell",
+        };
+}
