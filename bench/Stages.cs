@@ -1,0 +1,62 @@
+using BenchmarkDotNet.Attributes;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
+using Styrkedja.Documents.Writing;
+
+namespace Styrkedja.Bench;
+
+/// <summary>The stages of reading one document, with allocations. Files: the samples, and the real ones where they are.</summary>
+[MemoryDiagnoser]
+public class Stages
+{
+    private byte[] _bytes = [];
+    private DocumentModel _model = null!;
+    private SteeringDocument _document = null!;
+
+    /// <summary>The file read, by its path.</summary>
+    [ParamsSource(nameof(Files))]
+    public string File { get; set; } = "";
+
+    /// <summary>One sample of each layout, and the real documents.</summary>
+    public static IEnumerable<string> Files()
+    {
+        var root = Environment.GetEnvironmentVariable("STYRKEDJA_ROOT") ?? Directory.GetCurrentDirectory();
+        string[] folders = [Path.Combine(root, "samples"), Path.Combine(root, "..", "shared", "documents")];
+        return folders
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.txt"))
+            .Select(Path.GetFullPath)
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads the file once, so that each stage has its input.</summary>
+    [GlobalSetup]
+    public void Load()
+    {
+        _bytes = System.IO.File.ReadAllBytes(File);
+        _model = Read();
+        _document = Interpret();
+    }
+
+    /// <summary>Bytes to document model.</summary>
+    [Benchmark]
+    public DocumentModel Read() =>
+        DocumentReader.TryRead(_bytes, out var model, out var refusal)
+            ? model
+            : throw new InvalidDataException(refusal.Message);
+
+    /// <summary>Document model to records.</summary>
+    [Benchmark]
+    public SteeringDocument Interpret() => Interpreter.Interpret(_model);
+
+    /// <summary>Records to JSON.</summary>
+    [Benchmark]
+    public long WriteJson()
+    {
+        using var output = new MemoryStream();
+        DocumentJson.Write(output, _model, _document);
+        return output.Length;
+    }
+}
