@@ -1,10 +1,30 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
 
-internal static class DocxReader
+/// <summary>
+/// Word to a document model. A line is a paragraph or a table row in reading order. Headings and lists come from their
+/// styles and numbering; what was deleted with tracked changes is left out.
+/// </summary>
+internal sealed class DocxReader
 {
+    private readonly DocxStyles _styles;
+    private readonly DocxNumbering _numbering;
+    private readonly List<Block> _blocks = [];
+    private int _line;
+
+    private DocxReader(MainDocumentPart main)
+    {
+        _styles = new DocxStyles(main.StyleDefinitionsPart);
+        _numbering = new DocxNumbering(main.NumberingDefinitionsPart);
+    }
+
+    /// <summary>Reads the bytes of a Word file.</summary>
     public static bool TryRead(
         byte[] bytes,
         [NotNullWhen(true)] out DocumentModel? document,
@@ -12,21 +32,128 @@ internal static class DocxReader
     )
     {
         document = null;
-        refusal = new Refusal("docx", "…");
+        try
+        {
+            refusal = DocxGuard.Check(bytes);
+            if (refusal is not null)
+            {
+                return false;
+            }
+            document = Read(bytes);
+            if (document.Blocks.Count > 0)
+            {
+                return true;
+            }
+            document = null;
+            refusal = new Refusal(
+                "no-text",
+                "Dokumentet innehåller ingen text. Om det är inskannat: låt ett program tolka texten först."
+            );
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A damaged package shows itself as almost any exception of the packaging and XML libraries.
+            refusal = new Refusal(
+                "damaged-docx",
+                $"Word-filen är skadad eller avkortad och kan inte öppnas ({e.GetType().Name}). Öppna den i Word, spara den på nytt och försök igen."
+            );
+        }
         return false;
     }
-}
 
-internal static class PdfReader
-{
-    public static bool TryRead(
-        byte[] bytes,
-        [NotNullWhen(true)] out DocumentModel? document,
-        [NotNullWhen(false)] out Refusal? refusal
-    )
+    private static DocumentModel Read(byte[] bytes)
     {
-        document = null;
-        refusal = new Refusal("pdf", "…");
-        return false;
+        using var package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+        var main = package.MainDocumentPart ?? throw new InvalidDataException("The package has no main document.");
+        var reading = new DocxReader(main);
+        using var reader = OpenXmlReader.Create(main);
+        while (reader.Read())
+        {
+            reading.Add(reader);
+        }
+        return new DocumentModel
+        {
+            Form = FileForm.Docx,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            LineCount = reading._line,
+            Blocks = reading._blocks,
+            Wrapped = false,
+        };
+    }
+
+    // One paragraph or table in memory at a time, wherever it stands: content controls, text frames.
+    private void Add(OpenXmlReader reader)
+    {
+        if (!reader.IsStartElement)
+        {
+            return;
+        }
+        if (reader.ElementType == typeof(Paragraph))
+        {
+            AddParagraph((Paragraph)reader.LoadCurrentElement()!);
+        }
+        else if (reader.ElementType == typeof(Table))
+        {
+            AddTable((Table)reader.LoadCurrentElement()!);
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph)
+    {
+        _line++;
+        var text = DocxText.Of(paragraph);
+        var lines = text
+            .Lines.Select(l => new TextLine(_line, PrintedText.Clean(l.Text, markup: false), l.Emphasised))
+            .Where(l => l.Text.Length > 0)
+            .ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+        var number = _numbering.Mark(paragraph, _styles);
+        if (number is { Bullet: false })
+        {
+            lines[0] = lines[0] with { Text = number.Value.Text + " " + lines[0].Text };
+        }
+        var level = _styles.HeadingLevel(paragraph);
+        if (level > 0 && lines.Count == 1)
+        {
+            _blocks.Add(new HeadingBlock(lines[0], level));
+        }
+        else if (number is { Bullet: true })
+        {
+            _blocks.Add(new ListItemBlock(lines));
+        }
+        else
+        {
+            _blocks.Add(new ParagraphBlock(lines));
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        var rows = new List<Row>();
+        foreach (var row in table.Descendants<TableRow>().Where(r => DocxText.OwnerOf<Table>(r) == table))
+        {
+            _line++;
+            var cells = new List<string>();
+            foreach (var cell in row.Descendants<TableCell>().Where(c => DocxText.OwnerOf<TableRow>(c) == row))
+            {
+                var span = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
+                var merged =
+                    cell.TableCellProperties?.VerticalMerge is { } merge
+                    && merge.Val?.Value != MergedCellValues.Restart;
+                cells.Add(merged ? "" : PrintedText.Clean(DocxText.Of(cell), markup: false));
+                cells.AddRange(Enumerable.Repeat("", Math.Clamp(span - 1, 0, 100)));
+            }
+            if (cells.Exists(c => c.Length > 0))
+            {
+                rows.Add(new Row(cells, [_line]));
+            }
+        }
+        if (rows.Count > 0)
+        {
+            _blocks.Add(new TableBlock(rows));
+        }
     }
 }

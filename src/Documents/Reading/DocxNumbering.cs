@@ -1,0 +1,97 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>Numbers and bullets that Word draws before paragraphs and that stand in no text.</summary>
+internal sealed class DocxNumbering
+{
+    private const int Levels = 9;
+
+    private readonly Dictionary<int, (AbstractNum Abstract, NumberingInstance Instance)> _lists = [];
+    private readonly Dictionary<int, int?[]> _counters = [];
+
+    /// <summary>Reads the definitions; a file without has no lists.</summary>
+    public DocxNumbering(NumberingDefinitionsPart? part)
+    {
+        var numbering = part?.Numbering;
+        if (numbering is null)
+        {
+            return;
+        }
+        var definitions = new Dictionary<int, AbstractNum>();
+        foreach (var definition in numbering.Elements<AbstractNum>())
+        {
+            definitions.TryAdd(definition.AbstractNumberId?.Value ?? -1, definition);
+        }
+        foreach (var instance in numbering.Elements<NumberingInstance>())
+        {
+            if (
+                instance.NumberID?.Value is { } id
+                && instance.AbstractNumId?.Val?.Value is { } definition
+                && definitions.TryGetValue(definition, out var found)
+            )
+            {
+                _lists.TryAdd(id, (found, instance));
+            }
+        }
+    }
+
+    /// <summary>What stands before a paragraph, or null. Must be asked once for each paragraph, in order.</summary>
+    public (string Text, bool Bullet)? Mark(Paragraph paragraph, DocxStyles styles)
+    {
+        var properties = styles.Numbering(paragraph);
+        if (properties?.NumberingId?.Val?.Value is not { } id || !_lists.TryGetValue(id, out var list))
+        {
+            return null;
+        }
+        var level = Math.Clamp(properties.NumberingLevelReference?.Val?.Value ?? 0, 0, Levels - 1);
+        if (LevelOf(list.Abstract, level) is not { } definition)
+        {
+            return null;
+        }
+        var format = definition.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+        if (format == NumberFormatValues.Bullet)
+        {
+            return ("", true);
+        }
+        var counters = Count(id, level, list);
+        if (format != NumberFormatValues.Decimal)
+        {
+            return null;
+        }
+        var text = definition.LevelText?.Val?.Value ?? "";
+        for (var i = 0; i <= level; i++)
+        {
+            text = text.Replace(
+                "%" + (i + 1).ToString(CultureInfo.InvariantCulture),
+                (counters[i] ?? 1).ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            );
+        }
+        return text.Length == 0 ? null : (text, false);
+    }
+
+    private int?[] Count(int id, int level, (AbstractNum Abstract, NumberingInstance Instance) list)
+    {
+        if (!_counters.TryGetValue(id, out var counters))
+        {
+            _counters[id] = counters = new int?[Levels];
+        }
+        counters[level] = counters[level] + 1 ?? Start(list, level);
+        Array.Clear(counters, level + 1, Levels - level - 1);
+        return counters;
+    }
+
+    private static int Start((AbstractNum Abstract, NumberingInstance Instance) list, int level)
+    {
+        var overridden = list.Instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
+        return overridden?.StartOverrideNumberingValue?.Val?.Value
+            ?? LevelOf(list.Abstract, level)?.StartNumberingValue?.Val?.Value
+            ?? 1;
+    }
+
+    private static Level? LevelOf(AbstractNum definition, int level) =>
+        definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
+}
