@@ -48,12 +48,16 @@ public static class SwedishText
     }
 
     /// <summary>
-    /// Joins two lines of one text: by nothing where the first ends with a hyphen after a letter or digit, else by one
-    /// space.
+    /// Joins two lines of one text: by nothing where the first ends with a hyphen after a letter or digit and no blank
+    /// after it, else by one space.
     /// </summary>
     public static string Join(string first, string second)
     {
         if (first.Length == 0 || second.Length == 0)
+        {
+            return first + second;
+        }
+        if (IsBlank(first[^1]))
         {
             return first + second;
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -6,6 +8,9 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>The table of contents. It repeats every goal and must create none.</summary>
 internal static partial class Contents
 {
+    // Lines without a page number that an entry of the contents may take.
+    private const int LongestEntry = 4;
+
     /// <summary>How many items after the heading at an index belong to the contents.</summary>
     public static int Length(IReadOnlyList<Item> items, int heading)
     {
@@ -23,6 +28,42 @@ internal static partial class Contents
         }
         return end - heading - 1;
     }
+
+    /// <summary>The letters of the contents without blanks, digits and dots; empty where there are no contents.</summary>
+    public static string Letters(DocumentModel model)
+    {
+        var texts = model.Blocks.SelectMany(b =>
+            b switch
+            {
+                HeadingBlock heading => [heading.Line.Text],
+                ParagraphBlock paragraph => paragraph.TextLines.Select(l => l.Text),
+                ListItemBlock item => item.TextLines.Select(l => l.Text),
+                TableBlock table => table.Rows.SelectMany(r => r.Cells),
+                _ => Enumerable.Empty<string>(),
+            }
+        );
+        var letters = new StringBuilder();
+        var pending = new StringBuilder();
+        var since = 0;
+        foreach (var text in texts.SkipWhile(t => Vocabulary.Named("places").KeyOf(t) != "contents").Skip(1))
+        {
+            pending.Append(Letters(text));
+            since = Entry().IsMatch(text) ? 0 : since + 1;
+            if (since == 0)
+            {
+                letters.Append(pending);
+                pending.Clear();
+            }
+            if (since > LongestEntry)
+            {
+                break;
+            }
+        }
+        return letters.ToString();
+    }
+
+    /// <summary>The letters of a text, folded.</summary>
+    public static string Letters(string text) => string.Concat(SwedishText.Fold(text).Where(char.IsLetter));
 
     private static bool IsEntry(Item item)
     {

@@ -73,11 +73,21 @@ internal sealed partial class FrontMatter
                 b switch
                 {
                     HeadingBlock h => [h.Line.Text],
+                    ParagraphBlock p when IsBrokenTitle(p, model) =>
+                    [
+                        p.TextLines.Aggregate("", (all, l) => SwedishText.Join(all, l.Text)),
+                    ],
                     ParagraphBlock p => p.TextLines.Select(l => l.Text),
                     _ => Enumerable.Empty<string>(),
                 }
             ),
         ];
+
+    private static bool IsBrokenTitle(ParagraphBlock paragraph, DocumentModel model) =>
+        model.Wrapped
+        && paragraph.TextLines.Count is 2 or 3
+        && IsTitle(paragraph.TextLines[0].Text)
+        && paragraph.TextLines.Sum(l => l.Text.Length) < 120;
 
     private static bool IsTitle(string line) =>
         Kinds.KeyWithin(SwedishText.Fold(line)) is not null
@@ -155,7 +165,7 @@ internal sealed partial class FrontMatter
     private static partial Regex KindAndYear();
 
     [GeneratedRegex(
-        @"\p{Lu}[\p{L}]+(-\s?\p{Lu}?[\p{L}]+| och \p{Lu}?[\p{L}-]+)*s? \p{Ll}*(nämnd|styrelse)\b|\p{Lu}\p{L}+(nämnden|styrelsen)\b",
+        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}[\p{L}]+(-\s?\p{Lu}?[\p{L}]+| och \p{Lu}?[\p{L}-]+)*s? \p{Ll}*(nämnd|styrelse)\b|\p{Lu}\p{L}+(nämnden|styrelsen)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

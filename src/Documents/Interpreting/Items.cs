@@ -17,12 +17,14 @@ internal sealed partial class Items
     private static readonly Vocabulary Chapters = Vocabulary.Named("chapters");
 
     private readonly bool _wrapped;
+    private readonly string _contents;
     private readonly int _width;
     private readonly List<Item> _items = [];
 
     private Items(DocumentModel model)
     {
         _wrapped = model.Wrapped;
+        _contents = model.Wrapped ? Contents.Letters(model) : "";
         _width = model.Wrapped ? UsualWidth(model) : int.MaxValue;
     }
 
@@ -46,7 +48,7 @@ internal sealed partial class Items
             return null;
         }
         var key = Markers.KeyOf(text[..colon]);
-        return key is null ? null : (key, text[(colon + 1)..].Trim());
+        return key is null ? null : (key, text[(colon + 1)..].TrimStart());
     }
 
     // "KF:s mål …:" has a colon of its own.
@@ -147,7 +149,10 @@ internal sealed partial class Items
         }
         if (marker.Title.Length > 0 || end > at)
         {
-            while (end + 1 < lines.Count && ContinuesTitle(lines[end].Text, lines[end + 1].Text))
+            while (
+                end + 1 < lines.Count
+                && (ContinuesTitle(lines[end].Text, lines[end + 1].Text) || IsInContents(lines, at, end + 1))
+            )
             {
                 end++;
             }
@@ -155,6 +160,14 @@ internal sealed partial class Items
         _items.Add(new Item(ItemKind.Marker, [.. lines.Skip(at).Take(end - at + 1)], marker.Level, Marked: marked));
         return end;
     }
+
+    // A title broken before a capital: the contents have it whole.
+    private bool IsInContents(IReadOnlyList<TextLine> lines, int from, int to) =>
+        _contents.Length > 0
+        && _contents.Contains(
+            Contents.Letters(string.Concat(lines.Skip(from).Take(to - from + 1).Select(l => l.Text))),
+            StringComparison.Ordinal
+        );
 
     /// <summary>True where a line goes on with the title on the line before.</summary>
     public static bool ContinuesTitle(string title, string next) =>

@@ -142,7 +142,7 @@ internal sealed class Outline
         }
         Claims.Set(item, LineClass.Goal);
         var lines = title.Length > 0 ? item.Lines : titleLines;
-        var text = titleLines.Aggregate(title, (all, line) => SwedishText.Join(all, line.Text));
+        var text = titleLines.Aggregate(title, (all, line) => SwedishText.Join(all, line.Text)).TrimEnd();
         if (text.Length > 0)
         {
             _chain.Open(item.Key!, text, new SourceLines(lines[0].Number, lines[^1].Number));

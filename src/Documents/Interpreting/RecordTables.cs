@@ -118,7 +118,8 @@ internal sealed class RecordTables
 
     private static bool SaysSomething(string cell) => cell == "-" || SwedishText.Fold(cell).Length > 0;
 
-    private static bool IsComment(string text)
+    /// <summary>True for the text of a row that comments the row above.</summary>
+    public static bool IsComment(string text)
     {
         foreach (var word in Comments.Entries[0].Words)
         {

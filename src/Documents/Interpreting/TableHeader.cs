@@ -95,8 +95,8 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         return header.IsHeader ? header : null;
     }
 
-    /// <summary>True where the other has the same columns in the same order.</summary>
-    public bool SameAs(TableHeader other) => Columns.SequenceEqual(other.Columns);
+    /// <summary>True for a word that is the whole name of a column.</summary>
+    public static bool IsColumnName(string word) => Names.KeyOf(word) is not null;
 
     private bool IsHeader =>
         NameAt < Columns.Count

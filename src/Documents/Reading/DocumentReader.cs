@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
@@ -13,6 +14,8 @@ public static class DocumentReader
 
     /// <summary>More lines than any plan has: twenty times the longest seen.</summary>
     public const int MostLines = 200_000;
+
+    private const int LongLine = 50;
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
 
@@ -114,10 +117,11 @@ public static class DocumentReader
             ? FileForm.Markdown
             : FileForm.Text;
 
-    // Lines broken by hand: more lines go on with the one before than begin anew.
+    // Lines broken by hand: where a line stands right under another, most often the one above is long and no sentence.
     private static bool IsWrapped(IReadOnlyList<Block> blocks)
     {
-        var paragraphs = blocks.OfType<ParagraphBlock>().ToList();
-        return paragraphs.Sum(p => p.TextLines.Count) > 2 * paragraphs.Count;
+        var followed = blocks.OfType<ParagraphBlock>().SelectMany(p => p.TextLines.SkipLast(1)).ToList();
+        var cut = followed.Count(l => l.Text.Length >= LongLine && !SwedishText.EndsSentence(l.Text));
+        return cut * 2 > followed.Count && cut * 5 > blocks.Count;
     }
 }

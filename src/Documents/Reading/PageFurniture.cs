@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Interpreting;
@@ -39,44 +40,53 @@ internal static partial class PageFurniture
     // With form feeds the pages are known: what their first and last lines share, digits apart, is furniture.
     private static void FindRepeated(IReadOnlyList<RawLine> lines, HashSet<int> found)
     {
-        var edges = new List<(string Shape, int Number)>();
+        var edges = new List<Edge>();
+        var page = 1;
+        AddEdge(edges, lines, page, 0, +1);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].StartsPage)
             {
-                AddEdge(edges, lines, i, +1);
-                AddEdge(edges, lines, i - 1, -1);
+                AddEdge(edges, lines, page, i - 1, -1);
+                page++;
+                AddEdge(edges, lines, page, i, +1);
             }
         }
-        if (edges.Count == 0)
+        if (page == 1)
         {
             return;
         }
-        AddEdge(edges, lines, 0, +1);
-        AddEdge(edges, lines, lines.Count - 1, -1);
-        foreach (
-            var shape in edges
-                .GroupBy(e => e.Shape)
-                .Where(g => g.Select(e => e.Number).Distinct().Count() >= FewestPages)
-        )
+        AddEdge(edges, lines, page, lines.Count - 1, -1);
+        foreach (var shape in edges.GroupBy(e => e.Shape))
         {
-            found.UnionWith(shape.Select(e => e.Number));
+            var same = shape.Key == "0" ? Numbered(shape) : shape;
+            if (same.Select(e => e.Number).Distinct().Count() >= FewestPages)
+            {
+                found.UnionWith(same.Select(e => e.Number));
+            }
         }
     }
 
-    private static void AddEdge(List<(string, int)> edges, IReadOnlyList<RawLine> lines, int from, int step)
+    // A lone number is the page's only where it grows with the page: "31" may be the end of a date.
+    private static IEnumerable<Edge> Numbered(IEnumerable<Edge> edges) =>
+        edges
+            .GroupBy(e => int.TryParse(e.Text, CultureInfo.InvariantCulture, out var n) ? n - e.Page : int.MaxValue)
+            .MaxBy(g => g.Count())!;
+
+    private static void AddEdge(List<Edge> edges, IReadOnlyList<RawLine> lines, int page, int from, int step)
     {
         for (var i = from; i >= 0 && i < lines.Count; i += step)
         {
             if (!lines[i].IsBlank)
             {
-                edges.Add((Shape(lines[i].Text), lines[i].Number));
+                var text = lines[i].Text.Length > 1_000 ? "" : SwedishText.Collapse(lines[i].Text);
+                edges.Add(new Edge(page, lines[i].Number, text, Digits().Replace(text, "0")));
                 return;
             }
         }
     }
 
-    private static string Shape(string text) => Digits().Replace(SwedishText.Collapse(text), "0");
+    private sealed record Edge(int Page, int Number, string Text, string Shape);
 
     [GeneratedRegex(
         @"^\s*(Sid|Sida|s\.)\s+\d{1,4}\s*(\(\d{1,4}\)|/\s*\d{1,4}|av\s+\d{1,4})?\s*$",

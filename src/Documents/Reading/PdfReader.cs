@@ -26,6 +26,20 @@ internal static class PdfReader
             );
             return false;
         }
-        return DocumentReader.TryReadLines(bytes, text, FileForm.Pdf, out document, out refusal);
+        return DocumentReader.TryReadLines(bytes, WithSuspendedHyphens(text), FileForm.Pdf, out document, out refusal);
+    }
+
+    // pdftotext drops the blank at the end of a line that tells "kultur- / och fritid" from a word cut in two.
+    private static string WithSuspendedHyphens(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (PrintedText.IsSuspended(lines[i], lines[i + 1]))
+            {
+                lines[i] += " ";
+            }
+        }
+        return string.Join('\n', lines);
     }
 }

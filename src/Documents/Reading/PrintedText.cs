@@ -18,6 +18,32 @@ internal static class PrintedText
         return WithoutIcon(SwedishText.Collapse(Storable(text)));
     }
 
+    /// <summary>
+    /// Cleans a line that another may go on with: a blank after a hyphen at its end is kept, since it says that the word is
+    /// not cut ("kultur- / och fritid").
+    /// </summary>
+    public static string CleanLine(string raw, bool markup)
+    {
+        var text = Clean(raw, markup);
+        return text.Length > 1 && text[^1] == '-' && raw.Length > 0 && SwedishText.IsBlank(raw[^1]) ? text + " " : text;
+    }
+
+    /// <summary>True where the next line shows that a hyphen at the end of a line stands for a word left out.</summary>
+    public static bool IsSuspended(string line, string next)
+    {
+        var text = line.AsSpan().TrimEnd();
+        var follows = next.AsSpan().TrimStart();
+        return text.Length > 1
+            && text[^1] == '-'
+            && char.IsLetter(text[^2])
+            && (
+                follows.StartsWith("och ")
+                || follows.StartsWith("eller ")
+                || follows.StartsWith("samt ")
+                || follows.StartsWith("respektive ")
+            );
+    }
+
     /// <summary>True where a leading bold or italic mark spans the whole line.</summary>
     public static bool IsEmphasised(string raw)
     {

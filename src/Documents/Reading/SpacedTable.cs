@@ -92,7 +92,7 @@ internal sealed partial class SpacedTable
             {
                 rowStart = at;
             }
-            var text = PrintedText.Clean(line.Text, markup: true);
+            var text = PrintedText.CleanLine(line.Text, markup: true);
             if (_pending.Count == 0 && Comments.KeyOf(text) is not null)
             {
                 at = ReadComment(at);

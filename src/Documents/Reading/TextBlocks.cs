@@ -117,7 +117,7 @@ internal sealed class TextBlocks
     private static TextLine Clean(RawLine line, string? text = null) =>
         new(
             line.Number,
-            PrintedText.Clean(text ?? line.Text, markup: true),
+            PrintedText.CleanLine(text ?? line.Text, markup: true),
             PrintedText.IsEmphasised(text ?? line.Text)
         );
 

@@ -1,0 +1,113 @@
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Interpreting;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>
+/// Parts the lines of a table on a page into rows. A cell of several lines stands beside cells of one, which are set at
+/// the top, the middle or the bottom of the row: the cheapest way to cut the lines, over all three, is taken.
+/// </summary>
+internal sealed class PageRows
+{
+    private const int LongestRow = 24;
+    private const int CutByPage = 1;
+    private const int WithoutAnchor = 8;
+    private const int BeginsLower = 3;
+    private const int Nameless = 6;
+    private const int Impossible = 10_000;
+
+    private readonly IReadOnlyList<string[]> _lines;
+    private readonly Func<string, bool> _isAnchor;
+    private readonly int _anchor;
+    private readonly int _name;
+
+    private enum Set
+    {
+        Top,
+        Middle,
+        Bottom,
+    }
+
+    private PageRows(IReadOnlyList<string[]> lines, int name, int anchor, Func<string, bool> isAnchor)
+    {
+        (_lines, _name, _anchor, _isAnchor) = (lines, name, anchor, isAnchor);
+    }
+
+    /// <summary>Where each row begins and ends, both included.</summary>
+    /// <param name="lines">The cells of each line.</param>
+    /// <param name="name">The column of names.</param>
+    /// <param name="anchor">A column that every row fills exactly once.</param>
+    /// <param name="isAnchor">True for a whole value of that column.</param>
+    public static IReadOnlyList<(int First, int Last)> Cut(
+        IReadOnlyList<string[]> lines,
+        int name,
+        int anchor,
+        Func<string, bool> isAnchor
+    )
+    {
+        var rows = new PageRows(lines, name, anchor, isAnchor);
+        return Enum.GetValues<Set>().Select(rows.Cheapest).MinBy(way => way.Cost).Rows;
+    }
+
+    private (int Cost, IReadOnlyList<(int First, int Last)> Rows) Cheapest(Set set)
+    {
+        var cost = new int[_lines.Count + 1];
+        var from = new int[_lines.Count + 1];
+        for (var end = 1; end <= _lines.Count; end++)
+        {
+            cost[end] = int.MaxValue;
+            for (var start = Math.Max(0, end - LongestRow); start < end; start++)
+            {
+                var total = cost[start] + Cost(start, end - 1, set);
+                if (total < cost[end])
+                {
+                    (cost[end], from[end]) = (total, start);
+                }
+            }
+        }
+        var rows = new List<(int, int)>();
+        for (var end = _lines.Count; end > 0; end = from[end])
+        {
+            rows.Add((from[end], end - 1));
+        }
+        rows.Reverse();
+        return (cost[^1], rows);
+    }
+
+    private int Cost(int first, int last, Set set)
+    {
+        var (top, bottom, value, name) = (-1, -1, "", "");
+        for (var i = first; i <= last; i++)
+        {
+            name = name.Length > 0 ? name : _lines[i][_name];
+            if (_lines[i][_anchor].Length > 0)
+            {
+                top = top < 0 ? i : top;
+                bottom = i;
+                value = SwedishText.Join(value, _lines[i][_anchor]);
+            }
+        }
+        var lower = first > 0 && SwedishText.StartsLower(name) ? BeginsLower : 0;
+        if (top < 0)
+        {
+            var goesOn =
+                first == 0 ? SwedishText.StartsLower(name) || !name.Any(char.IsLetter) : RecordTables.IsComment(name);
+            var onlyName = _lines
+                .Skip(first)
+                .Take(last - first + 1)
+                .All(l => !l.Where((c, i) => i != _name && c.Length > 0).Any());
+            return goesOn && onlyName ? CutByPage : WithoutAnchor;
+        }
+        if (!_isAnchor(value))
+        {
+            return Impossible;
+        }
+        var asymmetry = set switch
+        {
+            Set.Top => 2 * (top - first),
+            Set.Bottom => 2 * (last - bottom),
+            _ => Math.Abs(first + last - top - bottom),
+        };
+        return asymmetry + lower + (name.Length == 0 ? Nameless : 0);
+    }
+}
