@@ -57,5 +57,5 @@ public readonly record struct Money(long Ore) : IComparable<Money>
     public int CompareTo(Money other) => Ore.CompareTo(other.Ore);
 
     /// <summary>Kronor as printed, with öre only where there are any.</summary>
-    public override string ToString() => SwedishNumber.Write(Kronor, Ore % 100 == 0 ? 0 : 2) + " kr";
+    public override string ToString() => SwedishNumber.Write(Kronor, Ore % 100 == 0 ? 0 : 2) + "\u00A0kr";
 }

@@ -12,17 +12,17 @@ public sealed record ResultFundRule(decimal TransferShare, decimal FundShare, bo
 
 /// <summary>What a unit hands on to the next year, and what stays with the board.</summary>
 /// <param name="FundOut">The fund after the year, whole thousands of kronor.</param>
-/// <param name="Cut">What the limits take; 0 where neither binds.</param>
+/// <param name="Cut">What the limits and the rounding take, and stays with the board.</param>
 public readonly record struct FundTransfer(Money FundOut, Money Cut);
 
 /// <summary>
-/// Rule R8: transfer = clamp(result, ±5 % of the gross budget), fund out = min(fund in + transfer, 10 % of it), the
-/// limits rounded down to whole thousands of kronor. Golden: document 003, lines 2425–2439, fifteen units, two of them
+/// Rule R8: transfer = clamp(result, ±5 % of the gross budget), fund out = min(fund in + transfer, 10 % of it),
+/// rounded down to whole thousands of kronor. Golden: document 003, lines 2425–2439, fifteen units, two of them
 /// cut (by 1 943 and 2 885 thousand).
 /// </summary>
 public static class ResultFund
 {
-    private const long OreInThousand = 100_000;
+    private const decimal OreInThousand = 100_000;
 
     /// <summary>The transfer of one unit.</summary>
     /// <param name="grossBudget">The unit's gross budget of the year, not negative.</param>
@@ -33,18 +33,20 @@ public static class ResultFund
     public static FundTransfer Transfer(Money grossBudget, Money fundIn, Money carried, ResultFundRule rule)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(grossBudget.Ore);
-        var yearly = DownToThousand(grossBudget, rule.TransferShare);
+        var yearly = Share(grossBudget, rule.TransferShare);
         var transfer = carried > yearly ? yearly : carried;
         if (rule.LimitsDeficits && transfer < -yearly)
         {
             transfer = -yearly;
         }
-        var most = DownToThousand(grossBudget, rule.FundShare);
+        var most = Share(grossBudget, rule.FundShare);
         var fund = fundIn + transfer;
-        var fundOut = fund > most ? most : fund;
+        var fundOut = DownToThousand(fund > most ? most : fund);
         return new FundTransfer(fundOut, fundIn + carried - fundOut);
     }
 
-    private static Money DownToThousand(Money amount, decimal share) =>
-        new((long)Math.Floor(amount.Ore * share / OreInThousand) * OreInThousand);
+    private static Money Share(Money amount, decimal share) => Money.FromKronor(amount.Kronor * share);
+
+    private static Money DownToThousand(Money amount) =>
+        new((long)Math.Floor(amount.Ore / OreInThousand) * (long)OreInThousand);
 }

@@ -100,11 +100,11 @@ public abstract record Target(string Text)
         {
             return null;
         }
-        if (StartsWithAny(folded, "oka", "okning", "okad", "okande", "hoja", "hogre"))
+        if (StartsWithAny(folded, "oka", "skaoka", "okning", "okad", "okande", "hoja", "hogre"))
         {
             return new OnlyDirection(text, Direction.Higher);
         }
-        return StartsWithAny(folded, "minska", "minsknin", "minskad", "minskande", "sanka", "lagre")
+        return StartsWithAny(folded, "minska", "skaminska", "minsknin", "minskad", "minskande", "sanka", "lagre")
             ? new OnlyDirection(text, Direction.Lower)
             : null;
     }

@@ -6,12 +6,9 @@ public sealed record Board(string Name)
 {
     /// <summary>
     /// True where the name denotes the same board: capitals, spaces, hyphens and the genitive of the district
-    /// ("Lindvikens områdesnämnd", "Lindviken områdesnämnd") make no difference.
+    /// ("Lindvikens områdesnämnd", "Lindviken områdesnämnd") make no difference. Every s is left out of the comparison.
     /// </summary>
     public bool IsCalled(string name) => Key(Name) == Key(name);
 
-    private static string Key(string name) =>
-        string.Concat(
-            name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Swedish.SwedishText.Fold(w).TrimEnd('s'))
-        );
+    private static string Key(string name) => Swedish.SwedishText.Fold(name).Replace("s", "", StringComparison.Ordinal);
 }

@@ -95,8 +95,10 @@ public readonly record struct Period : IComparable<Period>
         {
             return false;
         }
-        period = new Period(year, first, last);
-        return true;
+        // A span that has a shorter id is written with that one only.
+        var span = new Period(year, first, last);
+        period = span.ToString() == id ? span : default;
+        return span.ToString() == id;
     }
 
     /// <summary>The stable id.</summary>

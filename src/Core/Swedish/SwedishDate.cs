@@ -2,25 +2,9 @@ using System.Globalization;
 
 namespace Styrkedja.Core.Swedish;
 
-/// <summary>Printed dates and month names. Dates are Swedish calendar days without a time of day.</summary>
+/// <summary>Printed dates. They are Swedish calendar days without a time of day.</summary>
 public static class SwedishDate
 {
-    private static readonly string[] Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "maj",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "okt",
-        "nov",
-        "dec",
-    ];
-
     /// <summary>Reads a date printed as year-month-day, the form of every activity table (2024-12-31).</summary>
     /// <param name="text">The text; white space around and inside it is ignored, since a cell may break "2024-08- 31".</param>
     /// <param name="date">The day.</param>
@@ -54,18 +38,4 @@ public static class SwedishDate
 
     /// <summary>Writes a date as year-month-day.</summary>
     public static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The month that a word names, in full or cut to three letters or more ("Okt", "oktober").</summary>
-    /// <param name="word">One word; capitals do not matter.</param>
-    /// <returns>1–12, or null.</returns>
-    public static int? Month(string word)
-    {
-        var folded = SwedishText.Fold(word);
-        if (folded.Length < 3)
-        {
-            return null;
-        }
-        var at = Array.FindIndex(Months, m => folded.StartsWith(m, StringComparison.Ordinal));
-        return at < 0 ? null : at + 1;
-    }
 }

@@ -80,6 +80,10 @@ public static class SwedishNumber
                 decimals++;
             }
         }
+        if (millionths > Limit * 1_000_000)
+        {
+            return 0;
+        }
         quantity = new Quantity(sign * millionths, decimals);
         return i;
     }

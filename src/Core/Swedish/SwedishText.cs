@@ -6,7 +6,7 @@ namespace Styrkedja.Core.Swedish;
 public static class SwedishText
 {
     /// <summary>True for white space of every width, no-break spaces and the byte-order mark too.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
 
     /// <summary>
     /// The text as it is compared: lower case, only letters and digits, å and ä as a, ö as o. A lost ring ("Arsmål"),
@@ -32,6 +32,10 @@ public static class SwedishText
         var pending = false;
         foreach (var c in text)
         {
+            if (IsInvisible(c))
+            {
+                continue;
+            }
             if (IsBlank(c))
             {
                 pending = result.Length > 0;
@@ -48,7 +52,7 @@ public static class SwedishText
     }
 
     /// <summary>
-    /// Joins two lines of one text: by nothing where the first ends with a hyphen after a letter or digit and no blank
+    /// Joins two lines of one text: by nothing where the first ends with a hyphen after a sign that is no blank, and no blank
     /// after it, else by one space.
     /// </summary>
     public static string Join(string first, string second)
@@ -78,6 +82,9 @@ public static class SwedishText
         }
         return end > 0 && (text[end - 1] is '.' or '!' or '?');
     }
+
+    // Signs of no width: they part nothing.
+    private static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u2060';
 
     private static bool IsClosing(char c) => c is '"' or '”' or '’' or ')' or '»' or '*';
 

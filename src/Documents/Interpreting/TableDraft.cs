@@ -126,15 +126,14 @@ internal sealed class TableDraft
         return row with { Cells = cells, Numbers = [.. row.Numbers, .. next.Numbers] };
     }
 
-    // A header has words and no numbers but years; a second one stands under it where neither has a label.
+    // A header has words and no numbers but years; a second one stands under it where the first has no label.
     private static int HeaderRows(List<Row> rows)
     {
         if (rows.Count == 0 || !IsHeader(rows[0]))
         {
             return 0;
         }
-        var second =
-            rows.Count > 1 && IsHeader(rows[1]) && rows[0].Cells[0].Length == 0 && rows[1].Cells[0].Length == 0;
+        var second = rows.Count > 1 && rows[0].Cells[0].Length == 0 && IsHeader(rows[1]);
         return second ? 2 : 1;
     }
 

@@ -95,8 +95,13 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         return header.IsHeader ? header : null;
     }
 
-    /// <summary>True for a word that is the whole name of a column.</summary>
-    public static bool IsColumnName(string word) => Names.KeyOf(word) is not null;
+    /// <summary>True for a text that is the name of a column and no more than a year after it.</summary>
+    public static bool Spells(string text)
+    {
+        var folded = SwedishText.Fold(text);
+        var (key, length) = Names.LongestPrefix(folded);
+        return key is not null && folded.AsSpan(length).TrimStart("ar").IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     private bool IsHeader =>
         NameAt < Columns.Count

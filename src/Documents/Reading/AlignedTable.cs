@@ -5,28 +5,9 @@ using Styrkedja.Documents.Model;
 namespace Styrkedja.Documents.Reading;
 
 /// <summary>Tables of a page whose columns stand under each other, as <c>pdftotext -layout</c> prints them.</summary>
-internal sealed class AlignedTable
+internal static class AlignedTable
 {
-    private const int MostHeaderLines = 6;
-
-    private static readonly string[] HeaderBits =
-    [
-        "kfs",
-        "arsmal",
-        "ar",
-        "utfall",
-        "man",
-        "pojkar",
-        "kvinnor",
-        "flickor",
-        "vb",
-        "periodens",
-        "prognos",
-        "helar",
-        "period",
-        "indikator",
-        "aktivitet",
-    ];
+    private const int FirstLines = 6;
 
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
@@ -35,22 +16,15 @@ internal sealed class AlignedTable
         {
             return null;
         }
-        var end = start;
-        while (
-            end < lines.Count
-            && !lines[end].IsBlank
-            && !furniture.Contains(lines[end].Number)
-            && lines[end].Text.Length <= 1_000
-        )
-        {
-            end++;
-        }
-        var block = lines.Skip(start).Take(end - start).Select(l => Segment.Of(l.Text)).ToList();
-        if (ReadHeader(block) is not { } header)
+        var block = Block(lines, start, furniture);
+        if (AlignedHeader.Read(block) is not { } header)
         {
             return AlignedMoney.TryRead(lines, start, block);
         }
-        var data = block.Skip(header.Lines).ToList();
+        var data = block
+            .Skip(header.Lines)
+            .TakeWhile((_, i) => AlignedHeader.Read(block.Skip(header.Lines + i).Take(3).ToList()) is null)
+            .ToList();
         var columns = new PageColumns(data, header.Columns);
         var cells = data.Select(columns.Cells).ToList();
         var names = new TableHeader(header.Kinds);
@@ -63,7 +37,29 @@ internal sealed class AlignedTable
         {
             rows.Add(Join(cells, first, last, lines, start + header.Lines));
         }
-        return (new TableBlock(rows), end);
+        return (new TableBlock(rows), start + header.Lines + data.Count);
+    }
+
+    // The lines without an empty one between them, up to what cannot stand in a table.
+    private static List<List<Segment>> Block(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
+    {
+        var block = new List<List<Segment>>();
+        for (
+            var i = start;
+            i < lines.Count
+                && !lines[i].IsBlank
+                && !furniture.Contains(lines[i].Number)
+                && lines[i].Text.Length <= 1_000;
+            i++
+        )
+        {
+            if (block.Count > 0 && SpacedTable.IsGoalOrField(lines[i].Text))
+            {
+                break;
+            }
+            block.Add(Segment.Of(lines[i].Text));
+        }
+        return block;
     }
 
     /// <summary>The lines of a row as one.</summary>
@@ -88,7 +84,7 @@ internal sealed class AlignedTable
     // Cheap, since it is asked for every line: one of the first lines has a gap inside.
     private static bool HasGap(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
     {
-        for (var i = start; i < lines.Count && i < start + MostHeaderLines; i++)
+        for (var i = start; i < lines.Count && i < start + FirstLines; i++)
         {
             if (lines[i].IsBlank || furniture.Contains(lines[i].Number))
             {
@@ -101,79 +97,6 @@ internal sealed class AlignedTable
         }
         return false;
     }
-
-    private sealed record Header(
-        int Lines,
-        IReadOnlyList<(int Start, int End)> Columns,
-        IReadOnlyList<string> Cells,
-        IReadOnlyList<Column> Kinds
-    );
-
-    // The header's cells are wrapped too: as many lines as hold nothing but bits of headers.
-    private static Header? ReadHeader(List<List<Segment>> block)
-    {
-        var (count, afterName) = (0, 0);
-        while (
-            count < block.Count
-            && count < MostHeaderLines
-            && block[count].All(s => s.Start >= afterName && IsHeaderBit(s.Text))
-        )
-        {
-            // Under the header of the names stand names; only the other headers go on.
-            block[count] = [.. block[count].SelectMany(Split)];
-            afterName = block[count].Where(s => IsNameHeader(s.Text)).Select(s => s.End).FirstOrDefault(afterName);
-            count++;
-        }
-        if (count == 0)
-        {
-            return null;
-        }
-        var columns = new List<(int Start, int End, List<string> Texts)>();
-        foreach (var segment in block.Take(count).SelectMany(l => l))
-        {
-            var at = columns.FindIndex(c => segment.Start < c.End && c.Start < segment.End);
-            if (at < 0)
-            {
-                columns.Add((segment.Start, segment.End, [segment.Text]));
-                continue;
-            }
-            columns[at].Texts.Add(segment.Text);
-            columns[at] = (
-                Math.Min(columns[at].Start, segment.Start),
-                Math.Max(columns[at].End, segment.End),
-                columns[at].Texts
-            );
-        }
-        columns.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var cells = columns.Select(c => PrintedText.Clean(c.Texts.Aggregate(SwedishText.Join), markup: false)).ToList();
-        return TableHeader.Recognise(cells) is { } header && columns.Count > 1
-            ? new Header(count, [.. columns.Select(c => (c.Start, c.End))], cells, header.Columns)
-            : null;
-    }
-
-    private static bool IsNameHeader(string text) => SwedishText.Fold(text) is "indikator" or "aktivitet";
-
-    // "Årsmål KF:s årsmål": two headers with a single blank between them.
-    private static IEnumerable<Segment> Split(Segment segment)
-    {
-        var at = segment.Text.IndexOf(" KF", StringComparison.Ordinal);
-        return at > 0 && TableHeader.IsColumnName(segment.Text[..at])
-            ?
-            [
-                new Segment(segment.Start, segment.Text[..at]),
-                new Segment(segment.Start + at + 1, segment.Text[(at + 1)..]),
-            ]
-            : [segment];
-    }
-
-    private static bool IsHeaderBit(string text) =>
-        text.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .All(w =>
-                SwedishText.Fold(w) is { Length: > 0 } bit
-                && (HeaderBits.Contains(bit) || IsYear(bit) || TableHeader.IsColumnName(w))
-            );
-
-    private static bool IsYear(string bit) => bit.Length == 4 && bit.All(char.IsAsciiDigit);
 
     // A column that every row fills once: the periodicity of an indicator, the first day of an activity.
     private static (int Column, Func<string, bool> IsWhole) Anchor(TableHeader header)

@@ -107,7 +107,7 @@ public static class DocumentReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             LineCount = lines.Count,
             Blocks = blocks,
-            Wrapped = IsWrapped(blocks),
+            Wrapped = format == FileForm.Pdf || IsWrapped(blocks),
         };
         return true;
     }

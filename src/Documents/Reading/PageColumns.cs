@@ -8,6 +8,8 @@ namespace Styrkedja.Documents.Reading;
 /// </summary>
 internal sealed class PageColumns
 {
+    private const int Slack = 4;
+
     private readonly List<int> _bounds = [];
 
     /// <summary>Finds the bounds between columns.</summary>
@@ -18,7 +20,7 @@ internal sealed class PageColumns
         var taken = Taken(lines);
         if (Spans(taken, columns) is not { } spans)
         {
-            LeastCrossed(lines, taken, columns);
+            LeastCrossed(lines, taken.Length, columns);
             return;
         }
         for (var c = 0; c + 1 < columns.Count; c++)
@@ -77,27 +79,29 @@ internal sealed class PageColumns
     private static int Overlap((int Start, int End) a, (int Start, int End) b) =>
         Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
-    // Where columns touch: the place that few lines cross and many lines begin after.
+    // Where columns touch: the place that few letters stand on, that many texts begin after, and that is near the header.
     private void LeastCrossed(
         IReadOnlyList<List<Segment>> lines,
-        int[] taken,
+        int width,
         IReadOnlyList<(int Start, int End)> columns
     )
     {
-        var begins = new int[taken.Length + 1];
+        var (begins, letters) = (new int[width + 1], new int[width + 1]);
         foreach (var segment in lines.SelectMany(l => l))
         {
             begins[segment.Start]++;
+            for (var i = 0; i < segment.Text.Length; i++)
+            {
+                letters[segment.Start + i] += segment.Text[i] == ' ' ? 0 : 1;
+            }
         }
         for (var c = 0; c + 1 < columns.Count; c++)
         {
-            var (from, to) = (columns[c].Start + 1, Math.Max(columns[c].Start + 1, columns[c + 1].End - 1));
-            var best = from;
-            for (var x = from; x <= to && x < taken.Length; x++)
-            {
-                best = (2 * begins[x + 1]) - taken[x] >= (2 * begins[best + 1]) - taken[best] ? x : best;
-            }
-            _bounds.Add(best);
+            var header = columns[c + 1].Start - 1;
+            int Score(int x) => (8 * begins[x + 1]) - (4 * letters[x]) - Math.Min(Math.Abs(x - header), 8);
+            var from = Math.Min(columns[c].Start + 1, width - 1);
+            var to = Math.Clamp(columns[c + 1].End - 1, from, width - 1);
+            _bounds.Add(Enumerable.Range(from, to - from + 1).MaxBy(Score));
         }
     }
 
@@ -111,20 +115,20 @@ internal sealed class PageColumns
         Array.Fill(cells, "");
         foreach (var segment in line)
         {
-            Place(segment, cells);
+            Place(segment, cells, 0);
         }
         return cells;
     }
 
-    private void Place(Segment segment, string[] cells)
+    private void Place(Segment segment, string[] cells, int leftmost)
     {
-        var column = ColumnOf(segment.Start);
+        var column = Math.Max(leftmost, ColumnOf(segment.Start));
         var bound = column < _bounds.Count ? _bounds[column] : int.MaxValue;
         var cut = bound - segment.Start;
-        if (segment.End > bound && cut > 0 && LastBlank(segment.Text, cut) is var blank and > 0)
+        if (segment.End > bound && cut > 0 && PartAt(segment.Text, cut, isName: column == 0) is var blank and > 0)
         {
             Append(cells, column, segment.Text[..blank]);
-            Place(new Segment(segment.Start + blank + 1, segment.Text[(blank + 1)..]), cells);
+            Place(new Segment(segment.Start + blank + 1, segment.Text[(blank + 1)..]), cells, column + 1);
             return;
         }
         // What begins left of a bound and lies mostly right of it belongs to the right.
@@ -141,13 +145,25 @@ internal sealed class PageColumns
         return column;
     }
 
-    private static int LastBlank(string text, int at)
+    // A whole value before the bound tells best where a text over two columns is parted.
+    private static int PartAt(string text, int cut, bool isName)
     {
-        for (var i = Math.Min(at, text.Length - 1); i >= Math.Max(0, at - 2); i--)
+        var value = isName ? 0 : SpacedValues.FirstValue(text);
+        return value > 0 && Math.Abs(value - cut) <= 3 * Slack ? value : NearestBlank(text, cut);
+    }
+
+    // Proportional type moves a cell a few places; the blank nearest to the bound parts it.
+    private static int NearestBlank(string text, int at)
+    {
+        for (var distance = 0; distance <= Slack; distance++)
         {
-            if (text[i] == ' ')
+            if (at - distance > 0 && at - distance < text.Length && text[at - distance] == ' ')
             {
-                return i;
+                return at - distance;
+            }
+            if (distance <= Slack / 2 && at + distance < text.Length && text[at + distance] == ' ')
+            {
+                return at + distance;
             }
         }
         return -1;

@@ -15,6 +15,7 @@ internal sealed partial class SpacedTable
 
     private static readonly Vocabulary Markers = Vocabulary.Named("markers");
     private static readonly Vocabulary Fields = Vocabulary.Named("fields");
+    private static readonly Vocabulary Chapters = Vocabulary.Named("chapters");
     private static readonly Vocabulary Comments = Vocabulary.Named("comments");
 
     private readonly IReadOnlyList<RawLine> _lines;
@@ -50,14 +51,20 @@ internal sealed partial class SpacedTable
         {
             return true;
         }
+        return IsGoalOrField(line)
+            || line.TrimStart() is ['#' or '|', ..]
+            || TableHeader.RecogniseGlued(line) is not null;
+    }
+
+    /// <summary>True for a goal's marker, the label of a goal's field (comments apart) and the heading of a chapter.</summary>
+    public static bool IsGoalOrField(string line)
+    {
         var text = SwedishText.Collapse(line);
         return (
                 text.Contains(':', StringComparison.Ordinal) && Markers.LongestPrefix(SwedishText.Fold(text)).Length > 7
             )
             || (Fields.KeyOf(text) is { } field && field is not ("comment" or "analysis"))
-            || text.StartsWith('#')
-            || text.StartsWith('|')
-            || TableHeader.RecogniseGlued(text) is not null;
+            || Chapters.KeyOf(text) is not null;
     }
 
     // The names by which the interpretation knows the columns again.

@@ -48,6 +48,14 @@ internal static class SpacedValues
         return null;
     }
 
+    /// <summary>The length of the longest whole value that a text begins with and that is not all of it; 0 for none.</summary>
+    public static int FirstValue(string text)
+    {
+        var tokens = text.Split(' ');
+        var end = Ends(tokens, 0).FirstOrDefault(e => e < tokens.Length);
+        return end == 0 ? 0 : string.Join(' ', tokens[..end]).Length;
+    }
+
     private static List<string>? Values(string[] tokens, int from, int count)
     {
         if (count == 0)

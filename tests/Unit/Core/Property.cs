@@ -1,0 +1,32 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Styrkedja.Unit.Core;
+
+/// <summary>Laws that hold for every value: 500 drawn values here, 10,000 under <c>CI=true</c>.</summary>
+internal static class Property
+{
+    private static readonly Config Config = Config
+        .QuickThrowOnFailure.WithQuietOnSuccess(true)
+        .WithMaxTest(Environment.GetEnvironmentVariable("CI") == "true" ? 10_000 : 500);
+
+    /// <summary>Any text, half of it made of the characters that printed numbers, dates and codes are made of.</summary>
+    public static Gen<string> Texts { get; } =
+        Gen.OneOf(
+            ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""),
+            Gen.Elements("0123456789  \u00A0\u202F\u200B\uFEFF,.-−–+%/TVB12stÅäö".ToCharArray())
+                .ArrayOf()
+                .Select(letters => new string(letters))
+        );
+
+    /// <summary>Numbers spread over the whole of ±<paramref name="limit"/>, at least 2 · 10⁹.</summary>
+    public static Gen<long> Longs(long limit) =>
+        from whole in Gen.Choose(-2_000_000_000, 2_000_000_000)
+        from rest in Gen.Choose(0, int.MaxValue)
+        let step = limit / 2_000_000_000
+        select Math.Clamp((whole * step) + (rest % step), -limit, limit);
+
+    /// <summary>Fails with the value for which the law does not hold.</summary>
+    public static void Holds<T>(Gen<T> values, Func<T, bool> law) =>
+        Prop.ForAll(values.ToArbitrary(), law).Check(Config);
+}

@@ -1,0 +1,82 @@
+using Styrkedja.Core.Activities;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Unit.Core;
+
+/// <summary>The smallest record of each kind, for tests that change one thing with <c>with</c>.</summary>
+internal static class Record
+{
+    public static SteeringDocument Document { get; } =
+        new()
+        {
+            Kind = DocumentKind.Plan,
+            Year = 2024,
+            Board = "Lindvikens områdesnämnd",
+            Title = "Verksamhetsplan 2024",
+            Decisions = [],
+            Goals = [],
+            Indicators = [],
+            Activities = [],
+            Sections = [],
+            Tables = [],
+            ResultUnits = [],
+            Findings = [],
+            Coverage = new Coverage(0, new Dictionary<int, LineClass>()),
+        };
+
+    public static IndicatorRow Indicator(string name, int line, string? ambiguous = null) =>
+        new()
+        {
+            Name = name,
+            Owner = Owner.Board,
+            Goal = "1.1",
+            BoardGoal = null,
+            Target = Target.Read("68 %"),
+            CouncilTarget = Target.Read(""),
+            Direction = Direction.Higher,
+            DirectionSource = DirectionSource.Assumed,
+            Ambiguous = ambiguous,
+            Lines = new SourceLines(line, line + 1),
+        };
+
+    public static Activity Activity(string text, int line, string? ambiguous = null) =>
+        new()
+        {
+            Text = text,
+            Owner = Owner.Board,
+            Goal = "1.1",
+            BoardGoal = null,
+            Start = null,
+            End = null,
+            Ambiguous = ambiguous,
+            Lines = new SourceLines(line, line),
+        };
+
+    public static PrintedTable Table(string? unit, params decimal?[] values) =>
+        new()
+        {
+            Kind = TableKind.Other,
+            Title = "Tabell",
+            Area = null,
+            Unit = unit,
+            Columns = [.. values.Select(_ => "Kolumn")],
+            Meanings = [],
+            Rows =
+            [
+                new TableRow(
+                    "Rad",
+                    null,
+                    0,
+                    false,
+                    [.. values.Select(v => new TableCell("", v is { } value ? Quantity.Of(value) : null))],
+                    new SourceLines(2, 2)
+                ),
+            ],
+            Notes = [],
+            Lines = new SourceLines(1, 2),
+        };
+}
