@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Reading;
 
@@ -24,6 +25,11 @@ internal static class FreshProcess
         }
         var time = sinceMain.Elapsed.TotalMilliseconds;
         var memory = Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time:F1} ms\t{memory} MB\t{records} records"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{time:F1} ms\t{memory} MB\t{records} records\t{JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalMilliseconds:F1} ms"
+            )
+        );
     }
 }

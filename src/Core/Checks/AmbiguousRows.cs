@@ -16,15 +16,17 @@ public static class AmbiguousRows
         IReadOnlyList<Activity> activities
     )
     {
-        var rows = indicators
-            .Where(i => i.Ambiguous is not null)
-            .Select(i => (What: $"Indikatorn ”{i.Name}”", Why: i.Ambiguous!, i.Lines))
-            .Concat(
-                activities
-                    .Where(a => a.Ambiguous is not null)
-                    .Select(a => (What: $"Aktiviteten ”{a.Text}”", Why: a.Ambiguous!, a.Lines))
-            );
-        return [.. rows.OrderBy(r => r.Lines.First).Select(r => Describe(r.What, r.Why, r.Lines))];
+        var findings = new List<Finding>();
+        foreach (var row in indicators.Where(i => i.Ambiguous is not null))
+        {
+            findings.Add(Describe($"Indikatorn ”{row.Name}”", row.Ambiguous!, row.Lines));
+        }
+        foreach (var row in activities.Where(a => a.Ambiguous is not null))
+        {
+            findings.Add(Describe($"Aktiviteten ”{row.Text}”", row.Ambiguous!, row.Lines));
+        }
+        findings.Sort((a, b) => a.Lines.First.CompareTo(b.Lines.First));
+        return findings;
     }
 
     private static Finding Describe(string what, string why, SourceLines lines) =>

@@ -43,7 +43,7 @@ public enum TableKind
 /// <summary>One printed cell.</summary>
 /// <param name="Text">As printed, cleaned.</param>
 /// <param name="Value">The number, in the unit and with the sign printed; null where there is none.</param>
-public readonly record struct TableCell(string Text, Quantity? Value);
+public sealed record TableCell(string Text, Quantity? Value);
 
 /// <summary>One row of a table.</summary>
 /// <param name="Label">What the row is, as printed.</param>

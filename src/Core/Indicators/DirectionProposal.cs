@@ -10,7 +10,7 @@ namespace Styrkedja.Core.Indicators;
 /// Folded words (see <see cref="SwedishText.Fold"/>) and the direction each says, the most telling first: the first one
 /// that the name holds decides.
 /// </param>
-public sealed class DirectionProposal(IReadOnlyList<(string Word, Direction Direction)> words)
+public sealed class DirectionProposal(IReadOnlyList<DirectionWord> words)
 {
     /// <summary>The proposal and where it comes from.</summary>
     /// <param name="name">The indicator's name.</param>
@@ -23,11 +23,11 @@ public sealed class DirectionProposal(IReadOnlyList<(string Word, Direction Dire
             return (said, DirectionSource.Target);
         }
         var folded = SwedishText.Fold(name);
-        foreach (var (word, direction) in words)
+        foreach (var word in words)
         {
-            if (folded.Contains(word, StringComparison.Ordinal))
+            if (folded.Contains(word.Folded, StringComparison.Ordinal))
             {
-                return (direction, DirectionSource.Words);
+                return (word.Direction, DirectionSource.Words);
             }
         }
         return (Direction.Higher, DirectionSource.Assumed);
@@ -43,3 +43,8 @@ public sealed class DirectionProposal(IReadOnlyList<(string Word, Direction Dire
             _ => null,
         };
 }
+
+/// <summary>A word in the name of an indicator that says which way is good.</summary>
+/// <param name="Folded">The word, folded by <see cref="SwedishText.Fold"/>.</param>
+/// <param name="Direction">What it says.</param>
+public sealed record DirectionWord(string Folded, Direction Direction);

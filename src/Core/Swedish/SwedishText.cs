@@ -28,6 +28,10 @@ public static class SwedishText
     /// <summary>Collapses white space to one space and trims; see the Text rule of the reading contract.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
         var result = new StringBuilder(text.Length);
         var pending = false;
         foreach (var c in text)
@@ -81,6 +85,20 @@ public static class SwedishText
             end--;
         }
         return end > 0 && (text[end - 1] is '.' or '!' or '?');
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var blank = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? blank : IsBlank(c))
+            {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return text.Length == 0 || !blank;
     }
 
     // Signs of no width: they part nothing.

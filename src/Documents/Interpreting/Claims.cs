@@ -6,7 +6,7 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Which class each visible line was given. What nobody claims stays unclassified.</summary>
 internal sealed class Claims
 {
-    private readonly SortedDictionary<int, LineClass> _classes = [];
+    private readonly Dictionary<int, LineClass> _classes = [];
 
     /// <summary>Takes all visible lines of a document as unclassified.</summary>
     public Claims(DocumentModel model)

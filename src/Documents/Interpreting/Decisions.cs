@@ -7,7 +7,7 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Points to decide while they are read.</summary>
 internal sealed class Decisions
 {
-    private readonly List<(int Number, string Text, SourceLines Lines)> _points = [];
+    private readonly List<DecisionPoint> _points = [];
 
     /// <summary>Reads a numbered point, or more of the one before.</summary>
     /// <returns>False where the text is neither.</returns>
@@ -17,7 +17,7 @@ internal sealed class Decisions
         if (Items.Numbered().Match(text) is { Success: true } match)
         {
             var number = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-            _points.Add((number, text[(match.Groups[1].Length + 1)..].TrimStart(), item.Span));
+            _points.Add(new DecisionPoint(number, text[(match.Groups[1].Length + 1)..].TrimStart(), [], item.Span));
             return true;
         }
         if (_points.Count == 0 || item.Kind != ItemKind.Text || !SwedishText.StartsLower(text))
@@ -25,11 +25,10 @@ internal sealed class Decisions
             return false;
         }
         var last = _points[^1];
-        _points[^1] = (last.Number, SwedishText.Join(last.Text, text), last.Lines.Through(item.Span));
+        _points[^1] = last with { Text = SwedishText.Join(last.Text, text), Lines = last.Lines.Through(item.Span) };
         return true;
     }
 
     /// <summary>The records.</summary>
-    public IReadOnlyList<DecisionPoint> Finish() =>
-        [.. _points.Select(p => new DecisionPoint(p.Number, p.Text, Amounts.In(p.Text), p.Lines))];
+    public IReadOnlyList<DecisionPoint> Finish() => [.. _points.Select(p => p with { Amounts = Amounts.In(p.Text) })];
 }

@@ -11,8 +11,8 @@ namespace Styrkedja.Documents.Interpreting;
 /// </summary>
 internal sealed class ExpectedResults
 {
-    private readonly List<(string Text, SourceLines Lines)> _bullets = [];
-    private readonly List<(string Text, SourceLines Lines)> _paragraphs = [];
+    private readonly List<ExpectedResult> _bullets = [];
+    private readonly List<ExpectedResult> _paragraphs = [];
     private bool _bulletLast;
 
     /// <summary>Adds a bullet.</summary>
@@ -45,29 +45,35 @@ internal sealed class ExpectedResults
     }
 
     /// <summary>The records.</summary>
-    public IReadOnlyList<ExpectedResult> Finish() =>
-        [.. (_bullets.Count > 0 ? _bullets : _paragraphs).Select(r => new ExpectedResult(r.Text, null, r.Lines))];
+    public IReadOnlyList<ExpectedResult> Finish() => _bullets.Count > 0 ? _bullets : _paragraphs;
 
     private void AddLine(TextLine line)
     {
         var lines = new SourceLines(line.Number, line.Number);
         if (_paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1].Text))
         {
-            _paragraphs[^1] = (SwedishText.Join(_paragraphs[^1].Text, line.Text), _paragraphs[^1].Lines.Through(lines));
+            _paragraphs[^1] = Longer(_paragraphs[^1], line.Text, lines);
             return;
         }
-        _paragraphs.Add((line.Text, lines));
+        _paragraphs.Add(new ExpectedResult(line.Text, null, lines));
     }
 
-    private static void Add(List<(string Text, SourceLines Lines)> results, string text, SourceLines lines)
+    private static void Add(List<ExpectedResult> results, string text, SourceLines lines)
     {
         if (results.Count > 0 && IsCut(results[^1].Text, text))
         {
-            results[^1] = (SwedishText.Join(results[^1].Text, text), results[^1].Lines.Through(lines));
+            results[^1] = Longer(results[^1], text, lines);
             return;
         }
-        results.Add((text, lines));
+        results.Add(new ExpectedResult(text, null, lines));
     }
+
+    private static ExpectedResult Longer(ExpectedResult result, string text, SourceLines lines) =>
+        result with
+        {
+            Text = SwedishText.Join(result.Text, text).TrimEnd(),
+            Lines = result.Lines.Through(lines),
+        };
 
     private static bool IsCut(string before, string text) =>
         !SwedishText.EndsSentence(before) && SwedishText.StartsLower(text);

@@ -38,7 +38,7 @@ internal sealed partial class FrontMatter
         var first = lines.Take(FirstLines).ToList();
         var title =
             first.FirstOrDefault(l =>
-                l.Length <= 120 && !SwedishText.StartsLower(l) && IsTitle(l) && !Items.Numbered().IsMatch(l)
+                l.Length <= 120 && !SwedishText.StartsLower(l) && IsTitle(l) && !Items.IsNumbered(l)
             )
             ?? first.Select(l => KindAndYear().Match(l)).FirstOrDefault(m => m.Success)?.Value
             ?? "";

@@ -30,7 +30,7 @@ internal sealed class Headings(IReadOnlyList<Item> items, DocumentModel model)
         {
             return true;
         }
-        if (_marked || (item.Lines.Count > 1 && !model.Wrapped) || Items.Numbered().IsMatch(item.Text))
+        if (_marked || (item.Lines.Count > 1 && !model.Wrapped) || Items.IsNumbered(item.Text))
         {
             return false;
         }

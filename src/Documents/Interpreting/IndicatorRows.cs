@@ -9,7 +9,7 @@ internal static class IndicatorRows
     private static readonly DirectionProposal Directions = new([
         .. Vocabulary
             .Named("directions")
-            .Entries.SelectMany(e => e.Folded.Select(w => (w, Enum.Parse<Direction>(e.Key, ignoreCase: true)))),
+            .Entries.SelectMany(e => e.Folded.Select(w => new DirectionWord(w, Way(e.Key)))),
     ]);
 
     /// <summary>One record; in a report its status is computed by <see cref="StatusRule"/>.</summary>
@@ -40,6 +40,14 @@ internal static class IndicatorRows
         };
         return row.Header.IndexOf(Column.Outcome) < 0 ? record : WithStatus(record, row.Cell(Column.Status));
     }
+
+    private static Direction Way(string key) =>
+        key switch
+        {
+            "higher" => Direction.Higher,
+            "lower" => Direction.Lower,
+            _ => Direction.Band,
+        };
 
     // At a tertial the full-year forecast is what is compared with the year's target, where one is printed.
     private static IndicatorRow WithStatus(IndicatorRow row, string? printed)

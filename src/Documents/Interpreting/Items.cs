@@ -180,22 +180,23 @@ internal sealed partial class Items
             return null;
         }
         var text = line.Text.TrimEnd(':');
-        if (Fields.KeyOf(text) is { } field)
+        var folded = SwedishText.Fold(text);
+        if (Fields.KeyOfFolded(folded) is { } field)
         {
             return new Item(ItemKind.Field, [line], field, Marked: marked);
         }
-        if (Statuses.KeyOf(text) is { } status)
+        if (Statuses.KeyOfFolded(folded) is { } status)
         {
             return new Item(ItemKind.Status, [line], status, Marked: marked);
         }
-        return Places.KeyOf(text) is { } place ? new Item(ItemKind.Place, [line], place, Marked: marked)
-            : Chapters.KeyOf(text) is not null ? new Item(ItemKind.Heading, [line], Marked: marked)
+        return Places.KeyOfFolded(folded) is { } place ? new Item(ItemKind.Place, [line], place, Marked: marked)
+            : Chapters.KeyOfFolded(folded) is not null ? new Item(ItemKind.Heading, [line], Marked: marked)
             : null;
     }
 
     private bool StartsAnew(List<TextLine> before, TextLine line)
     {
-        if (Numbered().IsMatch(line.Text) || Appendix().IsMatch(line.Text))
+        if (IsNumbered(line.Text) || IsAppendix(line.Text))
         {
             return true;
         }
@@ -213,7 +214,7 @@ internal sealed partial class Items
             && at + 1 < lines.Count
             && text.Length <= 100
             && LooksLikeTitle(text)
-            && !Numbered().IsMatch(text)
+            && !IsNumbered(text)
             && !SwedishText.StartsLower(lines[at + 1].Text)
             && (WouldHaveFitted(text, lines[at + 1].Text) || text.Length < _width / 2);
     }
@@ -252,11 +253,18 @@ internal sealed partial class Items
         return lengths.Count == 0 ? int.MaxValue : lengths[lengths.Count * 9 / 10];
     }
 
+    /// <summary>True for a numbered point: "12. Text".</summary>
+    public static bool IsNumbered(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && Numbered().IsMatch(text);
+
+    /// <summary>True for a line of the list of appendices: "Bilaga 2A: …".</summary>
+    public static bool IsAppendix(string text) =>
+        text.StartsWith("Bilaga", StringComparison.Ordinal) && Appendix().IsMatch(text);
+
     /// <summary>A numbered point: "12. Text".</summary>
     [GeneratedRegex(@"^(\d{1,3})\.\s+\S", RegexOptions.CultureInvariant)]
     public static partial Regex Numbered();
 
-    /// <summary>A line of the list of appendices: "Bilaga 2A: …".</summary>
     [GeneratedRegex(@"^Bilaga\s+\d{1,2}\s?[A-Z]?\s*[:.]", RegexOptions.CultureInvariant)]
-    public static partial Regex Appendix();
+    private static partial Regex Appendix();
 }

@@ -262,7 +262,7 @@ internal sealed class Outline
         {
             Claims.Set(item, LineClass.Decision);
         }
-        else if (_zone is Zone.Appendices or Zone.AfterDecisions && Items.Appendix().IsMatch(item.Text))
+        else if (_zone is Zone.Appendices or Zone.AfterDecisions && Items.IsAppendix(item.Text))
         {
             Claims.Set(item, LineClass.Appendix);
         }

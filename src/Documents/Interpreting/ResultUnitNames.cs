@@ -30,7 +30,7 @@ internal sealed class ResultUnitNames
         foreach (var line in item.Lines)
         {
             // The bare name of a budget area is a heading over units.
-            var numbered = Items.Numbered().IsMatch(line.Text);
+            var numbered = Items.IsNumbered(line.Text);
             if (
                 line.Emphasised
                 || Headings.IsAreaName(line.Text)

@@ -30,23 +30,13 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     private static readonly Vocabulary Names = Vocabulary.Named("columns");
 
     /// <summary>Where the name of the indicator or the text of the activity stands.</summary>
-    public int NameAt => Columns.TakeWhile(c => c is not (Column.Indicator or Column.Activity)).Count();
+    public int NameAt { get; } = Math.Max(IndexOf(Columns, Column.Indicator), IndexOf(Columns, Column.Activity));
 
     /// <summary>True for a table of indicators, false for one of activities.</summary>
     public bool IsIndicators => Columns[NameAt] == Column.Indicator;
 
     /// <summary>Where a column stands, or -1.</summary>
-    public int IndexOf(Column column)
-    {
-        for (var i = 0; i < Columns.Count; i++)
-        {
-            if (Columns[i] == column)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    public int IndexOf(Column column) => IndexOf(Columns, column);
 
     /// <summary>Recognises a header row; null for any other row.</summary>
     public static TableHeader? Recognise(IReadOnlyList<string> cells)
@@ -59,7 +49,12 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         {
             return null;
         }
-        var header = new TableHeader([.. cells.Select(Meaning)]);
+        var columns = new Column[cells.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = Meaning(cells[i]);
+        }
+        var header = new TableHeader(columns);
         return header.IsHeader ? header : null;
     }
 
@@ -68,18 +63,19 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     /// </summary>
     public static TableHeader? RecogniseGlued(string line)
     {
-        if (line.Length > 200)
-        {
-            return null;
-        }
-        var rest = SwedishText.Fold(line);
+        // Asked of every line: most are no header by their first letters.
+        var start = line.AsSpan().TrimStart();
         if (
-            !rest.StartsWith("indikator", StringComparison.Ordinal)
-            && !rest.StartsWith("aktivitet", StringComparison.Ordinal)
+            line.Length > 200
+            || !(
+                start.StartsWith("indikator", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("aktivitet", StringComparison.OrdinalIgnoreCase)
+            )
         )
         {
             return null;
         }
+        var rest = SwedishText.Fold(line);
         var columns = new List<Column>();
         while (rest.Length > 0)
         {
@@ -88,7 +84,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
             {
                 return null;
             }
-            columns.Add(Enum.Parse<Column>(key, ignoreCase: true));
+            columns.Add(Of(key));
             rest = WithoutYear(rest[length..]);
         }
         var header = new TableHeader(columns);
@@ -104,12 +100,24 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     }
 
     private bool IsHeader =>
-        NameAt < Columns.Count
+        NameAt >= 0
         && (
             IsIndicators
-                ? Columns.Any(c => c is Column.Target or Column.Council or Column.Outcome)
-                : Columns.Any(c => c is Column.Start or Column.End)
+                ? IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0 || IndexOf(Column.Outcome) >= 0
+                : IndexOf(Column.Start) >= 0 || IndexOf(Column.End) >= 0
         );
+
+    private static int IndexOf(IReadOnlyList<Column> columns, Column column)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] == column)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     private static Column Meaning(string cell)
     {
@@ -118,8 +126,29 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
             return Column.Unknown;
         }
         var (key, _) = Names.LongestPrefix(SwedishText.Fold(cell));
-        return key is null ? Column.Unknown : Enum.Parse<Column>(key, ignoreCase: true);
+        return Of(key);
     }
+
+    private static Column Of(string? key) =>
+        key switch
+        {
+            "indicator" => Column.Indicator,
+            "activity" => Column.Activity,
+            "target" => Column.Target,
+            "council" => Column.Council,
+            "periodicity" => Column.Periodicity,
+            "outcome" => Column.Outcome,
+            "men" => Column.Men,
+            "women" => Column.Women,
+            "previous" => Column.Previous,
+            "forecast" => Column.Forecast,
+            "period" => Column.Period,
+            "start" => Column.Start,
+            "end" => Column.End,
+            "deviation" => Column.Deviation,
+            "status" => Column.Status,
+            _ => Column.Unknown,
+        };
 
     private static string WithoutYear(string text)
     {

@@ -31,8 +31,12 @@ internal static partial class TableKinds
                 }
             }
         }
-        var kinds = columns.Select(c => ColumnMeanings.Kind(SwedishText.Fold(c))).ToList();
-        if (kinds.TrueForAll(k => k is null) && columns.All(c => ColumnMeanings.Side(SwedishText.Fold(c)) is null))
+        if (
+            !columns.Any(c =>
+                ColumnMeanings.Kind(SwedishText.Fold(c)) is not null
+                || ColumnMeanings.Side(SwedishText.Fold(c)) is not null
+            )
+        )
         {
             return TableKind.Other;
         }
@@ -40,10 +44,11 @@ internal static partial class TableKinds
         {
             return TableKind.Budget;
         }
-        var sides = columns
-            .Where(c => ColumnMeanings.Kind(SwedishText.Fold(c)) == AmountKind.Budget)
-            .Select(c => ColumnMeanings.Side(SwedishText.Fold(c)));
-        return sides.Count(s => s is not null) >= 2 ? TableKind.Budget : TableKind.Result;
+        var sides = columns.Count(c =>
+            ColumnMeanings.Kind(SwedishText.Fold(c)) == AmountKind.Budget
+            && ColumnMeanings.Side(SwedishText.Fold(c)) is not null
+        );
+        return sides >= 2 ? TableKind.Budget : TableKind.Result;
     }
 
     /// <summary>The money unit printed in a header or heading, or null.</summary>

@@ -8,7 +8,7 @@ namespace Styrkedja.Documents.Interpreting;
 /// <param name="Group">The column of groups, filled in on the group's first row only; or -1.</param>
 /// <param name="First">First value column.</param>
 /// <param name="End">After the last value column.</param>
-internal readonly record struct TableShape(int Label, int Group, int First, int End)
+internal sealed record TableShape(int Label, int Group, int First, int End)
 {
     /// <summary>The shapes of a draft: two where two tables stand side by side.</summary>
     public static IReadOnlyList<TableShape> Of(TableDraft draft)

@@ -12,7 +12,19 @@ internal sealed class Vocabulary
 {
     private static readonly ConcurrentDictionary<string, Vocabulary> Loaded = new(StringComparer.Ordinal);
 
-    private Vocabulary(IReadOnlyList<VocabularyEntry> entries) => Entries = entries;
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    private Vocabulary(IReadOnlyList<VocabularyEntry> entries)
+    {
+        Entries = entries;
+        foreach (var entry in entries)
+        {
+            foreach (var word in entry.Folded)
+            {
+                _keys.TryAdd(word, entry.Key);
+            }
+        }
+    }
 
     /// <summary>The lines of the file in order.</summary>
     public IReadOnlyList<VocabularyEntry> Entries { get; }
@@ -21,18 +33,10 @@ internal sealed class Vocabulary
     public static Vocabulary Named(string name) => Loaded.GetOrAdd(name, Load);
 
     /// <summary>The key of the entry that has exactly this word, or null.</summary>
-    public string? KeyOf(string text)
-    {
-        var folded = SwedishText.Fold(text);
-        foreach (var entry in Entries)
-        {
-            if (entry.Folded.Contains(folded))
-            {
-                return entry.Key;
-            }
-        }
-        return null;
-    }
+    public string? KeyOf(string text) => KeyOfFolded(SwedishText.Fold(text));
+
+    /// <summary>The same for a text that is folded already.</summary>
+    public string? KeyOfFolded(string folded) => _keys.GetValueOrDefault(folded);
 
     /// <summary>The key of the entry with the longest word that the text begins with, and the length of that word.</summary>
     public (string? Key, int Length) LongestPrefix(string folded)

@@ -13,7 +13,7 @@ public abstract record Block
 /// <param name="Number">Its number in the document, from 1.</param>
 /// <param name="Text">The text by the Text rule of the reading contract.</param>
 /// <param name="Emphasised">True where the whole line was bold or italic.</param>
-public readonly record struct TextLine(int Number, string Text, bool Emphasised);
+public sealed record TextLine(int Number, string Text, bool Emphasised);
 
 /// <summary>A heading that the document marks as one.</summary>
 /// <param name="Line">The line.</param>

@@ -25,7 +25,7 @@ internal static partial class PageFurniture
         var names = Vocabulary.Named("furniture");
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length > 60 || !PageNumber().IsMatch(lines[i].Text))
+            if (!MayBePageNumber(lines[i].Text) || !PageNumber().IsMatch(lines[i].Text))
             {
                 continue;
             }
@@ -35,6 +35,14 @@ internal static partial class PageFurniture
                 found.Add(lines[i - 1].Number);
             }
         }
+    }
+
+    private static bool MayBePageNumber(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Length is > 2 and < 60
+            && (text[0] is 's' or 'S')
+            && (char.IsAsciiDigit(text[^1]) || text[^1] == ')');
     }
 
     // With form feeds the pages are known: what their first and last lines share, digits apart, is furniture.

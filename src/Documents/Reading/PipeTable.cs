@@ -9,6 +9,10 @@ internal static class PipeTable
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start)
     {
+        if (!IsRow(lines[start].Text))
+        {
+            return null;
+        }
         var rows = new List<Row>();
         var at = start;
         while (at < lines.Count && IsRow(lines[at].Text))
@@ -17,7 +21,7 @@ internal static class PipeTable
             rows.Add(new Row(cells, [lines[at].Number], Rule: IsRule(lines[at].Text)));
             at++;
         }
-        return rows.Count == 0 ? null : (new TableBlock(rows), at);
+        return (new TableBlock(rows), at);
     }
 
     private static bool IsRow(string line)

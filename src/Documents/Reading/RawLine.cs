@@ -6,7 +6,7 @@ namespace Styrkedja.Documents.Reading;
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Text">The line without its end.</param>
 /// <param name="StartsPage">True where a form feed stood before it.</param>
-internal readonly record struct RawLine(int Number, string Text, bool StartsPage)
+internal sealed record RawLine(int Number, string Text, bool StartsPage)
 {
     /// <summary>True where it has no visible character.</summary>
     public bool IsBlank

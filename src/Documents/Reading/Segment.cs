@@ -3,7 +3,7 @@ namespace Styrkedja.Documents.Reading;
 /// <summary>A run of text on a line of a page, parted from the next by two blanks or more.</summary>
 /// <param name="Start">Its first column on the page.</param>
 /// <param name="Text">The text.</param>
-internal readonly record struct Segment(int Start, string Text)
+internal sealed record Segment(int Start, string Text)
 {
     /// <summary>The column after its last.</summary>
     public int End => Start + Text.Length;

@@ -16,12 +16,13 @@ internal static class SpacedMoney
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
     {
-        var first = SwedishText.Collapse(lines[start].Text);
-        if (
-            first.Length is 0 or > 120
-            || first.Contains('\t', StringComparison.Ordinal)
-            || TakeLabel(first) is not { } label
-        )
+        var line = lines[start].Text;
+        if (line.Length > 300 || !MayNameUnit(line) || line.Contains('\t', StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var first = SwedishText.Collapse(line);
+        if (first.Length > 120 || TakeLabel(first) is not { } label)
         {
             return null;
         }
@@ -35,6 +36,11 @@ internal static class SpacedMoney
         at = ReadRows(lines, at, columns.Count, rows, furniture);
         return rows.Count > 1 ? (new TableBlock(rows), at) : null;
     }
+
+    // Asked of every line: most name no unit of money.
+    private static bool MayNameUnit(string line) =>
+        line.Contains("kr", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("mnr", StringComparison.OrdinalIgnoreCase);
 
     // "Mnkr VP 2021 …" or "Omslutningsförändring (mnkr) Kostnader …": what stands before the column headers.
     private static string? TakeLabel(string line)
@@ -120,7 +126,7 @@ internal static class SpacedMoney
         HashSet<int> furniture
     )
     {
-        var pending = new List<(int Number, string Text, int Paragraph)>();
+        var pending = new List<PendingLine>();
         var (end, paragraph) = (at, 0);
         for (; at < lines.Count && pending.Count < LongestLabel; at++)
         {
@@ -133,7 +139,7 @@ internal static class SpacedMoney
             {
                 break;
             }
-            pending.Add((lines[at].Number, PrintedText.Clean(lines[at].Text, markup: true), paragraph));
+            pending.Add(new PendingLine(lines[at].Number, PrintedText.Clean(lines[at].Text, markup: true), paragraph));
             if (SpacedValues.PartNumbers(pending[^1].Text, columns) is not { } part)
             {
                 continue;
@@ -152,7 +158,7 @@ internal static class SpacedMoney
     // The numbers belong to the last paragraph before them; earlier paragraphs are group headings.
     private static void AddRow(
         List<Row> rows,
-        List<(int Number, string Text, int Paragraph)> pending,
+        List<PendingLine> pending,
         (string Label, IReadOnlyList<string> Numbers) part,
         int columns
     )
@@ -181,4 +187,7 @@ internal static class SpacedMoney
             && lines[at].Text.Length < 120
             && SpacedValues.PartNumbers(SwedishText.Collapse(lines[at].Text), columns) is { Label.Length: > 0 };
     }
+
+    // A line of a row whose numbers have not come yet, and which paragraph it stands in.
+    private sealed record PendingLine(int Number, string Text, int Paragraph);
 }

@@ -22,7 +22,7 @@ internal sealed partial class SpacedTable
     private readonly HashSet<int> _furniture;
     private readonly TableHeader _header;
     private readonly List<Row> _rows = [];
-    private readonly List<(int Number, string Text)> _pending = [];
+    private readonly List<TextLine> _pending = [];
 
     private SpacedTable(IReadOnlyList<RawLine> lines, HashSet<int> furniture, TableHeader header)
     {
@@ -106,7 +106,7 @@ internal sealed partial class SpacedTable
                 rowStart = at;
                 continue;
             }
-            _pending.Add((line.Number, text));
+            _pending.Add(new TextLine(line.Number, text, false));
             if (EndsRow())
             {
                 EndRow();

@@ -11,6 +11,10 @@ internal static class TabTable
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start)
     {
+        if (!IsRow(lines[start].Text))
+        {
+            return null;
+        }
         var rows = new List<Row>();
         var at = start;
         while (at < lines.Count && !lines[at].IsBlank && lines[at].Text.Length <= TextBlocks.LongestLine)
@@ -32,7 +36,7 @@ internal static class TabTable
             }
             at++;
         }
-        return rows.Count == 0 ? null : (new TableBlock(rows), at);
+        return (new TableBlock(rows), at);
     }
 
     // A lone tab before the text, or after a list mark, only indents.

@@ -25,6 +25,10 @@ public static class DocumentJson
 }
 
 /// <summary>Names and numbers in the contract are its own, whatever the code calls them.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+// Only ever written: without metadata for reading, the generated code writes straight to the writer.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Serialization
+)]
 [JsonSerializable(typeof(JsonDocumentShape))]
 internal sealed partial class JsonContract : JsonSerializerContext;

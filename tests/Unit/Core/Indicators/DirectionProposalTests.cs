@@ -6,9 +6,9 @@ namespace Styrkedja.Unit.Core.Indicators;
 public sealed class DirectionProposalTests
 {
     private static readonly DirectionProposal Proposal = new([
-        ("sjukfranvaro", Direction.Lower),
-        ("andel", Direction.Higher),
-        ("vrakningar", Direction.Lower),
+        new DirectionWord("sjukfranvaro", Direction.Lower),
+        new DirectionWord("andel", Direction.Higher),
+        new DirectionWord("vrakningar", Direction.Lower),
     ]);
 
     [Theory]
