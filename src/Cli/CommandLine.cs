@@ -33,12 +33,13 @@ internal static class CommandLine
         root.Options.Clear();
         root.Subcommands.Add(ReadCommand.Create());
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.UnmatchedTokens.Count > 0)
+        if (result.UnmatchedTokens is [var unknown, ..])
         {
-            return Fail($"Okänt ord på kommandoraden: {result.UnmatchedTokens[0]}. Se ./styrkedja --help.");
+            return Fail($"Okänt ord på kommandoraden: {unknown}. Se ./styrkedja --help.");
         }
-        return result.Errors.Count > 0 && result.Action is null or System.CommandLine.Help.HelpAction
-            ? Fail("Kommandoraden saknar något. Se ./styrkedja --help.")
+        // The library's own messages are in English.
+        return result.Errors.Count > 0
+            ? Fail("Kommandoraden går inte att tolka. Se ./styrkedja --help.")
             : result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 

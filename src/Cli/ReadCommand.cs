@@ -35,6 +35,10 @@ internal static class ReadCommand
         {
             return CommandLine.Fail("Ange minst en fil att läsa. Se ./styrkedja read --help.");
         }
+        if (Array.Find(files, f => f.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
+            return CommandLine.Fail($"Okänt val: {option}. Se ./styrkedja read --help.");
+        }
         if (json && files.Length > 1)
         {
             return CommandLine.Fail("--json tar en enda fil. Läs filerna var för sig.");
@@ -42,9 +46,24 @@ internal static class ReadCommand
         var code = CommandLine.Ok;
         foreach (var file in files)
         {
-            code = Math.Max(code, Read(file, json));
+            code = Math.Max(code, ReadBounded(file, json));
         }
         return code;
+    }
+
+    // The heap has a limit (Cli.csproj): no file can take the machine's memory. See docs/adr/0008.
+    private static int ReadBounded(string file, bool json)
+    {
+        try
+        {
+            return Read(file, json);
+        }
+        catch (OutOfMemoryException)
+        {
+            return CommandLine.Fail(
+                $"{file}: Dokumentet kräver mer minne än som får användas. Dela det i mindre filer."
+            );
+        }
     }
 
     private static int Read(string file, bool json)

@@ -73,6 +73,22 @@ public static class SwedishText
         return hyphenated ? first + second : first + " " + second;
     }
 
+    /// <summary>Joins the lines of one text as <see cref="Join(string, string)"/> joins two, in one pass.</summary>
+    public static string Join(IEnumerable<string> lines)
+    {
+        var joined = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (line.Length > 0 && joined.Length > 0 && !IsBlank(joined[^1]))
+            {
+                var hyphenated = joined.Length > 1 && joined[^1] == '-' && !IsBlank(joined[^2]);
+                joined.Append(hyphenated ? "" : " ");
+            }
+            joined.Append(line);
+        }
+        return joined.ToString();
+    }
+
     /// <summary>True where the first letter of the text is lower case; false where it begins with anything else.</summary>
     public static bool StartsLower(string text) => text.Length > 0 && char.IsLower(text[0]);
 
@@ -102,7 +118,8 @@ public static class SwedishText
     }
 
     // Signs of no width: they part nothing.
-    private static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u2060';
+    /// <summary>True for zero-width blanks and the byte-order mark, which nobody sees.</summary>
+    public static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u2060';
 
     private static bool IsClosing(char c) => c is '"' or '”' or '’' or ')' or '»' or '*';
 

@@ -48,7 +48,7 @@ internal static partial class Contents
         foreach (var text in texts.SkipWhile(t => Vocabulary.Named("places").KeyOf(t) != "contents").Skip(1))
         {
             pending.Append(Letters(text));
-            since = Entry().IsMatch(text) ? 0 : since + 1;
+            since = IsEntry(text) ? 0 : since + 1;
             if (since == 0)
             {
                 letters.Append(pending);
@@ -73,11 +73,14 @@ internal static partial class Contents
         }
         if (item.Table is not { } table)
         {
-            return item.Lines.Any(l => Entry().IsMatch(l.Text));
+            return item.Lines.Any(l => IsEntry(l.Text));
         }
         return TableHeader.Recognise(table.Rows[0].Cells) is null
             && table.Rows.Count(IsEntryRow) * 3 >= table.Rows.Count(r => !r.Rule && !r.IsEmpty) * 2;
     }
+
+    // Only the end of a line tells.
+    private static bool IsEntry(string text) => Entry().IsMatch(text.Length > 60 ? text[^60..] : text);
 
     private static bool IsEntryRow(Row row)
     {
@@ -85,7 +88,7 @@ internal static partial class Contents
         return filled.Count is 1 or 2
             && (
                 PageNumber().IsMatch(filled[^1])
-                || Entry().IsMatch(filled[^1])
+                || IsEntry(filled[^1])
                 || filled[0].Contains("...", StringComparison.Ordinal)
             );
     }

@@ -50,7 +50,11 @@ internal sealed class ExpectedResults
     private void AddLine(TextLine line)
     {
         var lines = new SourceLines(line.Number, line.Number);
-        if (_paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1].Text))
+        if (
+            _paragraphs.Count > 0
+            && !SwedishText.EndsSentence(_paragraphs[^1].Text)
+            && _paragraphs[^1].Text.Length < Sections.LongestParagraph
+        )
         {
             _paragraphs[^1] = Longer(_paragraphs[^1], line.Text, lines);
             return;
@@ -76,5 +80,5 @@ internal sealed class ExpectedResults
         };
 
     private static bool IsCut(string before, string text) =>
-        !SwedishText.EndsSentence(before) && SwedishText.StartsLower(text);
+        !SwedishText.EndsSentence(before) && SwedishText.StartsLower(text) && before.Length < Sections.LongestParagraph;
 }

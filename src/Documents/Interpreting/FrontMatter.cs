@@ -11,6 +11,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal sealed partial class FrontMatter
 {
     private const int FirstLines = 150;
+    private const int LongestLine = 2_000;
 
     private static readonly Vocabulary Kinds = Vocabulary.Named("kinds");
 
@@ -124,6 +125,7 @@ internal sealed partial class FrontMatter
             return inTitle.Value;
         }
         return all.Take(600)
+            .Where(l => l.Length <= LongestLine)
             .SelectMany(l => Name().Matches(l).Select(m => m.Value))
             .GroupBy(n => n)
             .OrderBy(g => g.Key.Contains(' ', StringComparison.Ordinal) ? 0 : 1)
@@ -165,7 +167,7 @@ internal sealed partial class FrontMatter
     private static partial Regex KindAndYear();
 
     [GeneratedRegex(
-        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}[\p{L}]+(-\s?\p{Lu}?[\p{L}]+| och \p{Lu}?[\p{L}-]+)*s? \p{Ll}*(nämnd|styrelse)\b|\p{Lu}\p{L}+(nämnden|styrelsen)\b",
+        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* \p{Ll}*(nämnd|styrelse)\b|\p{Lu}\p{L}+(nämnden|styrelsen)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

@@ -55,7 +55,7 @@ internal sealed record Item(
     private string? _text;
 
     /// <summary>The lines joined.</summary>
-    public string Text => _text ??= Lines.Aggregate("", (all, line) => SwedishText.Join(all, line.Text)).TrimEnd();
+    public string Text => _text ??= SwedishText.Join(Lines.Select(l => l.Text)).TrimEnd();
 
     /// <summary>First and last line.</summary>
     public SourceLines Span => Table?.Lines ?? new SourceLines(Lines[0].Number, Lines[^1].Number);

@@ -204,7 +204,7 @@ internal sealed partial class Items
         return _wrapped && EndsWhole(last) && WouldHaveFitted(last, line.Text);
     }
 
-    private static bool EndsWhole(string text) => SwedishText.EndsSentence(text) || text[^1] == ':';
+    private static bool EndsWhole(string text) => SwedishText.EndsSentence(text) || text.EndsWith(':');
 
     // Between two lines of hard-wrapped text a heading is a line that was broken although the next word would have fitted.
     private bool IsHeadingBetween(IReadOnlyList<TextLine> lines, int at)

@@ -6,6 +6,9 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Headings with their prose while they are read.</summary>
 internal sealed class Sections
 {
+    /// <summary>A longer text is no part of a paragraph that a page has cut.</summary>
+    public const int LongestParagraph = 20_000;
+
     private readonly List<Section> _done = [];
     private readonly List<string> _paragraphs = [];
     private Section? _open;
@@ -31,7 +34,12 @@ internal sealed class Sections
         {
             Open("", 1, context, lines);
         }
-        if (_paragraphs.Count > 0 && SwedishText.StartsLower(paragraph) && !SwedishText.EndsSentence(_paragraphs[^1]))
+        if (
+            _paragraphs.Count > 0
+            && SwedishText.StartsLower(paragraph)
+            && _paragraphs[^1].Length < LongestParagraph
+            && !SwedishText.EndsSentence(_paragraphs[^1])
+        )
         {
             _paragraphs[^1] = SwedishText.Join(_paragraphs[^1], paragraph);
         }

@@ -15,6 +15,10 @@ internal static class AlignedMoney
         List<List<Segment>> block
     )
     {
+        if (block.Count < FewestRows)
+        {
+            return null;
+        }
         var numbers = block.Select(l => l.Where(s => IsFigure(s.Text)).ToList()).ToList();
         var full = numbers.Max(n => n.Count);
         if (

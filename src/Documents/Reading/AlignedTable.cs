@@ -8,6 +8,8 @@ namespace Styrkedja.Documents.Reading;
 internal static class AlignedTable
 {
     private const int FirstLines = 6;
+    private const int LongestBlock = 400;
+    private const int LongestLine = 1_000;
 
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
@@ -16,11 +18,16 @@ internal static class AlignedTable
         {
             return null;
         }
-        var block = Block(lines, start, furniture);
-        if (AlignedHeader.Read(block) is not { } header)
+        if (
+            !NamesARecord(lines, start)
+            || AlignedHeader.Read(Block(lines, start, furniture, FirstLines)) is not { } header
+        )
         {
-            return AlignedMoney.TryRead(lines, start, block);
+            // A table of numbers stands apart from the text above it; so each block is looked at once.
+            var apart = start == 0 || lines[start - 1].IsBlank || furniture.Contains(lines[start - 1].Number);
+            return apart ? AlignedMoney.TryRead(lines, start, Block(lines, start, furniture, LongestBlock)) : null;
         }
+        var block = Block(lines, start, furniture, LongestBlock);
         var data = block
             .Skip(header.Lines)
             .TakeWhile((_, i) => AlignedHeader.Read(block.Skip(header.Lines + i).Take(3).ToList()) is null)
@@ -40,8 +47,24 @@ internal static class AlignedTable
         return (new TableBlock(rows), start + header.Lines + data.Count);
     }
 
+    // Asked of every line with a gap: the header of indicators or activities has the word.
+    private static bool NamesARecord(IReadOnlyList<RawLine> lines, int start)
+    {
+        for (var i = start; i < lines.Count && i < start + FirstLines && !lines[i].IsBlank; i++)
+        {
+            if (
+                lines[i].Text.Contains("indikator", StringComparison.OrdinalIgnoreCase)
+                || lines[i].Text.Contains("aktivitet", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // The lines without an empty one between them, up to what cannot stand in a table.
-    private static List<List<Segment>> Block(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
+    private static List<List<Segment>> Block(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture, int most)
     {
         var block = new List<List<Segment>>();
         for (
@@ -49,11 +72,11 @@ internal static class AlignedTable
             i < lines.Count
                 && !lines[i].IsBlank
                 && !furniture.Contains(lines[i].Number)
-                && lines[i].Text.Length <= 1_000;
+                && lines[i].Text.Length <= LongestLine;
             i++
         )
         {
-            if (block.Count > 0 && SpacedTable.IsGoalOrField(lines[i].Text))
+            if (block.Count == most || (block.Count > 0 && SpacedTable.IsGoalOrField(lines[i].Text)))
             {
                 break;
             }
@@ -86,7 +109,7 @@ internal static class AlignedTable
     {
         for (var i = start; i < lines.Count && i < start + FirstLines; i++)
         {
-            if (lines[i].IsBlank || furniture.Contains(lines[i].Number))
+            if (lines[i].IsBlank || furniture.Contains(lines[i].Number) || lines[i].Text.Length > LongestLine)
             {
                 return false;
             }

@@ -15,7 +15,11 @@ public static class DocumentReader
     /// <summary>More lines than any plan has: twenty times the longest seen.</summary>
     public const int MostLines = 200_000;
 
+    /// <summary>More table cells than any plan has: two hundred times the most seen.</summary>
+    public const int MostCells = 500_000;
+
     private const int LongLine = 50;
+    private const string Empty = "Filen är tom. Kontrollera att rätt fil valdes.";
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
 
@@ -38,8 +42,7 @@ public static class DocumentReader
         }
         if (bytes.AsSpan().IndexOfAnyExcept(Blank) < 0)
         {
-            refusal = new Refusal("empty", "Filen är tom. Kontrollera att rätt fil valdes.");
-            return false;
+            return Refuse("empty", Empty, out refusal);
         }
         return bytes switch
         {
@@ -60,6 +63,8 @@ public static class DocumentReader
         };
     }
 
+    private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF';
+
     private static bool Refuse(string code, string message, out Refusal refusal)
     {
         refusal = new Refusal(code, message);
@@ -76,6 +81,10 @@ public static class DocumentReader
         if (!TextDecoder.TryDecode(bytes, out var text, out refusal))
         {
             return false;
+        }
+        if (text.All(IsUnseen))
+        {
+            return Refuse("empty", Empty, out refusal);
         }
         return TryReadLines(bytes, text, format: null, out document, out refusal);
     }
@@ -95,7 +104,15 @@ public static class DocumentReader
         {
             return Refuse(
                 "too-many-lines",
-                "Filen har fler än 200 000 rader och kan inte vara en plan eller rapport.",
+                "Filen har fler än 200 000 rader och kan inte vara en plan eller rapport. Kontrollera att rätt fil valdes.",
+                out refusal
+            );
+        }
+        if (text.AsSpan().Count('|') + text.AsSpan().Count('\t') > MostCells)
+        {
+            return Refuse(
+                "too-many-cells",
+                "Filen har fler än 500 000 tabellceller och kan inte vara en plan eller rapport. Kontrollera att rätt fil valdes.",
                 out refusal
             );
         }

@@ -4,40 +4,51 @@ using System.Xml;
 namespace Styrkedja.Documents.Reading;
 
 /// <summary>
-/// Looks at a Word file before it is parsed: how many parts, how much they unpack to, how deep their XML goes, whether it
-/// holds macros or a document type definition. What a packed size claims is never believed; bytes are counted.
+/// Looks at a Word file before it is parsed: how many parts, how much they unpack to, how many elements they hold and how
+/// deep, whether there are macros or a document type definition. What a packed size claims is never believed; bytes are
+/// counted.
 /// </summary>
-internal static class DocxGuard
+internal sealed class DocxGuard : IDisposable
 {
     private const int MostParts = 5_000;
     private const long MostUnpacked = 64 * 1024 * 1024;
     private const int DeepestXml = 100;
+    private const int MostLines = DocumentReader.MostLines;
+    private const int MostCells = DocumentReader.MostCells;
 
-    private static readonly string[] PartsRead = ["word/document.xml", "word/styles.xml", "word/numbering.xml"];
+    // A paragraph or a row is in memory whole. One that holds a whole report laid out in a table has some tens of thousands.
+    private const int MostInOne = 100_000;
 
-    /// <summary>Why the file is refused, or null where it may be parsed.</summary>
-    /// <exception cref="InvalidDataException">The package is damaged.</exception>
-    /// <exception cref="XmlException">A part is damaged.</exception>
-    public static Refusal? Check(byte[] bytes)
+    private static readonly XmlReaderSettings Settings = new()
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MostParts)
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+        CloseInput = true,
+    };
+
+    private readonly ZipArchive _zip;
+
+    /// <exception cref="InvalidDataException">The package is damaged.</exception>
+    public DocxGuard(byte[] bytes) =>
+        _zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+
+    /// <summary>Why the package may not be opened, or null where it may.</summary>
+    /// <exception cref="XmlException">A part is damaged.</exception>
+    public Refusal? CheckPackage()
+    {
+        if (_zip.Entries.Count > MostParts)
         {
             return new Refusal(
                 "zip-bomb",
                 "Filen har orimligt många delar och läses inte. Öppna den i Word och spara den på nytt."
             );
         }
-        if (zip.GetEntry("word/document.xml") is null)
-        {
-            return new Refusal(
-                "not-docx",
-                "Filen är ett arkiv men inget Word-dokument (.docx). Packa upp den, eller spara dokumentet som .docx."
-            );
-        }
+        var types = ContentTypes();
         if (
-            zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-            || HasMacroType(zip)
+            types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || _zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
         )
         {
             return new Refusal(
@@ -45,44 +56,49 @@ internal static class DocxGuard
                 "Filen innehåller makron och läses därför inte. Spara den som .docx utan makron."
             );
         }
-        return PartsRead
-            .Select(zip.GetEntry)
-            .OfType<ZipArchiveEntry>()
-            .Select(CheckPart)
+        if (!types.Contains("wordprocessingml.document.main", StringComparison.Ordinal))
+        {
+            return new Refusal(
+                "not-docx",
+                "Filen är ett arkiv men inget Word-dokument (.docx). Packa upp den, eller spara dokumentet som .docx."
+            );
+        }
+        return _zip
+            .Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            .Select(Check)
             .FirstOrDefault(r => r is not null);
     }
 
-    private static bool HasMacroType(ZipArchive zip)
+    /// <summary>Why a part may not be parsed, or null where it may or is not there.</summary>
+    /// <param name="part">The address of the part in the package; null for none.</param>
+    /// <exception cref="XmlException">The part is damaged.</exception>
+    public Refusal? CheckPart(Uri? part) =>
+        part is not null && _zip.GetEntry(part.OriginalString.TrimStart('/')) is { } entry ? Check(entry) : null;
+
+    public void Dispose() => _zip.Dispose();
+
+    private string ContentTypes()
     {
-        if (zip.GetEntry("[Content_Types].xml") is not { } types || types.Length > 1_000_000)
+        if (_zip.GetEntry("[Content_Types].xml") is not { } types)
         {
-            return false;
+            return "";
         }
         using var reader = new StreamReader(types.Open());
         var buffer = new char[1_000_000];
-        var length = reader.ReadBlock(buffer);
-        return buffer.AsSpan(0, length).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase);
+        return new string(buffer, 0, reader.ReadBlock(buffer));
     }
 
-    private static Refusal? CheckPart(ZipArchiveEntry part)
+    private static Refusal? Check(ZipArchiveEntry part)
     {
-        using var stream = new LimitedStream(part.Open(), MostUnpacked);
-        using var xml = XmlReader.Create(
-            stream,
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
         try
         {
-            while (xml.Read())
+            // Unpacked once to be measured: the parser would hold a text without an end in memory.
+            using (var measured = new LimitedStream(part.Open(), MostUnpacked))
             {
-                if (xml.Depth > DeepestXml)
-                {
-                    return new Refusal(
-                        "nesting",
-                        "Filen är orimligt djupt nästlad och läses inte. Öppna den i Word och spara den på nytt."
-                    );
-                }
+                measured.CopyTo(Stream.Null);
             }
+            using var xml = XmlReader.Create(part.Open(), Settings);
+            return Count(xml);
         }
         catch (LimitExceededException)
         {
@@ -97,6 +113,53 @@ internal static class DocxGuard
                 "dtd",
                 "Filen innehåller en dokumenttypsdefinition (DTD) och läses därför inte. Spara den på nytt i Word."
             );
+        }
+    }
+
+    private static Refusal? Count(XmlReader xml)
+    {
+        var (lines, cells, inOne, outermost) = (0, 0L, 0, int.MaxValue);
+        while (xml.Read())
+        {
+            if (xml.Depth > DeepestXml)
+            {
+                return new Refusal(
+                    "nesting",
+                    "Filen är orimligt djupt nästlad och läses inte. Öppna den i Word och spara den på nytt."
+                );
+            }
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+            if (xml.Depth <= outermost)
+            {
+                (inOne, outermost) = (0, int.MaxValue);
+            }
+            inOne++;
+            switch (xml.LocalName)
+            {
+                case "p" or "tr":
+                    lines++;
+                    outermost = Math.Min(outermost, xml.Depth);
+                    break;
+                case "tc":
+                    cells++;
+                    break;
+                case "gridSpan":
+                    cells += DocxText.Span(xml.GetAttribute("val", xml.NamespaceURI));
+                    break;
+                default:
+                    break;
+            }
+            if (lines > MostLines || cells > MostCells || inOne > MostInOne)
+            {
+                return new Refusal(
+                    "too-many-elements",
+                    "Filen har fler stycken eller tabellceller än en plan eller rapport kan ha och läses inte. "
+                        + "Dela dokumentet och läs delarna var för sig."
+                );
+            }
         }
         return null;
     }

@@ -34,12 +34,26 @@ internal sealed class DocxReader
         document = null;
         try
         {
-            refusal = DocxGuard.Check(bytes);
+            using var guard = new DocxGuard(bytes);
+            refusal = guard.CheckPackage();
             if (refusal is not null)
             {
                 return false;
             }
-            document = Read(bytes);
+            using var package = WordprocessingDocument.Open(
+                new MemoryStream(bytes, writable: false),
+                isEditable: false
+            );
+            var main = package.MainDocumentPart ?? throw new InvalidDataException("The package has no main document.");
+            refusal =
+                guard.CheckPart(main.Uri)
+                ?? guard.CheckPart(main.StyleDefinitionsPart?.Uri)
+                ?? guard.CheckPart(main.NumberingDefinitionsPart?.Uri);
+            if (refusal is not null)
+            {
+                return false;
+            }
+            document = Read(main, bytes);
             if (document.Blocks.Count > 0)
             {
                 return true;
@@ -55,16 +69,14 @@ internal sealed class DocxReader
             // A damaged package shows itself as almost any exception of the packaging and XML libraries.
             refusal = new Refusal(
                 "damaged-docx",
-                $"Word-filen är skadad eller avkortad och kan inte öppnas ({e.GetType().Name}). Öppna den i Word, spara den på nytt och försök igen."
+                "Word-filen är skadad eller avkortad och kan inte öppnas. Öppna den i Word, spara den på nytt och försök igen."
             );
         }
         return false;
     }
 
-    private static DocumentModel Read(byte[] bytes)
+    private static DocumentModel Read(MainDocumentPart main, byte[] bytes)
     {
-        using var package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-        var main = package.MainDocumentPart ?? throw new InvalidDataException("The package has no main document.");
         var reading = new DocxReader(main);
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
@@ -81,7 +93,7 @@ internal sealed class DocxReader
         };
     }
 
-    // One paragraph or table in memory at a time, wherever it stands: content controls, text frames.
+    // One paragraph or table row in memory at a time, wherever it stands: content controls, text frames.
     private void Add(OpenXmlReader reader)
     {
         if (!reader.IsStartElement)
@@ -94,7 +106,7 @@ internal sealed class DocxReader
         }
         else if (reader.ElementType == typeof(Table))
         {
-            AddTable((Table)reader.LoadCurrentElement()!);
+            AddTable(reader);
         }
     }
 
@@ -130,22 +142,17 @@ internal sealed class DocxReader
         }
     }
 
-    private void AddTable(Table table)
+    private void AddTable(OpenXmlReader reader)
     {
         var rows = new List<Row>();
-        foreach (var row in table.Descendants<TableRow>().Where(r => DocxText.OwnerOf<Table>(r) == table))
+        while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Table)))
         {
-            _line++;
-            var cells = new List<string>();
-            foreach (var cell in row.Descendants<TableCell>().Where(c => DocxText.OwnerOf<TableRow>(c) == row))
+            if (!reader.IsStartElement || reader.ElementType != typeof(TableRow))
             {
-                var span = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
-                var merged =
-                    cell.TableCellProperties?.VerticalMerge is { } merge
-                    && merge.Val?.Value != MergedCellValues.Restart;
-                cells.Add(merged ? "" : PrintedText.Clean(DocxText.Of(cell), markup: false));
-                cells.AddRange(Enumerable.Repeat("", Math.Clamp(span - 1, 0, 100)));
+                continue;
             }
+            _line++;
+            var cells = Cells((TableRow)reader.LoadCurrentElement()!);
             if (cells.Exists(c => c.Length > 0))
             {
                 rows.Add(new Row(cells, [_line]));
@@ -155,5 +162,18 @@ internal sealed class DocxReader
         {
             _blocks.Add(new TableBlock(rows));
         }
+    }
+
+    private static List<string> Cells(TableRow row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Descendants<TableCell>().Where(c => DocxText.OwnerOf<TableRow>(c) == row))
+        {
+            var properties = cell.TableCellProperties;
+            var merged = properties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
+            cells.Add(merged ? "" : PrintedText.Clean(DocxText.Of(cell), markup: false));
+            cells.AddRange(Enumerable.Repeat("", DocxText.Span(properties?.GridSpan?.Val?.InnerText) - 1));
+        }
+        return cells;
     }
 }

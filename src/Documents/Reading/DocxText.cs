@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -39,9 +40,16 @@ internal sealed record DocxText(IReadOnlyList<(string Text, bool Emphasised)> Li
 
     /// <summary>The text of a table cell: its paragraphs, and those of tables in it, on one line.</summary>
     public static string Of(TableCell cell) =>
-        cell.Descendants<Paragraph>()
-            .SelectMany(p => Of(p).Lines)
-            .Aggregate("", (all, line) => SwedishText.Join(all, SwedishText.Collapse(line.Text)));
+        SwedishText.Join(
+            cell.Descendants<Paragraph>().SelectMany(p => Of(p).Lines).Select(l => SwedishText.Collapse(l.Text))
+        );
+
+    /// <summary>How many columns a cell covers, 1 to 64; no table on a page has more.</summary>
+    /// <param name="gridSpan">What the file says; anything but a positive number is 1.</param>
+    public static int Span(string? gridSpan) =>
+        int.TryParse(gridSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, 64)
+            : 1;
 
     /// <summary>The nearest element above of a type.</summary>
     public static T? OwnerOf<T>(OpenXmlElement element)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Styrkedja.Core.Swedish;
@@ -8,6 +10,16 @@ namespace Styrkedja.Documents.Reading;
 internal static class PrintedText
 {
     private const char SoftHyphen = '\u00AD';
+
+    // More marks on one letter than any language has; without a limit a line of them takes minutes to normalise.
+    private const int MostMarks = 8;
+
+    // What stands in nearly every line; such a line is stored as it is.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0xAE, 0x300 - 0xAE)).Select(c => (char)c),
+        '–',
+        '”',
+    ]);
 
     /// <summary>Cleans one line or cell.</summary>
     /// <param name="raw">The text as it stands in the file.</param>
@@ -52,41 +64,53 @@ internal static class PrintedText
     }
 
     /// <summary>
-    /// Text that both databases can store and people can read: NFC, no control characters, no lone surrogates, no soft
-    /// hyphens.
+    /// Text that both databases can store and people can read: NFC, no control characters, no lone surrogates, nothing
+    /// invisible.
     /// </summary>
-    public static string Storable(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="layout">True where tabs and soft hyphens are kept, since the place of what follows is read from them.</param>
+    public static string Storable(string text, bool layout = false)
     {
-        var combining = false;
-        var clean = true;
-        foreach (var c in text)
-        {
-            combining |= c is >= '\u0300' and <= '\u036F';
-            clean &= c is >= ' ' and < '\u007F' or > '\u00AD' and < '\u0300' or '\u2013' or '\u201D';
-        }
-        if (clean)
+        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
         {
             return text;
         }
         var result = new StringBuilder(text.Length);
+        var (composes, marks) = (false, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            composes |= c >= '\u0300' && !NeverComposes(c);
+            marks = c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? marks + 1 : 0;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 result.Append(c).Append(text[++i]);
+            }
+            else if (layout && c is '\t' or SoftHyphen)
+            {
+                result.Append(c);
             }
             else if (c is '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085')
             {
                 result.Append(' ');
             }
-            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not (SoftHyphen or '\uFFFE' or '\uFFFF'))
+            else if (!IsDropped(c) && marks <= MostMarks)
             {
                 result.Append(c);
             }
         }
-        return combining ? result.ToString().Normalize(NormalizationForm.FormC) : result.ToString();
+        return composes ? result.ToString().Normalize(NormalizationForm.FormC) : result.ToString();
     }
+
+    private static bool IsDropped(char c) =>
+        char.IsControl(c)
+        || char.IsSurrogate(c)
+        || SwedishText.IsInvisible(c)
+        || c is SoftHyphen or '\uFFFE' or '\uFFFF';
+
+    // Dashes, quotation marks, bullets, arrows, shapes, and a font's own characters: all that reports have beside letters.
+    private static bool NeverComposes(char c) =>
+        c is >= '\u2010' and <= '\u205E' or >= '\u2190' and <= '\u2199' or >= '\u25A0' and <= '\u27BF' || IsPrivate(c);
 
     private static string WithoutIcon(string text)
     {
@@ -153,6 +177,8 @@ internal static class PrintedText
     private static string WithoutEmphasis(string text)
     {
         var remove = new bool[text.Length];
+        // Where one run of stars finds no end, no later one of its length does.
+        var endless = new HashSet<int>();
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && i + 1 < text.Length && IsEscapable(text[i + 1]))
@@ -163,7 +189,11 @@ internal static class PrintedText
             else if (text[i] == '*')
             {
                 var run = Run(text, i);
-                var close = CanOpen(text, i, run) ? FindClose(text, i + run, run) : -1;
+                var close = !endless.Contains(run) && CanOpen(text, i, run) ? FindClose(text, i + run, run) : -1;
+                if (close < 0 && CanOpen(text, i, run))
+                {
+                    endless.Add(run);
+                }
                 for (var k = 0; close >= 0 && k < run; k++)
                 {
                     remove[i + k] = true;

@@ -36,9 +36,8 @@ internal sealed record RawLine(int Number, string Text, bool StartsPage)
             {
                 break;
             }
-            var line = text[start..end];
-            var startsPage = line.Contains('\f', StringComparison.Ordinal);
-            lines.Add(new RawLine(lines.Count + 1, startsPage ? line.Replace('\f', ' ') : line, startsPage));
+            var startsPage = text.AsSpan(start, end - start).Contains('\f');
+            lines.Add(new RawLine(lines.Count + 1, PrintedText.Storable(text[start..end], layout: true), startsPage));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
         return lines;

@@ -10,6 +10,9 @@ namespace Styrkedja.Documents.Reading;
 /// </summary>
 internal static class SpacedValues
 {
+    private const int MostColumns = 32;
+    private const int LongestValue = 7;
+
     private static readonly string[][] Units =
     [
         .. Vocabulary.Named("units").Entries[0].Words.Select(w => w.Split(' ')).OrderByDescending(w => w.Length),
@@ -21,11 +24,12 @@ internal static class SpacedValues
     public static (string Name, IReadOnlyList<string> Values) Part(string text, int columns)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = columns; count > 0; count--)
+        var failed = new HashSet<int>();
+        for (var count = Math.Min(columns, MostColumns - 1); count > 0; count--)
         {
-            for (var i = 1; i < tokens.Length; i++)
+            for (var i = Math.Max(1, tokens.Length - (count * LongestValue)); i < tokens.Length; i++)
             {
-                if (Values(tokens, i, count) is { } values)
+                if (Split(tokens, i, count, Ends, failed) is { } values)
                 {
                     return (string.Join(' ', tokens[..i]), values);
                 }
@@ -38,9 +42,14 @@ internal static class SpacedValues
     public static (string Label, IReadOnlyList<string> Numbers)? PartNumbers(string text, int columns)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < tokens.Length; i++)
+        var failed = new HashSet<int>();
+        for (
+            var i = Math.Max(0, tokens.Length - (columns * LongestValue));
+            columns < MostColumns && i < tokens.Length;
+            i++
+        )
         {
-            if (Numbers(tokens, i, columns) is { } numbers)
+            if (Split(tokens, i, columns, NumberEnds, failed) is { } numbers)
             {
                 return (string.Join(' ', tokens[..i]), numbers);
             }
@@ -56,35 +65,31 @@ internal static class SpacedValues
         return end == 0 ? 0 : string.Join(' ', tokens[..end]).Length;
     }
 
-    private static List<string>? Values(string[] tokens, int from, int count)
+    // The values that the tokens from a place on are, exactly so many; a place that failed is not tried again.
+    private static List<string>? Split(
+        string[] tokens,
+        int from,
+        int count,
+        Func<string[], int, IEnumerable<int>> ends,
+        HashSet<int> failed
+    )
     {
         if (count == 0)
         {
             return from == tokens.Length ? [] : null;
         }
-        foreach (var end in Ends(tokens, from))
+        if (failed.Contains((from * MostColumns) + count))
         {
-            if (Values(tokens, end, count - 1) is { } rest)
+            return null;
+        }
+        foreach (var end in ends(tokens, from))
+        {
+            if (Split(tokens, end, count - 1, ends, failed) is { } rest)
             {
                 return [string.Join(' ', tokens[from..end]), .. rest];
             }
         }
-        return null;
-    }
-
-    private static List<string>? Numbers(string[] tokens, int from, int count)
-    {
-        if (count == 0)
-        {
-            return from == tokens.Length ? [] : null;
-        }
-        foreach (var end in NumberEnds(tokens, from))
-        {
-            if (Numbers(tokens, end, count - 1) is { } rest)
-            {
-                return [string.Join(' ', tokens[from..end]), .. rest];
-            }
-        }
+        failed.Add((from * MostColumns) + count);
         return null;
     }
 
@@ -100,7 +105,7 @@ internal static class SpacedValues
             yield return from + 1;
             yield break;
         }
-        for (var end = Math.Min(tokens.Length, from + 7); end > from; end--)
+        for (var end = Math.Min(tokens.Length, from + LongestValue); end > from; end--)
         {
             var text = string.Join(' ', tokens[from..end]);
             if (SwedishNumber.ReadPrefix(text, out _) > 0)

@@ -10,7 +10,9 @@ namespace Styrkedja.Documents.Reading;
 internal sealed class TextBlocks
 {
     /// <summary>A longer line is no text that anybody wrote; it is listed and not read.</summary>
-    public const int LongestLine = 50_000;
+    public const int LongestLine = 20_000;
+
+    private const int LongestParagraph = 500;
 
     private readonly IReadOnlyList<RawLine> _lines;
     private readonly HashSet<int> _furniture;
@@ -101,6 +103,10 @@ internal sealed class TextBlocks
             return;
         }
         _paragraph.Add(Clean(line));
+        if (_paragraph.Count == LongestParagraph)
+        {
+            EndParagraph();
+        }
     }
 
     private void EndParagraph()

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Styrkedja.Unit.House;
+
+namespace Styrkedja.Integration;
+
+/// <summary>What <c>./styrkedja</c> answered.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error, without the lines that only say that the work goes on.</param>
+/// <param name="Seconds">How long it took.</param>
+/// <param name="Megabytes">Its largest resident memory, or that of a program it ran, whichever is larger.</param>
+internal sealed record Answer(int ExitCode, string Out, IReadOnlyList<string> Error, double Seconds, double Megabytes);
+
+/// <summary>Runs <c>./styrkedja</c> as a user does. ./test has published it before.</summary>
+internal static class Command
+{
+    // A safety net, no measure of speed.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs <c>./styrkedja</c> with these words.</summary>
+    public static Answer Run(params string[] arguments)
+    {
+        var measures = Path.GetTempFileName();
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            string[] timed = ["-q", "-f", "%M", "-o", measures, RepositoryRoot.Path("styrkedja"), .. arguments];
+            using var process = Process.Start(
+                new ProcessStartInfo("/usr/bin/time", timed)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    RedirectStandardInput = true,
+                }
+            )!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(Longest))
+            {
+                process.Kill(entireProcessTree: true);
+                Assert.Fail($"./styrkedja {string.Join(' ', arguments)} was not done after {Longest.TotalSeconds} s.");
+            }
+            Task.WaitAll(output, error);
+            return new Answer(
+                process.ExitCode,
+                output.Result,
+                [
+                    .. Lines(error.Result)
+                        .Where(l =>
+                            !(
+                                l.StartsWith("Läser ", StringComparison.Ordinal)
+                                && l.EndsWith(" s", StringComparison.Ordinal)
+                            )
+                        ),
+                ],
+                clock.Elapsed.TotalSeconds,
+                int.Parse(File.ReadAllText(measures).Trim(), CultureInfo.InvariantCulture) / 1024.0
+            );
+        }
+        finally
+        {
+            File.Delete(measures);
+        }
+    }
+
+    /// <summary>Reads a sample.</summary>
+    public static string Sample(string name) => RepositoryRoot.Path("samples", name);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
