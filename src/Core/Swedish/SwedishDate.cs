@@ -5,7 +5,9 @@ namespace Styrkedja.Core.Swedish;
 /// <summary>Printed dates. They are Swedish calendar days without a time of day.</summary>
 public static class SwedishDate
 {
-    /// <summary>Reads a date printed as year-month-day, the form of every activity table (2024-12-31).</summary>
+    /// <summary>
+    /// Reads a date printed as year-month-day, the form of every activity table (2024-12-31), also without hyphens.
+    /// </summary>
     /// <param name="text">The text; white space around and inside it is ignored, since a cell may break "2024-08- 31".</param>
     /// <param name="date">The day.</param>
     /// <returns>False for anything else, also for a day that does not exist.</returns>
@@ -26,10 +28,10 @@ public static class SwedishDate
             }
             digits[length++] = c is '–' or '−' ? '-' : c;
         }
-        return length == 10
+        return length is 8 or 10
             && DateOnly.TryParseExact(
-                digits,
-                "yyyy-MM-dd",
+                digits[..length],
+                length == 8 ? "yyyyMMdd" : "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out date

@@ -20,13 +20,24 @@ internal static class ActivityRows
             End = dates.Count > 1 ? dates[1] : null,
             Lead = Bodies.Lead(row.Name),
             Participants = Bodies.Participants(row.Name),
-            Deviation =
-                row.Cell(Column.Deviation) is { } cell
-                && SwedishText.Fold(cell).StartsWith("avvikelse", StringComparison.Ordinal),
+            Deviation = row.Cell(Column.Deviation) is { } cell && SaysDeviation(SwedishText.Fold(cell)),
             Analysis = row.Analysis,
-            Ambiguous = row.Ambiguous ?? (dates.Count == 1 ? "bara ett datum är tryckt" : null),
+            Ambiguous = row.Ambiguous ?? Doubt(row, dates.Count),
             Lines = row.Lines,
         };
+    }
+
+    private static bool SaysDeviation(string folded) =>
+        folded is "ja" or "x" || folded.StartsWith("avvikelse", StringComparison.Ordinal);
+
+    private static string? Doubt(RowBuilder row, int dates)
+    {
+        if (dates == 1)
+        {
+            return "bara ett datum är tryckt";
+        }
+        var printed = row.Cell(Column.Start) is { Length: > 1 } start ? start : row.Cell(Column.End);
+        return dates == 0 && printed is { Length: > 1 } ? $"”{printed}” är inget datum" : null;
     }
 
     // The dates may have slipped a column; the first is the start.

@@ -6,6 +6,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal static class Bodies
 {
     private static readonly Vocabulary Words = Vocabulary.Named("bodies");
+    private static readonly string[] Between = [",", " samt "];
     private static readonly IReadOnlyList<string> Before = Vocabulary.Named("participation").Entries[0].Words;
 
     /// <summary>The subject before the first "ska", when it is a body; else null.</summary>
@@ -61,8 +62,33 @@ internal static class Bodies
         }
     }
 
-    private static string[] Parts(string text) =>
-        text.Split([",", " och ", " samt "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    // "miljö- och hälsoskyddsnämnden" is one name, and so is a company with "och" in it.
+    private static List<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        foreach (
+            var part in text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            var pieces = part.Split(" och ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                if (i > 0 && IsCut(parts[^1], pieces[i]))
+                {
+                    parts[^1] += " och " + pieces[i];
+                }
+                else
+                {
+                    parts.Add(pieces[i]);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static bool IsCut(string before, string after) =>
+        before.EndsWith('-')
+        || (Body(before) is null && char.IsUpper(before[0]) && Body(before + " och " + after) is not null);
 
     // The longest beginning of a part that is a body: "stadsdelsnämnderna arbeta aktivt" gives "stadsdelsnämnderna".
     private static string? Body(string part)

@@ -20,7 +20,12 @@ internal sealed class Decisions
             _points.Add(new DecisionPoint(number, text[(match.Groups[1].Length + 1)..].TrimStart(), [], item.Span));
             return true;
         }
-        if (_points.Count == 0 || item.Kind != ItemKind.Text || !SwedishText.StartsLower(text))
+        if (
+            _points.Count == 0
+            || item.Kind != ItemKind.Text
+            || !SwedishText.StartsLower(text)
+            || _points[^1].Text.Length > Sections.LongestParagraph
+        )
         {
             return false;
         }
@@ -28,6 +33,16 @@ internal sealed class Decisions
         _points[^1] = last with { Text = SwedishText.Join(last.Text, text), Lines = last.Lines.Through(item.Span) };
         return true;
     }
+
+    /// <summary>True for the point that comes next: 1 first, then the number after the last.</summary>
+    public bool IsNext(Item item) =>
+        item.Kind == ItemKind.Text
+        && Items.Numbered().Match(item.Text) is { Success: true } match
+        && match
+            .Groups[1]
+            .ValueSpan.SequenceEqual(
+                (_points.Count == 0 ? 1 : _points[^1].Number + 1).ToString(CultureInfo.InvariantCulture)
+            );
 
     /// <summary>The records.</summary>
     public IReadOnlyList<DecisionPoint> Finish() => [.. _points.Select(p => p with { Amounts = Amounts.In(p.Text) })];

@@ -20,6 +20,8 @@ internal sealed class Outline
         Body,
     }
 
+    private const int FewBetween = 3;
+
     private readonly DocumentModel _model;
     private readonly IReadOnlyList<Item> _items;
     private readonly int _signatures;
@@ -126,6 +128,7 @@ internal sealed class Outline
         var item = _items[i];
         var (_, title) = Items.Marker(item.Lines[0].Text)!.Value;
         var titleLines = item.Lines.Skip(1).ToList();
+        Item? under = null;
         var taken = 0;
         if (title.Length == 0 && titleLines.Count == 0)
         {
@@ -137,7 +140,8 @@ internal sealed class Outline
             if (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind is ItemKind.Heading or ItemKind.Text)
             {
                 taken++;
-                titleLines.AddRange(TakeTitle(_items[i + taken]));
+                (var more, under) = TakeTitle(_items[i + taken]);
+                titleLines.AddRange(more);
             }
         }
         Claims.Set(item, LineClass.Goal);
@@ -154,10 +158,15 @@ internal sealed class Outline
             );
         }
         _field = null;
+        if (under is not null)
+        {
+            SortProse(under);
+        }
         return taken;
     }
 
-    private IReadOnlyList<TextLine> TakeTitle(Item item)
+    // The lines of the title, and what stands under it without an empty line between.
+    private (IReadOnlyList<TextLine> Title, Item? Under) TakeTitle(Item item)
     {
         var end = 0;
         while (end + 1 < item.Lines.Count && Items.ContinuesTitle(item.Lines[end].Text, item.Lines[end + 1].Text))
@@ -166,11 +175,7 @@ internal sealed class Outline
         }
         Claims.Set(item.Lines.Take(end + 1).Select(l => l.Number), LineClass.Goal);
         var rest = item.Lines.Skip(end + 1).ToList();
-        if (rest.Count > 0)
-        {
-            Claims.Set(rest.Select(l => l.Number), LineClass.Prose);
-        }
-        return [.. item.Lines.Take(end + 1)];
+        return ([.. item.Lines.Take(end + 1)], rest.Count > 0 ? new Item(ItemKind.Text, rest) : null);
     }
 
     private int SortPlace(int i)
@@ -274,7 +279,7 @@ internal sealed class Outline
                     ? LineClass.Cover
                     : LineClass.Signature
             );
-            _zone = _zone == Zone.Cover ? Zone.Cover : Zone.AfterDecisions;
+            _zone = _zone == Zone.Cover || (_zone == Zone.Decisions && PointFollows(i)) ? _zone : Zone.AfterDecisions;
         }
         else if (Money.TryNote(item) || TableDraft.IsSignNote(item.Text))
         {
@@ -287,7 +292,7 @@ internal sealed class Outline
         }
         else
         {
-            _zone = Zone.Body;
+            _zone = _zone == Zone.Decisions && PointFollows(i) ? Zone.Decisions : Zone.Body;
             SortProse(item);
         }
         if (_zone == Zone.Body)
@@ -295,6 +300,10 @@ internal sealed class Outline
             Money.Close();
         }
     }
+
+    // Between the points there may be a sentence that belongs to none.
+    private bool PointFollows(int i) =>
+        _items.Skip(i + 1).Where(n => n.Kind != ItemKind.Furniture).Take(FewBetween).Any(Decisions.IsNext);
 
     // Cover, letterhead and signatures: short lines that are no sentence and no heading with text under it.
     private bool IsAroundDecisions(int i)

@@ -34,9 +34,16 @@ internal sealed class RecordTables
     /// <returns>False where the table is of another kind; then nothing was read.</returns>
     public bool TryRead(TableBlock table, RowContext context, Claims claims)
     {
-        var headed = false;
         var first = table.Rows.FirstOrDefault(r => !r.Rule && !r.IsEmpty);
-        if (first is null || (TableHeader.Recognise(first.Cells) is null && !GoesOn(table)))
+        if (first is null)
+        {
+            return false;
+        }
+        if (TableHeader.Recognise(first.Cells) is { } begins)
+        {
+            Open(begins);
+        }
+        else if (!GoesOn(table, first))
         {
             return false;
         }
@@ -45,7 +52,6 @@ internal sealed class RecordTables
             if (!row.Rule && TableHeader.Recognise(row.Cells) is { } header)
             {
                 Open(header);
-                headed = true;
             }
             else if (!row.Rule && row.Cells.Any(SaysSomething))
             {
@@ -53,12 +59,29 @@ internal sealed class RecordTables
             }
             claims.Set(row.Numbers, _open!.IsIndicators ? LineClass.IndicatorTable : LineClass.ActivityTable);
         }
-        return headed || _open is not null;
+        return true;
     }
 
-    // A part without a header, after a page: it has as many columns as the table before.
-    private bool GoesOn(TableBlock table) =>
-        _open is not null && table.Rows.All(r => r.Cells.Count == _open.Columns.Count || r.Cells.Count == 1 || r.Rule);
+    // A part without a header, after a page: it has as many columns as the table before, and what suits them.
+    private bool GoesOn(TableBlock table, Row first) =>
+        _open is not null
+        && table.Rows.All(r => r.Cells.Count == _open.Columns.Count || r.Cells.Count == 1 || r.Rule)
+        && Suits(first, _open);
+
+    private static bool Suits(Row row, TableHeader open)
+    {
+        var filled = row.Cells.Where(SaysSomething).ToList();
+        if (filled.Count <= 1)
+        {
+            return true;
+        }
+        return open.IsIndicators
+            ? TableKinds.Unit([filled[0]]) is null && filled.Count(IsAmountHeader) < 2
+            : filled.Exists(c => SwedishDate.TryRead(c, out _));
+    }
+
+    private static bool IsAmountHeader(string cell) =>
+        cell.Length < 40 && !char.IsAsciiDigit(cell[0]) && ColumnMeanings.Kind(SwedishText.Fold(cell)) is not null;
 
     private void Open(TableHeader header)
     {
@@ -83,7 +106,11 @@ internal sealed class RecordTables
         {
             _last.Comment(name);
         }
-        else if (bare && _last is not null && ReferenceEquals(_last.Context, context))
+        else if (
+            bare
+            && _last is { Name.Length: < Sections.LongestParagraph }
+            && ReferenceEquals(_last.Context, context)
+        )
         {
             _last.Continue(name, row.Lines);
         }

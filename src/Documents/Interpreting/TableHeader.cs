@@ -29,6 +29,9 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
 {
     private static readonly Vocabulary Names = Vocabulary.Named("columns");
 
+    // Before the name there may be a number, or the goal that the row belongs to.
+    private const int MostBeforeName = 2;
+
     /// <summary>Where the name of the indicator or the text of the activity stands.</summary>
     public int NameAt { get; } = Math.Max(IndexOf(Columns, Column.Indicator), IndexOf(Columns, Column.Activity));
 
@@ -41,11 +44,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     /// <summary>Recognises a header row; null for any other row.</summary>
     public static TableHeader? Recognise(IReadOnlyList<string> cells)
     {
-        var first =
-            cells.Count > 0 && cells[0].Length == 0 ? cells.FirstOrDefault(c => c.Length > 0)
-            : cells.Count > 0 ? cells[0]
-            : null;
-        if (first is null || first.Length > 40 || Meaning(first) is not (Column.Indicator or Column.Activity))
+        if (!cells.Where(c => c.Length > 0).Take(MostBeforeName + 1).Any(IsName))
         {
             return null;
         }
@@ -53,6 +52,10 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = Meaning(cells[i]);
+            if (columns[i] == Column.Outcome && IndexOf(columns[..i], Column.Outcome) >= 0)
+            {
+                columns[i] = Column.Previous; // the outcome of the year before stands after that of the year
+            }
         }
         var header = new TableHeader(columns);
         return header.IsHeader ? header : null;
@@ -106,6 +109,9 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
                 ? IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0 || IndexOf(Column.Outcome) >= 0
                 : IndexOf(Column.Start) >= 0 || IndexOf(Column.End) >= 0
         );
+
+    private static bool IsName(string cell) =>
+        cell.Length <= 40 && Meaning(cell) is Column.Indicator or Column.Activity;
 
     private static int IndexOf(IReadOnlyList<Column> columns, Column column)
     {

@@ -12,6 +12,7 @@ public sealed class DateTests
     [InlineData(" 2024-08-\u00A031 ")]
     [InlineData("2024–08–31")]
     [InlineData("2024−08−31")]
+    [InlineData("20240831")]
     public void A_date_may_be_broken_in_its_cell_and_have_any_dash(string text)
     {
         Assert.True(SwedishDate.TryRead(text, out var date));
@@ -31,7 +32,6 @@ public sealed class DateTests
     [InlineData("24-08-31")]
     [InlineData("31-08-2024")]
     [InlineData("2024/08/31")]
-    [InlineData("20240831")]
     [InlineData("2024-08-31.")]
     [InlineData("2024-08-311")]
     [InlineData("2024-08")]
