@@ -31,9 +31,9 @@ internal static class ReadSummary
             $"{Of(document, GoalLevel.Direction)} inriktningsmål, {Of(document, GoalLevel.Area)} mål för verksamhetsområdet, "
                 + $"{Of(document, GoalLevel.Board)} nämndmål"
         );
-        Owned(output, "indikatorer", document.Indicators.Select(i => i.Owner));
+        Owned(output, "indikator", "indikatorer", document.Indicators.Select(i => i.Owner));
         WriteStatuses(output, document.Indicators);
-        Owned(output, "aktiviteter", document.Activities.Select(a => a.Owner));
+        Owned(output, "aktivitet", "aktiviteter", document.Activities.Select(a => a.Owner));
         var deviations = document.Activities.Count(a => a.Deviation);
         if (deviations > 0)
         {
@@ -61,6 +61,10 @@ internal static class ReadSummary
 
     private static void WriteChain(TextWriter output, SteeringDocument document)
     {
+        if (document.Goals.Count == 0)
+        {
+            return;
+        }
         output.WriteLine("Målkedjan");
         foreach (var goal in document.Goals)
         {
@@ -89,7 +93,9 @@ internal static class ReadSummary
         var key = goal.Level == GoalLevel.Direction ? goal.Code : goal.Area;
         var indicators = document.Indicators.Count(i => i.Goal == key && i.BoardGoal == own);
         var activities = document.Activities.Count(a => a.Goal == key && a.BoardGoal == own);
-        return indicators + activities == 0 ? "" : $" – {indicators} indikatorer, {activities} aktiviteter";
+        return indicators + activities == 0
+            ? ""
+            : $" – {Counted(indicators, "indikator", "indikatorer")}, {Counted(activities, "aktivitet", "aktiviteter")}";
     }
 
     private static void WriteTables(TextWriter output, SteeringDocument document)
@@ -103,7 +109,8 @@ internal static class ReadSummary
         {
             var unit = table.Unit is null ? "" : $", {table.Unit}";
             output.WriteLine(
-                $"  {Name(table.Kind)}: {table.Title} – {table.Rows.Count} rader, {table.Columns.Count} kolumner{unit} "
+                $"  {Name(table.Kind)}: {table.Area ?? table.Title} – {Counted(table.Rows.Count, "rad", "rader")}, "
+                    + $"{Counted(table.Columns.Count, "kolumn", "kolumner")}{unit} "
                     + $"(rad {table.Lines.First}–{table.Lines.Last})"
             );
         }
@@ -129,15 +136,19 @@ internal static class ReadSummary
         );
     }
 
-    private static void Owned(TextWriter output, string what, IEnumerable<Owner> owners)
+    private static void Owned(TextWriter output, string one, string many, IEnumerable<Owner> owners)
     {
         var all = owners.ToList();
         var council = all.Count(o => o == Owner.Council);
-        output.WriteLine($"{all.Count} {what} ({council} kommunfullmäktiges, {all.Count - council} nämndens)");
+        output.WriteLine(
+            $"{Counted(all.Count, one, many)} ({council} kommunfullmäktiges, {all.Count - council} nämndens)"
+        );
     }
 
     private static void Count(TextWriter output, int count, string one, string many) =>
-        output.WriteLine($"{count} {(count == 1 ? one : many)}");
+        output.WriteLine(Counted(count, one, many));
+
+    private static string Counted(int count, string one, string many) => $"{Text(count)} {(count == 1 ? one : many)}";
 
     private static int Of(SteeringDocument document, GoalLevel level) => document.Goals.Count(g => g.Level == level);
 

@@ -6,6 +6,8 @@ namespace Styrkedja.Core.Economy;
 /// <param name="Ore">Öre; 100 to the krona.</param>
 public readonly record struct Money(long Ore) : IComparable<Money>
 {
+    private const decimal Largest = 10_000_000_000_000m;
+
     /// <summary>Nothing.</summary>
     public static Money Zero => default;
 
@@ -20,6 +22,15 @@ public readonly record struct Money(long Ore) : IComparable<Money>
     /// <summary>Makes an amount from a printed number and its money unit.</summary>
     /// <exception cref="OverflowException">Beyond ±92 · 10¹⁵ kronor.</exception>
     public static Money From(Quantity quantity, MoneyUnit unit) => FromKronor(quantity.Value * unit.Kronor());
+
+    /// <summary>Makes an amount from a printed number and its money unit, where it can be one.</summary>
+    /// <returns>False beyond ±10¹³ kronor, which no public budget reaches: it is a misprint.</returns>
+    public static bool TryFrom(Quantity quantity, MoneyUnit unit, out Money money)
+    {
+        var possible = Math.Abs(quantity.Value) <= Largest / unit.Kronor();
+        money = possible ? From(quantity, unit) : Zero;
+        return possible;
+    }
 
     /// <summary>The sum.</summary>
     /// <exception cref="OverflowException">Out of range.</exception>

@@ -22,9 +22,10 @@ internal static partial class Amounts
             if (
                 MoneyUnits.Read(match.Groups["unit"].Value) is { } unit
                 && SwedishNumber.TryRead(match.Groups["number"].Value, out var number)
+                && Money.TryFrom(number, unit, out var money)
             )
             {
-                found.Add(new PrintedAmount(match.Value.Trim(), Money.From(number, unit)));
+                found.Add(new PrintedAmount(match.Value.Trim(), money));
             }
         }
         return found;

@@ -8,12 +8,17 @@ namespace Styrkedja.Documents.Interpreting;
 internal sealed class MoneyTables(FrontMatter document, Claims claims)
 {
     private readonly List<TableDraft> _drafts = [];
+    private readonly List<TableNote> _pending = [];
 
     /// <summary>True while the next table may go on with the last.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>Text stands between: the next table begins anew.</summary>
-    public void Close() => IsOpen = false;
+    public void Close()
+    {
+        IsOpen = false;
+        _pending.Clear();
+    }
 
     /// <summary>Reads a table or a part of one.</summary>
     public void Read(TableBlock table, string title, string above, bool follows)
@@ -26,13 +31,21 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
         if (!follows || !_drafts[^1].TryAppend(table))
         {
             _drafts.Add(new TableDraft(table, title, above));
+            _pending.ForEach(_drafts[^1].AddNote);
         }
+        _pending.Clear();
         IsOpen = true;
     }
 
-    /// <summary>Takes a text that stands under a table and is a note to it.</summary>
+    /// <summary>Takes a text that is a note to the table above it, or says signs or unit of the table below.</summary>
     public bool TryNote(Item item)
     {
+        if (item.Kind == ItemKind.Text && TableDraft.IsBefore(item.Text))
+        {
+            IsOpen = false;
+            _pending.Add(new TableNote(item.Text, item.Span));
+            return true;
+        }
         if (!IsOpen || _drafts.Count == 0 || item.Kind != ItemKind.Text || !TableDraft.IsNote(item.Text))
         {
             return false;
@@ -70,8 +83,10 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
             {
                 Kind = kind,
                 Title = draft.Title,
-                Area = TableKinds.Area(label, draft.Title, draft.Above),
-                Unit = (TableKinds.Unit([label, .. columns, draft.Title]) ?? UnitOf(kind))?.Name(),
+                Area = kind is TableKind.Personnel or TableKind.Feedback
+                    ? null
+                    : TableKinds.Area(label, draft.Title, draft.Above),
+                Unit = (TableKinds.Unit([label, .. columns, draft.Title, .. Before(draft)]) ?? UnitOf(kind))?.Name(),
                 Columns = columns,
                 Meanings = [],
                 Rows = TableRows.Of(draft, shape),
@@ -80,6 +95,9 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
             };
         }
     }
+
+    private static IEnumerable<string> Before(TableDraft draft) =>
+        draft.Notes.Select(n => n.Text).Where(TableDraft.IsBefore);
 
     // The header of a column; over several columns a merged one stands on the first.
     private static string Header(TableDraft draft, int column)

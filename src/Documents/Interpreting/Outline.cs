@@ -281,9 +281,10 @@ internal sealed class Outline
             );
             _zone = _zone == Zone.Cover || (_zone == Zone.Decisions && PointFollows(i)) ? _zone : Zone.AfterDecisions;
         }
-        else if (Money.TryNote(item) || TableDraft.IsSignNote(item.Text))
+        else if (Money.TryNote(item))
         {
             Claims.Set(item, LineClass.Note);
+            return;
         }
         else if (item.Kind == ItemKind.Text && _headings.IsHeading(i, Sections.IsCut))
         {

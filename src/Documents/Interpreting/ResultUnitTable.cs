@@ -42,7 +42,10 @@ internal static class ResultUnitTable
         {
             return null;
         }
-        var amount = Money.From(value, unit);
+        if (!Money.TryFrom(value, unit, out var amount))
+        {
+            return null;
+        }
         return SurplusIsNegative(table.Columns[column]) ? -amount : amount;
     }
 

@@ -5,13 +5,15 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Who signs: short lines with names and titles, after the decisions or at the end.</summary>
 internal static class Signatures
 {
+    private const int MostItems = 15;
+
     private static readonly Vocabulary Roles = Vocabulary.Named("roles");
 
     /// <summary>The index of the first item of the signatures that end the document; the count of items where none do.</summary>
     public static int StartAtEnd(IReadOnlyList<Item> items)
     {
         var start = items.Count;
-        while (start > 0 && MayBeSignature(items[start - 1]))
+        while (start > 0 && start > items.Count - MostItems && MayBeSignature(items[start - 1]))
         {
             start--;
         }

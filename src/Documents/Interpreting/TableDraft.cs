@@ -78,9 +78,13 @@ internal sealed class TableDraft
         (text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]))
         || NoteWords.LongestPrefix(SwedishText.Fold(text)).Key is not null;
 
-    /// <summary>True for a note that says what a sign in the next table means: "(-) = underskott".</summary>
-    public static bool IsSignNote(string text) =>
-        text.Length is > 4 and < 60 && text[0] == '(' && text[2] == ')' && SwedishNumber.IsSign(text[1]);
+    /// <summary>True for a note to the table below: "(-) = underskott", "Belopp i mnkr".</summary>
+    public static bool IsBefore(string text) =>
+        text.Length is > 4 and < 60
+        && (
+            (text[0] == '(' && text[2] == ')' && SwedishNumber.IsSign(text[1]))
+            || (text.StartsWith("Belopp i ", StringComparison.Ordinal) && TableKinds.Unit([text]) is not null)
+        );
 
     /// <summary>The number in a cell, its unit left out; null where there is none.</summary>
     public static Quantity? Number(string cell) => Measure.TryRead(cell, out var measure) ? measure.Quantity : null;

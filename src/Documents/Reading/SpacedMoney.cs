@@ -11,6 +11,7 @@ internal static class SpacedMoney
     private const int LongestLabel = 8;
 
     private static readonly HashSet<string> HeaderWords = [.. Vocabulary.Named("headers").Entries[0].Folded];
+    private static readonly VocabularyEntry Beginnings = Vocabulary.Named("headers").Entries[1];
     private static readonly Vocabulary Totals = Vocabulary.Named("totals");
 
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
@@ -86,7 +87,13 @@ internal static class SpacedMoney
         return (header, numbers, at);
     }
 
-    private static bool IsHeaderWord(string word) => IsYear(word) || HeaderWords.Contains(SwedishText.Fold(word));
+    private static bool IsHeaderWord(string word)
+    {
+        var folded = SwedishText.Fold(word);
+        return IsYear(word)
+            || HeaderWords.Contains(folded)
+            || Beginnings.Folded.Any(b => folded.StartsWith(b, StringComparison.Ordinal));
+    }
 
     private static bool IsYear(string word) =>
         word.Length == 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && word[0] is '1' or '2';

@@ -54,5 +54,6 @@ internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadO
         }
     }
 
-    private static bool ZerosFirst(byte[] bytes) => bytes.Where((b, i) => b == 0 && i % 2 == 0).Any();
+    // Zeros may stand anywhere after a change; the first one tells.
+    private static bool ZerosFirst(byte[] bytes) => Array.IndexOf(bytes, (byte)0) % 2 == 0;
 }

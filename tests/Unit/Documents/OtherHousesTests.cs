@@ -1,0 +1,195 @@
+using System.Text;
+using Styrkedja.Core.SteeringDocuments;
+
+namespace Styrkedja.Unit.Documents;
+
+/// <summary>What other municipalities print otherwise than the four documents; each case is invented.</summary>
+public sealed class OtherHousesTests
+{
+    private const string Head = """
+        # Verksamhetsplan 2024
+
+        Lindviks skolnämnd
+
+        """;
+
+    private const string Goal = """
+        ## Nämndmål:
+
+        Eleverna når målen
+
+        """;
+
+    [Fact]
+    public void A_sentence_between_the_points_does_not_end_the_decisions()
+    {
+        var document = Read(
+            Head
+                + """
+                Förslag till beslut
+
+                Skolförvaltningen lägger fram följande förslag, som har beretts tillsammans med kommunledningskontoret under hösten.
+
+                1. Nämnden godkänner planen.
+
+                Punkten gäller under förutsättning att budgeten för kommunen är beslutad av kommunfullmäktige dessförinnan.
+
+                2. Nämnden anmäler planen till kommunstyrelsen.
+
+                """
+                + Goal
+        );
+        Assert.Equal([1, 2], document.Decisions.Select(d => d.Number));
+    }
+
+    [Fact]
+    public void A_table_of_money_under_a_table_of_indicators_is_no_indicators()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                | Indikator | Årsmål | KF:s årsmål |
+                |---|---|---|
+                | Andel behöriga elever | 92 % | 90 % |
+
+                | Mnkr | Budget 2024 | Utfall 2023 |
+                |---|---|---|
+                | Grundskola | 412,5 | 398,1 |
+                | Fritidshem | 61,0 | 58,4 |
+
+                """
+        );
+        Assert.Equal(["Andel behöriga elever"], document.Indicators.Select(i => i.Name));
+        Assert.Equal(2, Assert.Single(document.Tables).Rows.Count);
+    }
+
+    [Fact]
+    public void A_part_of_a_table_after_a_page_goes_on_with_it()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                | Aktivitet | Startdatum | Slutdatum |
+                |---|---|---|
+                | Nämnden ska pröva ett nytt schema | 2024-01-01 | 2024-06-30 |
+
+                | Nämnden ska följa upp frånvaron | 2024-02-01 | 2024-12-31 |
+
+                """
+        );
+        Assert.Equal(2, document.Activities.Count);
+    }
+
+    [Fact]
+    public void Columns_have_other_names_and_a_number_before_the_name()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                | Nr | Indikator | Målvärde | Utfall | Utfall 2023 |
+                |---|---|---|---|---|
+                | 1 | Andel behöriga elever | 92 % | 91 % | 89 % |
+
+                | Nr | Aktivitet | Start | Slut | Avvikelse |
+                |---|---|---|---|---|
+                | 1 | Nämnden ska pröva ett nytt schema | 20240101 | 20240630 | Ja |
+                | 2 | Nämnden ska följa upp frånvaron | våren 2024 | | Nej |
+
+                """
+        );
+        var row = Assert.Single(document.Indicators);
+        Assert.Equal(
+            ("Andel behöriga elever", "92 %", "91 %", "89 %"),
+            (row.Name, row.Target.Text, row.Outcome?.Text, row.Previous?.Text)
+        );
+        Assert.Equal([true, false], document.Activities.Select(a => a.Deviation));
+        Assert.Equal(new DateOnly(2024, 1, 1), document.Activities[0].Start);
+        Assert.Null(document.Activities[1].Start);
+        Assert.Contains("våren 2024", document.Activities[1].Ambiguous, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_right_under_the_title_of_a_goal_is_read()
+    {
+        var document = Read(
+            """
+            Verksamhetsplan 2024
+
+            Lindviks skolnämnd
+
+            Nämndmål:
+            Eleverna når målen
+            Skolan arbetar med tidiga insatser. Den som behöver stöd ska få det samma vecka.
+
+            Förväntat resultat
+
+            - Fler elever är behöriga.
+
+            """
+        );
+        Assert.Equal("Eleverna når målen", Assert.Single(document.Goals).Title);
+        Assert.Contains(
+            document.Sections.SelectMany(s => s.Paragraphs),
+            p => p.StartsWith("Skolan", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "Skolnämnden ska pröva detta i samarbete med miljö- och hälsoskyddsnämnden och kulturnämnden.",
+        "miljö- och hälsoskyddsnämnden|kulturnämnden"
+    )]
+    [InlineData(
+        "Skolnämnden ska pröva detta i samarbete med Lindvik Vatten och Avfall AB.",
+        "Lindvik Vatten och Avfall AB"
+    )]
+    public void A_name_with_och_is_one_name(string text, string expected)
+    {
+        var document = Read(
+            Head
+                + Goal
+                + $"| Aktivitet | Startdatum | Slutdatum |\n|---|---|---|\n| {text} | 2024-01-01 | 2024-06-30 |\n"
+        );
+        Assert.Equal(expected, string.Join('|', Assert.Single(document.Activities).Participants));
+    }
+
+    [Fact]
+    public void What_stands_over_a_table_says_its_unit_and_its_signs()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                ## Ekonomi
+
+                Belopp i tkr
+
+                (-) = underskott
+
+                | Verksamhet | Budget 2024 | Utfall 2023 |
+                |---|---|---|
+                | Grundskola | 412 500 | 398 100 |
+
+                """
+        );
+        var table = Assert.Single(document.Tables);
+        Assert.Equal("tkr", table.Unit);
+        Assert.Equal(["Belopp i tkr", "(-) = underskott"], table.Notes.Select(n => n.Text));
+    }
+
+    [Fact]
+    public void An_amount_that_no_budget_reaches_is_no_amount()
+    {
+        var document = Read(
+            Head
+                + $"Förslag till beslut\n\n1. Nämnden beslutar om {new string('9', 24)} mnkr och 2 mnkr till skolan.\n\n"
+                + Goal
+        );
+        Assert.Equal(["2 mnkr"], Assert.Single(document.Decisions).Amounts.Select(a => a.Text));
+    }
+
+    private static SteeringDocument Read(string text) => RealDocuments.Interpret(Encoding.UTF8.GetBytes(text));
+}
