@@ -34,7 +34,7 @@ internal sealed partial class SpacedTable
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
     {
-        if (TableHeader.RecogniseGlued(lines[start].Text) is not { } header)
+        if (TableHeader.RecogniseGlued(lines[start].Text) is not { } header || !EndsEachRow(header))
         {
             return SpacedMoney.TryRead(lines, start, furniture);
         }
@@ -43,6 +43,12 @@ internal sealed partial class SpacedTable
         var next = table.ReadRows(start + 1);
         return (new TableBlock(table._rows), next);
     }
+
+    // A row without columns is known by its end: the periodicity of an indicator, the two dates of an activity.
+    private static bool EndsEachRow(TableHeader header) =>
+        header.IsIndicators
+            ? header.NameAt == 0 && header.Columns[^1] == Column.Periodicity
+            : header.NameAt == 0 && header.IndexOf(Column.Start) > 0 && header.IndexOf(Column.End) > 0;
 
     /// <summary>True for a line that can stand in no row: a goal, a field of a goal, the header of another table.</summary>
     public static bool Ends(string line)

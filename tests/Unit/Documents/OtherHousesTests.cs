@@ -191,5 +191,12 @@ public sealed class OtherHousesTests
         Assert.Equal(["2 mnkr"], Assert.Single(document.Decisions).Amounts.Select(a => a.Text));
     }
 
+    [Theory]
+    [InlineData("Aktivitet Slutdatum\nNämnden ska pröva ett nytt schema 2024-01-01 2024-06-30\n")]
+    [InlineData("Indikator Periodicitet Årsmål\nAndel behöriga elever 92 % År\n")]
+    [InlineData("Årsmål Indikator Periodicitet\nAndel behöriga elever 92 % År\n")]
+    public void A_header_without_the_columns_that_end_a_row_is_read_as_text(string table) =>
+        Assert.Equal("Eleverna når målen", Assert.Single(Read(Head + Goal + table).Goals).Title);
+
     private static SteeringDocument Read(string text) => RealDocuments.Interpret(Encoding.UTF8.GetBytes(text));
 }
