@@ -48,8 +48,15 @@ internal static class Changes
             ["old-line-ends"] = (bytes, _) => Swap(bytes, "\n", "\r"),
             ["windows-line-ends"] = (bytes, _) => Swap(bytes, "\n", "\r\n"),
             ["form-feeds"] = (bytes, _) => Swap(bytes, "\n\n", "\n\f"),
+            // U+FFFE and U+FFFF are no text, and Normalize throws for them.
             ["decomposed"] = (bytes, _) =>
-                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Normalize(NormalizationForm.FormD)),
+                Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(bytes)
+                        .Replace('\uFFFE', '?')
+                        .Replace('\uFFFF', '?')
+                        .Normalize(NormalizationForm.FormD)
+                ),
             ["as-utf16"] = (bytes, _) => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes))],
             ["as-utf16-be"] = (bytes, _) => Encoding.BigEndianUnicode.GetBytes(Encoding.UTF8.GetString(bytes)),
             ["as-windows-1252"] = (bytes, _) => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(bytes)),
