@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -13,13 +12,6 @@ internal static class PrintedText
 
     // More marks on one letter than any language has; without a limit a line of them takes minutes to normalise.
     private const int MostMarks = 8;
-
-    // What stands in nearly every line; such a line is stored as it is.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([
-        .. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0xAE, 0x300 - 0xAE)).Select(c => (char)c),
-        '–',
-        '”',
-    ]);
 
     /// <summary>Cleans one line or cell.</summary>
     /// <param name="raw">The text as it stands in the file.</param>
@@ -71,7 +63,7 @@ internal static class PrintedText
     /// <param name="layout">True where tabs and soft hyphens are kept, since the place of what follows is read from them.</param>
     public static string Storable(string text, bool layout = false)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        if (IsPlain(text))
         {
             return text;
         }
@@ -100,6 +92,19 @@ internal static class PrintedText
             }
         }
         return composes ? result.ToString().Normalize(NormalizationForm.FormC) : result.ToString();
+    }
+
+    // What stands in nearly every line; such a line is stored as it is.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= ' ' and < '\u007F' or > '\u00AD' and < '\u0300' or '–' or '”'))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool IsDropped(char c) =>
