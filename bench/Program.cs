@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Styrkedja.Bench;
 
 // "fresh FILE…" times one process from Main to the last record; anything else goes to BenchmarkDotNet.
@@ -9,4 +12,7 @@ if (args is ["fresh", .. var files])
     FreshProcess.Run(files, watch);
     return;
 }
-BenchmarkSwitcher.FromAssembly(typeof(Stages).Assembly).Run(args);
+
+// In this process, since the generated project of BenchmarkDotNet does not find one whose assembly has another name.
+var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+BenchmarkSwitcher.FromAssembly(typeof(Stages).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

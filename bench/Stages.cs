@@ -15,12 +15,14 @@ public class Stages
     private DocumentModel _model = null!;
     private SteeringDocument _document = null!;
 
-    /// <summary>The file read, by its path.</summary>
+    /// <summary>The file read, by its name.</summary>
     [ParamsSource(nameof(Files))]
     public string File { get; set; } = "";
 
-    /// <summary>One sample of each layout, and the real documents.</summary>
-    public static IEnumerable<string> Files()
+    /// <summary>The samples, and the real documents where they are.</summary>
+    public static IEnumerable<string> Files() => Paths().Select(p => Path.GetFileName(p));
+
+    private static IEnumerable<string> Paths()
     {
         var root = Environment.GetEnvironmentVariable("STYRKEDJA_ROOT") ?? Directory.GetCurrentDirectory();
         string[] folders = [Path.Combine(root, "samples"), Path.Combine(root, "..", "shared", "documents")];
@@ -35,7 +37,7 @@ public class Stages
     [GlobalSetup]
     public void Load()
     {
-        _bytes = System.IO.File.ReadAllBytes(File);
+        _bytes = System.IO.File.ReadAllBytes(Paths().First(p => Path.GetFileName(p) == File));
         _model = Read();
         _document = Interpret();
     }
