@@ -38,7 +38,7 @@ internal static class BadWord
                     }.Bytes()
             ),
             ["zip bomb of blanks"] = new("docx", TooMuch, () => Bomb("word/document.xml", (byte)' ')),
-            ["zip bomb of zeros"] = new("docx", Damaged, () => Bomb("word/document.xml", 0)),
+            ["zip bomb of zeros"] = new("docx", TooMuch, () => Bomb("word/document.xml", 0)),
             ["zip bomb that lies about its size"] = new("docx", "", () => Lie(Bomb("word/document.xml", (byte)' '))),
             ["zip bomb in the styles"] = new("docx", TooMuch, () => Bomb("word/styles.xml", (byte)' ')),
             ["zip bomb in the content types"] = new("docx", "", () => Bomb("[Content_Types].xml", (byte)' ')),

@@ -97,5 +97,7 @@ public sealed record PrintedTable
     public required SourceLines Lines { get; init; }
 
     /// <summary>True where the table holds money.</summary>
-    public bool IsMoney => Unit is not null && Rows.Any(r => r.Cells.Any(c => c.Value is not null));
+    public bool IsMoney =>
+        (Unit is not null || Kind is TableKind.Budget or TableKind.Result)
+        && Rows.Any(r => r.Cells.Any(c => c.Value is not null));
 }

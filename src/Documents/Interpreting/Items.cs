@@ -47,8 +47,9 @@ internal sealed partial class Items
         {
             return null;
         }
-        var key = Markers.KeyOf(text[..colon]);
-        return key is null ? null : (key, text[(colon + 1)..].TrimStart());
+        var (words, code) = WithoutCode(text[..colon]);
+        var title = text[(colon + 1)..].TrimStart();
+        return (Markers.KeyOf(words)!, code.Length > 0 && title.Length > 0 ? code + " " + title : title);
     }
 
     // "KF:s mål …:" has a colon of its own.
@@ -56,12 +57,19 @@ internal sealed partial class Items
     {
         for (var at = text.IndexOf(':', StringComparison.Ordinal); at is >= 0 and < 80; at = text.IndexOf(':', at + 1))
         {
-            if (Markers.KeyOf(text[..at]) is not null)
+            if (Markers.KeyOf(WithoutCode(text[..at]).Words) is not null)
             {
                 return at;
             }
         }
         return -1;
+    }
+
+    // "Nämndmål 1.1.2: …" is also printed "Nämndmål: 1.1.2 …".
+    private static (string Words, string Code) WithoutCode(string marker)
+    {
+        var words = marker.AsSpan().TrimEnd("0123456789.").ToString();
+        return words.EndsWith(' ') ? (words, marker[words.Length..].TrimEnd('.')) : (marker, "");
     }
 
     private void Add(Block block)

@@ -241,6 +241,12 @@ internal sealed class Outline
     private void SortTable(Item item)
     {
         var table = item.Table!;
+        if (RecordTables.MoneyStart(table) is var money and > 0)
+        {
+            SortTable(item with { Table = new TableBlock([.. table.Rows.Take(money)]) });
+            Records.Close();
+            table = new TableBlock([.. table.Rows.Skip(money)]);
+        }
         if (!Records.TryRead(table, _chain.Context, Claims))
         {
             Money.Read(table, Sections.Title, Sections.Above, follows: Money.IsOpen);

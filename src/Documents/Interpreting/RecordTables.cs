@@ -75,10 +75,32 @@ internal sealed class RecordTables
         {
             return true;
         }
-        return open.IsIndicators
-            ? TableKinds.Unit([filled[0]]) is null && filled.Count(IsAmountHeader) < 2
-            : filled.Exists(c => SwedishDate.TryRead(c, out _));
+        return open.IsIndicators ? !IsMoneyHeader(filled) : filled.Exists(c => SwedishDate.TryRead(c, out _));
     }
+
+    /// <summary>Where a table of money begins under one of indicators or activities; 0 where none does.</summary>
+    public static int MoneyStart(TableBlock table)
+    {
+        var records = false;
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (!row.Rule && TableHeader.Recognise(row.Cells) is not null)
+            {
+                records = true;
+            }
+            else if (records && row.Cells.Count > 2 && IsMoneyHeader([.. row.Cells.Where(SaysSomething)]))
+            {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static bool IsMoneyHeader(List<string> filled) =>
+        filled.Count > 2
+        && filled[0].Length < 40
+        && (filled.Count(IsAmountHeader) >= 2 || (filled[0].Length < 6 && TableKinds.Unit([filled[0]]) is not null));
 
     private static bool IsAmountHeader(string cell) =>
         cell.Length < 40 && !char.IsAsciiDigit(cell[0]) && ColumnMeanings.Kind(SwedishText.Fold(cell)) is not null;

@@ -63,10 +63,12 @@ internal sealed class DocxGuard : IDisposable
                 "Filen är ett arkiv men inget Word-dokument (.docx). Packa upp den, eller spara dokumentet som .docx."
             );
         }
-        return _zip
-            .Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-            .Select(Check)
-            .FirstOrDefault(r => r is not null);
+        var texts = _zip.Entries.Where(e => IsText(e.FullName)).ToList();
+        return Measure(texts)
+            ?? texts
+                .Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+                .Select(Check)
+                .FirstOrDefault(r => r is not null);
     }
 
     /// <summary>Why a part may not be parsed, or null where it may or is not there.</summary>
@@ -88,17 +90,22 @@ internal sealed class DocxGuard : IDisposable
         return new string(buffer, 0, reader.ReadBlock(buffer));
     }
 
-    private static Refusal? Check(ZipArchiveEntry part)
+    private static bool IsText(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    // Unpacked once to be measured: a parser would hold a text without an end in memory.
+    private static Refusal? Measure(IEnumerable<ZipArchiveEntry> parts)
     {
+        var left = MostUnpacked;
         try
         {
-            // Unpacked once to be measured: the parser would hold a text without an end in memory.
-            using (var measured = new LimitedStream(part.Open(), MostUnpacked))
+            foreach (var part in parts)
             {
+                using var measured = new LimitedStream(part.Open(), left);
                 measured.CopyTo(Stream.Null);
+                left -= measured.Position;
             }
-            using var xml = XmlReader.Create(part.Open(), Settings);
-            return Count(xml);
         }
         catch (LimitExceededException)
         {
@@ -106,6 +113,20 @@ internal sealed class DocxGuard : IDisposable
                 "zip-bomb",
                 "Filen packas upp till mer än 64 MB text och läses inte. Dela dokumentet, eller spara det på nytt i Word."
             );
+        }
+        return null;
+    }
+
+    private static Refusal? Check(ZipArchiveEntry part)
+    {
+        if (!IsText(part.FullName) && Measure([part]) is { } refusal)
+        {
+            return refusal;
+        }
+        try
+        {
+            using var xml = XmlReader.Create(part.Open(), Settings);
+            return Count(xml);
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {

@@ -65,6 +65,40 @@ public sealed class OtherHousesTests
     }
 
     [Fact]
+    public void A_table_of_money_in_the_same_block_is_one_of_its_own()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + "Aktivitet\tStartdatum\tSlutdatum\tAvvikelse\n"
+                + "Utbilda personalen\t2024-01-01\t2024-12-31\t\n"
+                + "Mnkr\tBudget\tUtfall\tAvvikelse\n"
+                + "Kostnader\t100,0\t101,5\t-1,5\n"
+                + "Netto\t80,0\t79,5\t0,5\n"
+        );
+        Assert.Equal(["Utbilda personalen"], document.Activities.Select(a => a.Text));
+        Assert.Equal(["Kostnader", "Netto"], Assert.Single(document.Tables).Rows.Select(r => r.Label));
+    }
+
+    [Fact]
+    public void A_number_may_stand_before_the_colon_of_a_marker()
+    {
+        var document = Read(Head + "## Nämndmål 1.1.2: Eleverna når målen\n\nSkolan arbetar tidigt.\n");
+        var goal = Assert.Single(document.Goals);
+        Assert.Equal(("1.1.2", "Eleverna når målen"), (goal.Code, goal.Title));
+    }
+
+    [Fact]
+    public void A_month_without_a_unit_is_a_report_still()
+    {
+        var document = Read(
+            "Månadsrapport mars 2025\n\nLindviks skolnämnd\n\nVerksamhet\tBudget\tPrognos\n"
+                + "Grundskola\t110,5\t112,6\nSumma\t110,5\t112,6\n"
+        );
+        Assert.True(document.IsSteeringDocument);
+    }
+
+    [Fact]
     public void A_part_of_a_table_after_a_page_goes_on_with_it()
     {
         var document = Read(
