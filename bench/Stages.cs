@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
@@ -53,12 +54,16 @@ public class Stages
     [Benchmark]
     public SteeringDocument Interpret() => Interpreter.Interpret(_model);
 
-    /// <summary>Records to JSON.</summary>
+    /// <summary>Records to findings.</summary>
+    [Benchmark]
+    public IReadOnlyList<Finding> Check() => ProofReading.Of(_document, FieldVocabulary.BudgetAreas);
+
+    /// <summary>Records and findings to JSON.</summary>
     [Benchmark]
     public long WriteJson()
     {
         using var output = new MemoryStream();
-        DocumentJson.Write(output, _model, _document);
+        DocumentJson.Write(output, _model, _document, Check());
         return output.Length;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
@@ -91,14 +92,15 @@ internal static class ReadCommand
 
     private static void Show(string file, DocumentModel model, SteeringDocument document, bool json)
     {
+        var findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas);
         if (json)
         {
             using var output = Console.OpenStandardOutput();
-            DocumentJson.Write(output, model, document);
+            DocumentJson.Write(output, model, document, findings);
             output.Write("\n"u8);
             return;
         }
-        ReadSummary.Write(Console.Out, file, document);
+        ReadSummary.Write(Console.Out, file, document, findings);
     }
 
     private static byte[]? Load(string file, out string problem)

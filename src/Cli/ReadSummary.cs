@@ -1,4 +1,5 @@
 using System.Globalization;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
@@ -13,7 +14,7 @@ internal static class ReadSummary
     private const int MostLinesListed = 30;
 
     /// <summary>Writes the summary of one document.</summary>
-    public static void Write(TextWriter output, string file, SteeringDocument document)
+    public static void Write(TextWriter output, string file, SteeringDocument document, IReadOnlyList<Finding> findings)
     {
         output.WriteLine(document.Title.Length > 0 ? document.Title : file);
         output.WriteLine($"{Kind(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}");
@@ -21,7 +22,7 @@ internal static class ReadSummary
         WriteCounts(output, document);
         WriteChain(output, document);
         WriteTables(output, document);
-        WriteDoubts(output, document);
+        WriteDoubts(output, document, findings);
     }
 
     private static void WriteCounts(TextWriter output, SteeringDocument document)
@@ -117,9 +118,9 @@ internal static class ReadSummary
         output.WriteLine();
     }
 
-    private static void WriteDoubts(TextWriter output, SteeringDocument document)
+    private static void WriteDoubts(TextWriter output, SteeringDocument document, IReadOnlyList<Finding> findings)
     {
-        foreach (var finding in document.Findings)
+        foreach (var finding in findings.Where(f => f.Check == "ambiguous-row"))
         {
             output.WriteLine("Osäkert: " + finding.Message);
         }

@@ -63,6 +63,9 @@ public sealed record IndicatorRow
     /// <summary>Text of the rows "Analys" and "Kommentar" under it.</summary>
     public string? Analysis { get; init; }
 
+    /// <summary>Where that text is printed; null where there is none.</summary>
+    public SourceLines? AnalysisLines { get; init; }
+
     /// <summary>Why the row cannot be decided, in Swedish; null where it can.</summary>
     public string? Ambiguous { get; init; }
 

@@ -15,6 +15,11 @@ public sealed record Section(
     int Level,
     string? Goal,
     string? BoardGoal,
-    IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<Paragraph> Paragraphs,
     SourceLines Lines
 );
+
+/// <summary>A paragraph or list item of prose.</summary>
+/// <param name="Text">As printed, cleaned, in one line.</param>
+/// <param name="Lines">Where.</param>
+public sealed record Paragraph(string Text, SourceLines Lines);

@@ -1,5 +1,4 @@
 using Styrkedja.Core.Activities;
-using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
@@ -41,9 +40,6 @@ public sealed record SteeringDocument
 
     /// <summary>Result units: rows of their table, or names listed in a plan.</summary>
     public required IReadOnlyList<ResultUnit> ResultUnits { get; init; }
-
-    /// <summary>What the reading itself could not decide.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>What each line was taken for.</summary>
     public required Coverage Coverage { get; init; }

@@ -119,6 +119,15 @@ public static class SwedishNumber
         return text.ToString();
     }
 
+    /// <summary>
+    /// Writes a number as documents print it: a blank between thousands, decimal comma, hyphen for minus, so that what a
+    /// finding quotes can be searched for in the document.
+    /// </summary>
+    /// <param name="value">The number; rounded half away from zero to the decimals asked for.</param>
+    /// <param name="decimals">Decimals, 0–6.</param>
+    public static string Print(decimal value, int decimals) =>
+        Write(value, decimals).Replace('−', '-').Replace('\u00A0', ' ');
+
     /// <summary>True for the signs that stand before a number in print.</summary>
     public static bool IsSign(char c) => c is '-' or '−' or '–' or '+';
 

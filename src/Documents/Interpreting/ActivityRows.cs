@@ -22,6 +22,7 @@ internal static class ActivityRows
             Participants = Bodies.Participants(row.Name),
             Deviation = row.Cell(Column.Deviation) is { } cell && SaysDeviation(SwedishText.Fold(cell)),
             Analysis = row.Analysis,
+            AnalysisLines = row.AnalysisLines,
             Ambiguous = row.Ambiguous ?? Doubt(row, dates.Count),
             Lines = row.Lines,
         };

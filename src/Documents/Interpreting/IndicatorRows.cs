@@ -35,6 +35,7 @@ internal static class IndicatorRows
             Direction = direction,
             DirectionSource = source,
             Analysis = row.Analysis,
+            AnalysisLines = row.AnalysisLines,
             Ambiguous = row.Ambiguous ?? ambiguous,
             Lines = row.Lines,
         };

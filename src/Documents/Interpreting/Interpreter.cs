@@ -1,4 +1,3 @@
-using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Model;
@@ -31,7 +30,6 @@ public static class Interpreter
             Sections = outline.Sections.Finish(),
             Tables = tables,
             ResultUnits = ResultUnits(outline, tables),
-            Findings = AmbiguousRows.Find(indicators, activities),
             Coverage = new Coverage(model.LineCount, claims.Classes),
         };
     }

@@ -122,11 +122,11 @@ internal sealed class RecordTables
         if (bare && IsComment(name) && _last is not null)
         {
             _inComment = true;
-            _last.Comment(WithoutLabel(name));
+            _last.Comment(WithoutLabel(name), row.Lines);
         }
         else if (bare && _inComment && _last is not null)
         {
-            _last.Comment(name);
+            _last.Comment(name, row.Lines);
         }
         else if (
             bare

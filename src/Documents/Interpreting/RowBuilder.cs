@@ -30,6 +30,9 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     /// <summary>The comment rows under it, or null.</summary>
     public string? Analysis => _analysis.Count == 0 ? null : string.Join('\n', _analysis);
 
+    /// <summary>The lines of the comment rows, or null.</summary>
+    public SourceLines? AnalysisLines { get; private set; }
+
     /// <summary>Why it cannot be decided, or null.</summary>
     public string? Ambiguous { get; init; }
 
@@ -50,11 +53,12 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     }
 
     /// <summary>A row of analysis or comment.</summary>
-    public void Comment(string text)
+    public void Comment(string text, SourceLines lines)
     {
         if (text.Length > 0)
         {
             _analysis.Add(text);
+            AnalysisLines = AnalysisLines?.Through(lines) ?? lines;
         }
     }
 }

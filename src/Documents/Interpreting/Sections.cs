@@ -10,7 +10,7 @@ internal sealed class Sections
     public const int LongestParagraph = 20_000;
 
     private readonly List<Section> _done = [];
-    private readonly List<string> _paragraphs = [];
+    private readonly List<Paragraph> _paragraphs = [];
     private Section? _open;
 
     /// <summary>The heading in force; empty before the first.</summary>
@@ -37,21 +37,22 @@ internal sealed class Sections
         if (
             _paragraphs.Count > 0
             && SwedishText.StartsLower(paragraph)
-            && _paragraphs[^1].Length < LongestParagraph
-            && !SwedishText.EndsSentence(_paragraphs[^1])
+            && _paragraphs[^1].Text.Length < LongestParagraph
+            && !SwedishText.EndsSentence(_paragraphs[^1].Text)
         )
         {
-            _paragraphs[^1] = SwedishText.Join(_paragraphs[^1], paragraph);
+            var first = _paragraphs[^1];
+            _paragraphs[^1] = new Paragraph(SwedishText.Join(first.Text, paragraph), first.Lines.Through(lines));
         }
         else
         {
-            _paragraphs.Add(paragraph);
+            _paragraphs.Add(new Paragraph(paragraph, lines));
         }
         _open = _open! with { Lines = _open.Lines.Through(lines) };
     }
 
     /// <summary>True where the last paragraph of the section in force is not a whole sentence.</summary>
-    public bool IsCut => _paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1]);
+    public bool IsCut => _paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1].Text);
 
     /// <summary>The sections.</summary>
     public IReadOnlyList<Section> Finish()

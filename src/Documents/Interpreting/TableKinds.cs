@@ -9,7 +9,6 @@ namespace Styrkedja.Documents.Interpreting;
 internal static partial class TableKinds
 {
     private static readonly Vocabulary Kinds = Vocabulary.Named("tables");
-    private static readonly Vocabulary Areas = Vocabulary.Named("areas");
 
     /// <summary>The kind.</summary>
     public static TableKind Of(string labelHeader, IReadOnlyList<string> columns, string title, DocumentKind document)
@@ -69,28 +68,14 @@ internal static partial class TableKinds
     {
         foreach (var text in texts)
         {
-            if (AreaCode(text) is { } code)
+            if (FieldVocabulary.BudgetAreas.Of(text) is { } area)
             {
-                return Areas.Entries.First(e => e.Key == code).Words[0];
+                return area.Name;
             }
         }
         return null;
     }
 
-    /// <summary>The code of the budget area that a label is a name of, "varav" and the unit left out; or null.</summary>
-    public static string? AreaCode(string label)
-    {
-        var text = Bracketed().Replace(label, "").Trim(' ', '–', '-');
-        if (text.StartsWith("varav ", StringComparison.OrdinalIgnoreCase))
-        {
-            text = text[6..];
-        }
-        return Areas.KeyOf(text) ?? Areas.KeyOf(label);
-    }
-
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
-
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Bracketed();
 }

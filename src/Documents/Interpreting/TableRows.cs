@@ -51,7 +51,7 @@ internal static class TableRows
             {
                 continue;
             }
-            var code = TableKinds.AreaCode(rows[i].Label);
+            var code = FieldVocabulary.BudgetAreas.Of(rows[i].Label)?.Code;
             var afterPart = i > 0 && rows[i - 1].Level == 1;
             if (
                 afterPart

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Model;
 
@@ -8,8 +9,13 @@ namespace Styrkedja.Documents.Writing;
 /// <summary>The JSON of one document, by the contract of the reading design: keys are added, never renamed.</summary>
 public static class DocumentJson
 {
-    /// <summary>Writes a document as UTF-8.</summary>
-    public static void Write(Stream output, DocumentModel model, SteeringDocument document)
+    /// <summary>Writes a document and what the checks found in it as UTF-8.</summary>
+    public static void Write(
+        Stream output,
+        DocumentModel model,
+        SteeringDocument document,
+        IReadOnlyList<Finding> findings
+    )
     {
         using var writer = new Utf8JsonWriter(
             output,
@@ -20,7 +26,11 @@ public static class DocumentJson
                 Encoder = JsonWords.Encoder,
             }
         );
-        JsonSerializer.Serialize(writer, JsonShape.Of(model, document), JsonContract.Default.JsonDocumentShape);
+        JsonSerializer.Serialize(
+            writer,
+            JsonShape.Of(model, document, findings),
+            JsonContract.Default.JsonDocumentShape
+        );
     }
 }
 

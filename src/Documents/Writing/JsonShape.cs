@@ -1,4 +1,5 @@
 using Styrkedja.Core.Activities;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
@@ -11,7 +12,11 @@ namespace Styrkedja.Documents.Writing;
 /// <summary>Records to the shapes of the contract.</summary>
 internal static class JsonShape
 {
-    public static JsonDocumentShape Of(DocumentModel model, SteeringDocument document) =>
+    public static JsonDocumentShape Of(
+        DocumentModel model,
+        SteeringDocument document,
+        IReadOnlyList<Finding> findings
+    ) =>
         new(
             new JsonDocumentInfo(
                 JsonWords.Of(document.Kind),
@@ -30,7 +35,7 @@ internal static class JsonShape
             [.. document.Tables.Select(Of)],
             [.. document.ResultUnits.Select(Of)],
             [
-                .. document.Findings.Select(f => new JsonFinding(
+                .. findings.Select(f => new JsonFinding(
                     f.Check,
                     JsonWords.Of(f.Severity),
                     f.Message,
@@ -131,7 +136,7 @@ internal static class JsonShape
             section.Level,
             section.Goal,
             section.BoardGoal,
-            section.Paragraphs,
+            [.. section.Paragraphs.Select(p => p.Text)],
             section.Lines.First,
             section.Lines.Last
         );

@@ -1,9 +1,11 @@
 using Styrkedja.Core.Activities;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Interpreting;
 
 namespace Styrkedja.Unit.Core;
 
@@ -24,7 +26,6 @@ internal static class Record
             Sections = [],
             Tables = [],
             ResultUnits = [],
-            Findings = [],
             Coverage = new Coverage(0, new Dictionary<int, LineClass>()),
         };
 
@@ -79,4 +80,8 @@ internal static class Record
             Notes = [],
             Lines = new SourceLines(1, 2),
         };
+
+    /// <summary>What one check finds in a document, in order.</summary>
+    public static List<Finding> Find(string check, SteeringDocument document) =>
+        [.. ProofReading.Of(document, FieldVocabulary.BudgetAreas).Where(f => f.Check == check)];
 }

@@ -166,7 +166,7 @@ public sealed class OtherHousesTests
         );
         Assert.Equal("Eleverna når målen", Assert.Single(document.Goals).Title);
         Assert.Contains(
-            document.Sections.SelectMany(s => s.Paragraphs),
+            document.Sections.SelectMany(s => s.Paragraphs.Select(p => p.Text)),
             p => p.StartsWith("Skolan", StringComparison.Ordinal)
         );
     }

@@ -26,7 +26,10 @@ public sealed class SteeringDocumentTests
             (
                 Record.Document with
                 {
-                    Sections = [new Section("Inledning", 1, null, null, ["Text."], Line)],
+                    Sections =
+                    [
+                        new Section("Inledning", 1, null, null, [new Paragraph("Text.", new SourceLines(1, 1))], Line),
+                    ],
                     ResultUnits = [new(null, "Ekens förskolor", null, null, null, null, Line)],
                 }
             ).IsSteeringDocument

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
@@ -38,7 +39,7 @@ internal static class ReadingLaws
         }
         RecordWalk.Over(document, Storable, (name, place) => Within(name, place, model.LineCount));
         using var json = new MemoryStream();
-        DocumentJson.Write(json, model, document);
+        DocumentJson.Write(json, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
         using var parsed = JsonDocument.Parse(json.ToArray());
         JsonStorable("", parsed.RootElement);
         return true;

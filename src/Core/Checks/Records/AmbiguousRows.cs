@@ -1,0 +1,36 @@
+using Styrkedja.Core.SteeringDocuments;
+
+namespace Styrkedja.Core.Checks;
+
+/// <summary>The check <c>ambiguous-row</c>: a row that the reading could not decide alone.</summary>
+internal static class AmbiguousRows
+{
+    public static Check Check { get; } =
+        new(
+            "ambiguous-row",
+            [Severity.Info],
+            "A row of an indicator or activity table can be read in more than one way; a person must decide.",
+            Find
+        );
+
+    private static IEnumerable<Finding> Find(CheckedDocument document) =>
+        document
+            .Records.Indicators.Where(i => i.Ambiguous is not null)
+            .Select(i => Describe($"Indikatorn ”{i.Name}”", i.Ambiguous!, i.Lines))
+            .Concat(
+                document
+                    .Records.Activities.Where(a => a.Ambiguous is not null)
+                    .Select(a => Describe($"Aktiviteten ”{a.Text}”", a.Ambiguous!, a.Lines))
+            );
+
+    private static Finding Describe(string what, string why, SourceLines lines) =>
+        new(
+            Check.Name,
+            Severity.Info,
+            $"{what} (rad {lines.First}) kan tolkas på mer än ett sätt: {why}.",
+            "Jämför med källan och rätta tolkningen vid granskningen.",
+            Expected: null,
+            Found: null,
+            lines
+        );
+}

@@ -1,0 +1,11 @@
+using Styrkedja.Core.Economy;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>The words of the field that others than the reading need, from the files in <c>Vocabulary/</c>.</summary>
+public static class FieldVocabulary
+{
+    /// <summary>The budget areas that documents of the field print, with their names.</summary>
+    public static BudgetAreas BudgetAreas { get; } =
+        new([.. Vocabulary.Named("areas").Entries.Select(e => new BudgetArea(e.Key, e.Words))]);
+}
