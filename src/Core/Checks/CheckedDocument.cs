@@ -1,3 +1,4 @@
+using Styrkedja.Core.Checks.Prose;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.SteeringDocuments;
 
@@ -6,9 +7,14 @@ namespace Styrkedja.Core.Checks;
 /// <summary>A document while it is checked: its records, and what several checks need, worked out once.</summary>
 internal sealed class CheckedDocument(SteeringDocument records, BudgetAreas areas)
 {
+    private IReadOnlyList<Sentence>? _sentences;
+
     /// <summary>The records.</summary>
     public SteeringDocument Records { get; } = records;
 
     /// <summary>The budget areas and their names.</summary>
     public BudgetAreas Areas { get; } = areas;
+
+    /// <summary>The sentences of the prose, in order.</summary>
+    public IReadOnlyList<Sentence> Sentences => _sentences ??= Sentence.Of(Records.Sections);
 }
