@@ -1,8 +1,22 @@
+using Styrkedja.Core.Checks.Tables;
+
 namespace Styrkedja.Core.Checks;
 
 /// <summary>Every check there is, in the order in which findings on one line stand.</summary>
 public static class CheckCatalogue
 {
     /// <summary>The checks.</summary>
-    public static IReadOnlyList<Check> All { get; } = [AmbiguousRows.Check];
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        // Tables.
+        EquationFindings.RowArithmetic,
+        EquationFindings.TableSum,
+        SubtableAgainstTable.Check,
+        AccountRules.FundRule,
+        AccountRules.GrossNeutral,
+        AccountRules.RedistributionZero,
+        EquationFindings.Accumulation,
+        // Records.
+        AmbiguousRows.Check,
+    ];
 }

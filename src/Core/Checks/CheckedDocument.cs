@@ -1,4 +1,5 @@
 using Styrkedja.Core.Checks.Prose;
+using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.SteeringDocuments;
 
@@ -8,12 +9,16 @@ namespace Styrkedja.Core.Checks;
 internal sealed class CheckedDocument(SteeringDocument records, BudgetAreas areas)
 {
     private IReadOnlyList<Sentence>? _sentences;
+    private TableArithmetic? _tables;
 
     /// <summary>The records.</summary>
     public SteeringDocument Records { get; } = records;
 
     /// <summary>The budget areas and their names.</summary>
     public BudgetAreas Areas { get; } = areas;
+
+    /// <summary>The tables as numbers.</summary>
+    public TableArithmetic Tables => _tables ??= new TableArithmetic(Records.Tables, Areas);
 
     /// <summary>The sentences of the prose, in order.</summary>
     public IReadOnlyList<Sentence> Sentences => _sentences ??= Sentence.Of(Records.Sections);

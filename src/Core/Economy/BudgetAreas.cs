@@ -27,12 +27,14 @@ public readonly record struct AreaMention(BudgetArea Area, int At);
 public sealed partial class BudgetAreas
 {
     private readonly Dictionary<string, BudgetArea> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _codes;
     private readonly ILookup<char, (string Folded, BudgetArea Area)> _byFirst;
 
     /// <summary>Makes the tree.</summary>
     /// <param name="areas">The areas; where two share a name, the first one has it.</param>
     public BudgetAreas(IReadOnlyList<BudgetArea> areas)
     {
+        _codes = areas.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var area in areas)
         {
             foreach (var name in area.Names)
@@ -42,6 +44,9 @@ public sealed partial class BudgetAreas
         }
         _byFirst = _byName.OrderByDescending(n => n.Key.Length).ToLookup(n => n.Key[0], n => (n.Key, n.Value));
     }
+
+    /// <summary>True for the code of one of the areas.</summary>
+    public bool Has(string code) => _codes.Contains(code);
 
     /// <summary>The area that a label is a name of, "varav" and what stands in brackets left out; or null.</summary>
     public BudgetArea? Of(string label)

@@ -50,10 +50,22 @@ internal static partial class ColumnMeanings
                 (c, i) => table.Rows.Any(r => r.Cells[i].Value is not null) ? Of(c, table, document, adjusted) : Nothing
             )
             .ToList();
-        var allDeviate =
-            SwedishText.Fold(table.Title).Contains("avvikelse", StringComparison.Ordinal)
-            && meanings.TrueForAll(m => m.Kind != AmountKind.Change);
-        return allDeviate ? [.. meanings.Select(m => m.Kind is null ? m : m with { Deviation = true })] : meanings;
+        return AllDeviate(table, meanings)
+            ? [.. meanings.Select(m => m.Kind is null ? m : m with { Deviation = true })]
+            : meanings;
+    }
+
+    // A table that prints nothing but deviations says so over it, or in what its total is called.
+    private static bool AllDeviate(PrintedTable table, List<ColumnMeaning> meanings)
+    {
+        if (!meanings.TrueForAll(m => m.Kind is null or AmountKind.Closing or AmountKind.Forecast))
+        {
+            return false;
+        }
+        var said = SwedishText.Fold(table.Title + " " + string.Join(' ', table.Notes.Select(n => n.Text)));
+        return said.Contains("avvikelse", StringComparison.Ordinal)
+            || said.Contains("underskott", StringComparison.Ordinal)
+            || table.Rows.Any(r => r.Total && SwedishText.Fold(r.Label).Contains("resultat", StringComparison.Ordinal));
     }
 
     // "*Justerad budget 2024 …" says what the star in a header means.

@@ -1,0 +1,123 @@
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>The checks that say which equations of a table do not hold.</summary>
+internal static class EquationFindings
+{
+    public static Check RowArithmetic { get; } =
+        new(
+            "row-arithmetic",
+            [Severity.Error],
+            "A net, deviation, change, mean or percentage in a row is not what its own figures give. Net is costs less "
+                + "income (R12 for redistributions); which columns belong together is read from the headers and, where "
+                + "these leave it open, from what holds in most rows.",
+            d =>
+                Broken(
+                    d,
+                    EquationKind.Net,
+                    EquationKind.Change,
+                    EquationKind.Redistribution,
+                    EquationKind.Mean,
+                    EquationKind.Percent
+                )
+        );
+
+    public static Check TableSum { get; } =
+        new(
+            "table-sum",
+            [Severity.Error, Severity.Info],
+            "A total is not the sum of its parts, or a row is not the sum of its complete varav rows. A sum of n printed "
+                + "figures may differ by half of the last printed place times n + 1; a difference within that is an info.",
+            d =>
+                Broken(d, EquationKind.Total, EquationKind.Parts)
+                    .Concat(Rounded(d, EquationKind.Total, EquationKind.Parts))
+        );
+
+    public static Check Accumulation { get; } =
+        new(
+            "accumulation",
+            [Severity.Error],
+            "A year's total of a measure that grows by increments is not T1 + T2 + VB (R5).",
+            d => Broken(d, EquationKind.Accumulation)
+        );
+
+    private static IEnumerable<Finding> Broken(CheckedDocument document, params EquationKind[] kinds) =>
+        document
+            .Tables.Equations.Where(e => !e.Holds && kinds.Contains(e.Kind))
+            .Select(e => Describe(e, CheckOf(e.Kind).Name, Severity.Error));
+
+    private static IEnumerable<Finding> Rounded(CheckedDocument document, params EquationKind[] kinds) =>
+        document
+            .Tables.Equations.Where(e => e.Holds && e.Difference != 0 && kinds.Contains(e.Kind))
+            .Select(e => Describe(e, CheckOf(e.Kind).Name, Severity.Info));
+
+    private static Check CheckOf(EquationKind kind) =>
+        kind switch
+        {
+            EquationKind.Total or EquationKind.Parts => TableSum,
+            EquationKind.Accumulation => Accumulation,
+            _ => RowArithmetic,
+        };
+
+    private static Finding Describe(Equation equation, string check, Severity severity)
+    {
+        var (grid, target) = (equation.Grid, equation.Target);
+        var row = grid.Table.Rows[target.Row];
+        var decimals = grid.Decimals(target.Column);
+        var computed = SwedishNumber.Print(equation.Computed, decimals);
+        var printed = SwedishNumber.Print(equation.Printed, decimals);
+        var difference = SwedishNumber.Print(equation.Difference, decimals);
+        var rounding = severity == Severity.Info ? ", vilket avrundning förklarar" : "";
+        return new Finding(
+            check,
+            severity,
+            $"”{row.Label}” i kolumnen ”{grid.Table.Columns[target.Column]}” (rad {row.Lines.First}): {Says(equation)} "
+                + $"{computed}, men {printed} står tryckt. Skillnaden är {difference}{rounding}.",
+            severity == Severity.Info
+                ? "Inget behöver ändras. Ange gärna under tabellen att avrundning ger små skillnader."
+                : $"Rätta {Remedy(equation)}.",
+            computed,
+            printed,
+            row.Lines
+        );
+    }
+
+    private static string Says(Equation equation) =>
+        equation.Kind switch
+        {
+            EquationKind.Total when equation.Grid.Table.Rows.Count > 0 && IsAcross(equation) =>
+                "summan av kolumnerna är",
+            EquationKind.Total => $"delarna ({Places(equation)}) ger summan",
+            EquationKind.Parts => $"varav-raderna ({Places(equation)}) ger summan",
+            EquationKind.Net => "kostnader och intäkter ger nettot",
+            EquationKind.Change => $"skillnaden mellan {Columns(equation)} är",
+            EquationKind.Redistribution => "ramen och omfördelningarna ger",
+            EquationKind.Accumulation => $"{Columns(equation)} ger tillsammans",
+            EquationKind.Mean => "medelvärdet av kolumnerna är",
+            _ => $"förändringen mellan {Columns(equation)} i procent är",
+        };
+
+    private static string Remedy(Equation equation) =>
+        equation.Kind switch
+        {
+            EquationKind.Total or EquationKind.Parts when !IsAcross(equation) =>
+                $"summan eller den del som är fel ({Places(equation)})",
+            _ => "det av radens tal som är fel",
+        };
+
+    private static bool IsAcross(Equation equation) => equation.Terms[0].Cell.Row == equation.Target.Row;
+
+    private static string Places(Equation equation)
+    {
+        var rows = equation.Terms.Select(t => equation.Grid.Table.Rows[t.Cell.Row].Lines).ToList();
+        var (first, last) = (rows.Min(l => l.First), rows.Max(l => l.Last));
+        return first == last ? $"rad {first}" : $"rad {first}–{last}";
+    }
+
+    private static string Columns(Equation equation) =>
+        string.Join(
+            " och ",
+            equation.Terms.Select(t => t.Cell.Column).Distinct().Select(c => $"”{equation.Grid.Table.Columns[c]}”")
+        );
+}

@@ -1,0 +1,217 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>Every figure of the money tables with what it is about.</summary>
+internal sealed class Facts
+{
+    private readonly BudgetAreas _areas;
+    private readonly HashSet<string> _labels;
+    private readonly HashSet<string> _adjusted;
+    private readonly List<Fact> _all = [];
+
+    private Facts(IReadOnlyList<TableGrid> grids, BudgetAreas areas)
+    {
+        _areas = areas;
+        _labels = grids
+            .Where(g => g.Table.Area is null)
+            .SelectMany(g => g.Table.Rows.Where(r => r.Level == 0).Select(r => AreaKeys.OfLabel(r.Label, areas)))
+            .ToHashSet(StringComparer.Ordinal);
+        _adjusted = grids
+            .SelectMany(g => g.Table.Columns.Where((_, c) => g.Meaning(c).Kind == AmountKind.AdjustedBudget))
+            .Select(SwedishText.Fold)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var grid in grids)
+        {
+            Add(grid);
+        }
+    }
+
+    /// <summary>The figures, in the order of the document.</summary>
+    public static IReadOnlyList<Fact> Of(IReadOnlyList<TableGrid> grids, BudgetAreas areas) =>
+        new Facts(grids, areas)._all;
+
+    private void Add(TableGrid grid)
+    {
+        if (MeasureOf(grid.Table.Kind) is not { } measure || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+        {
+            return;
+        }
+        var own = OwnArea(grid);
+        var isOverview = own is null && IsOverview(grid);
+        var hasAfter = grid.Table.Rows.Any(r => Stages.Of(r.Label) == Stage.After);
+        var parent = own ?? (isOverview ? AreaKeys.All : "");
+        for (var r = 0; r < grid.Height; r++)
+        {
+            var area = AreaOf(grid, r, own, isOverview, parent);
+            if (grid.Roles[r] is not (RowRole.Part or RowRole.Empty))
+            {
+                parent = area ?? "";
+            }
+            if (string.IsNullOrEmpty(area))
+            {
+                continue;
+            }
+            var gross = RowRoles.IsGrossChange(grid.Table.Rows[r]);
+            for (var c = 0; c < grid.Width; c++)
+            {
+                if (
+                    grid[r, c] is { } value
+                    && KeyOf(grid, r, c, gross ? Measure.GrossChange : measure, area) is { } key
+                )
+                {
+                    var amount = key.Side == AmountSide.Income ? Math.Abs(value) : value;
+                    _all.Add(
+                        new Fact(
+                            key,
+                            StageOf(grid, r, c, hasAfter),
+                            amount * unit.Kronor(),
+                            grid.HalfPlace(c) * unit.Kronor(),
+                            grid,
+                            new CellAt(r, c),
+                            _areas.Has(area)
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    private static Measure? MeasureOf(TableKind kind) =>
+        kind switch
+        {
+            TableKind.Budget or TableKind.Result => Measure.Account,
+            TableKind.Personnel => Measure.Staff,
+            TableKind.GrossChanges => Measure.GrossChange,
+            TableKind.Investments => Measure.Investment,
+            _ => null,
+        };
+
+    // An area of the vocabulary, or a heading that another table prints as a row.
+    private string? OwnArea(TableGrid grid)
+    {
+        if (grid.Table.Area is { } area)
+        {
+            var code = AreaKeys.OfLabel(area, _areas);
+            // Rows of other areas make it a table of the whole board, whatever heading stands nearest.
+            var foreign = grid.Table.Rows.Count(r =>
+                r.Level == 0 && _areas.Of(r.Label) is { } other && other.Code != code && other.Parent != code
+            );
+            return foreign >= 3 ? null : code;
+        }
+        var title = AreaKeys.OfLabel(grid.Table.Title, _areas);
+        var isRow = grid.Table.Rows.Any(r => AreaKeys.OfLabel(r.Label, _areas) == title);
+        return title.Length > 0 && _labels.Contains(title) && !isRow ? title : null;
+    }
+
+    // A table of the whole board: rows of several areas, or an account of costs and income alone.
+    private static bool IsOverview(TableGrid grid)
+    {
+        var items = grid.Roles.Count(r => r == RowRole.Item);
+        return items >= 4 || grid.Roles.Any(r => r == RowRole.Costs);
+    }
+
+    // Null where a row says nothing that another table could repeat.
+    private string? AreaOf(TableGrid grid, int row, string? own, bool isOverview, string parent)
+    {
+        var label = grid.Table.Rows[row].Label;
+        var folded = SwedishText.Fold(label);
+        if (RowRoles.IsGrossChange(grid.Table.Rows[row]))
+        {
+            return parent;
+        }
+        switch (grid.Roles[row])
+        {
+            case RowRole.Empty:
+                return null;
+            case RowRole.Costs or RowRole.Income or RowRole.Net or RowRole.Total:
+                return own ?? (isOverview ? AreaKeys.All : null);
+            case RowRole.Item when folded.StartsWith("avvikelse", StringComparison.Ordinal):
+                return own ?? (isOverview ? AreaKeys.All : null);
+        }
+        var key = AreaKeys.OfLabel(label, _areas);
+        var known = _areas.Of(label) is not null;
+        var above = grid.Roles[row] == RowRole.Part ? parent : own;
+        // Under its own heading an area's name is a part of it, where there are other parts.
+        if (key == own && grid.Roles.Count(r => r == RowRole.Item) > 1)
+        {
+            return own + "/" + SwedishText.Fold(label);
+        }
+        if (
+            above is null
+            || (known && (own is null || key == own || key.StartsWith(own + "/", StringComparison.Ordinal)))
+        )
+        {
+            return key;
+        }
+        return above.Length == 0 ? null : above + "/" + key;
+    }
+
+    private FactKey? KeyOf(TableGrid grid, int row, int column, Measure measure, string area)
+    {
+        var meaning = grid.Meaning(column);
+        var header = SwedishText.Fold(grid.Table.Columns[column]);
+        if (
+            meaning.Year is not { } year
+            || meaning.Kind is not { } kind
+            || kind is AmountKind.Redistribution or AmountKind.Volume
+        )
+        {
+            return null;
+        }
+        var side = meaning.Side ?? SideOf(grid.Roles[row]);
+        if (meaning.Deviation)
+        {
+            kind = kind == AmountKind.Change ? Basis(grid) : kind;
+            return header.Contains("mellan", StringComparison.Ordinal)
+                ? null
+                : new FactKey(
+                    measure,
+                    area,
+                    kind,
+                    year,
+                    side ?? AmountSide.Net,
+                    true,
+                    header is "t1" or "t2" ? header : ""
+                );
+        }
+        if (kind == AmountKind.Change)
+        {
+            return null;
+        }
+        if (kind == AmountKind.Budget && _adjusted.Contains(header))
+        {
+            kind = AmountKind.AdjustedBudget;
+        }
+        return new FactKey(measure, area, kind, year, side, false, "");
+    }
+
+    // What a deviation is counted from: the closing where the table has one, else the forecast.
+    private static AmountKind Basis(TableGrid grid) =>
+        grid.NumberColumns.Any(c => grid.Meaning(c).Kind == AmountKind.Forecast)
+        && !grid.Table.Columns.Any(c => SwedishText.Fold(c).Contains("bokslut", StringComparison.Ordinal))
+            ? AmountKind.Forecast
+            : AmountKind.Closing;
+
+    private static AmountSide? SideOf(RowRole role) =>
+        role switch
+        {
+            RowRole.Costs => AmountSide.Costs,
+            RowRole.Income => AmountSide.Income,
+            RowRole.Net => AmountSide.Net,
+            _ => null,
+        };
+
+    // The net of an area that also prints a net after transfers is the one before them.
+    private static Stage StageOf(TableGrid grid, int row, int column, bool hasAfter)
+    {
+        var printed = Stages.Of(grid.Table.Columns[column]);
+        if (printed != Stage.Unsaid)
+        {
+            return printed;
+        }
+        printed = Stages.Of(grid.Table.Rows[row].Label);
+        return printed == Stage.Unsaid && hasAfter && grid.Roles[row] == RowRole.Net ? Stage.Before : printed;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>The funds that the result overview takes in and hands on, against the table of result units (R9).</summary>
+internal static class ResultUnitTransfers
+{
+    /// <summary>The differences.</summary>
+    public static IEnumerable<Finding> Find(CheckedDocument document)
+    {
+        var units = document.Records.ResultUnits;
+        if (document.Records.Year is not { } year || units.Count == 0)
+        {
+            yield break;
+        }
+        var fundIn = Sum(units.Select(u => u.FundIn));
+        var fundOut = Sum(units.Select(u => u.FundOut));
+        foreach (var grid in document.Tables.Grids.Where(g => g.Table is { Kind: TableKind.Result, Area: null }))
+        {
+            for (var r = 0; r < grid.Height; r++)
+            {
+                var label = grid.Table.Rows[r].Label;
+                var fund =
+                    !SwedishText.Fold(label).Contains("resultat", StringComparison.Ordinal) ? null
+                    : label.Contains("från " + Text(year - 1), StringComparison.Ordinal) ? fundIn
+                    : label.Contains("till " + Text(year + 1), StringComparison.Ordinal) ? fundOut
+                    : null;
+                if (fund is { } kronor && Describe(grid, r, kronor) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static decimal? Sum(IEnumerable<Money?> amounts)
+    {
+        var all = amounts.ToList();
+        return all.TrueForAll(a => a is not null) ? all.Sum(a => a!.Value.Kronor) : null;
+    }
+
+    // The year's own column is the first that holds a number.
+    private static Finding? Describe(TableGrid grid, int row, decimal kronor)
+    {
+        var columns = grid.NumberColumns.Where(c => grid[row, c] is not null).ToList();
+        if (columns.Count == 0 || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+        {
+            return null;
+        }
+        var column = columns[0];
+        var printed = Math.Abs(grid[row, column]!.Value);
+        var expected = Math.Abs(kronor) / unit.Kronor();
+        // Half a thousand for the units' own rounding.
+        if (Math.Abs(printed - expected) <= grid.HalfPlace(column) + (500m / unit.Kronor()))
+        {
+            return null;
+        }
+        var lines = grid.Table.Rows[row].Lines;
+        var (found, should) = (
+            SwedishNumber.Print(printed, grid.Decimals(column)),
+            SwedishNumber.Print(expected, grid.Decimals(column))
+        );
+        return new Finding(
+            SubtableAgainstTable.Check.Name,
+            Severity.Error,
+            $"”{grid.Table.Rows[row].Label}” (rad {lines.First}) är {found} {grid.Table.Unit}, men resultatenheternas tabell ger "
+                + $"{should} {grid.Table.Unit}.",
+            "Ta reda på vilket av talen som gäller och rätta det andra.",
+            should,
+            found,
+            lines
+        );
+    }
+}

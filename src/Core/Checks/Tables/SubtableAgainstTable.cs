@@ -1,0 +1,173 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>The check <c>subtable-vs-table</c>: one figure printed in two tables, in two ways.</summary>
+internal static class SubtableAgainstTable
+{
+    public static Check Check { get; } =
+        new(
+            "subtable-vs-table",
+            [Severity.Error],
+            "The same figure (area, year, kind, side, before or after transfers) stands in two tables with different values, "
+                + "or an area's own table is not the sum of the tables of its parts. The figure named is the one that the "
+                + "sums around it speak against; the scale (tkr, mnkr) makes no difference.",
+            d =>
+                Repeated(d.Tables)
+                    .Concat(SumsOfParts(d))
+                    .Concat(ResultUnitTransfers.Find(d))
+                    .Concat(BalanceSides.Find(d))
+        );
+
+    private static IEnumerable<Finding> Repeated(TableArithmetic tables)
+    {
+        foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() > 1))
+        {
+            var reported = new HashSet<(int Table, CellAt Cell)>();
+            var facts = same.ToList();
+            foreach (var fact in facts)
+            {
+                var others = Others(facts, fact);
+                if (others.Count == 0 || others.Exists(o => o.Agrees(fact)))
+                {
+                    continue;
+                }
+                var other = others.OrderBy(o => tables.Doubt(o)).First();
+                var (wrong, right) = Doubted(tables, fact, other);
+                if (reported.Add((wrong.Grid.Index, wrong.Cell)) && IsSame(tables, wrong, right))
+                {
+                    yield return Describe(wrong, right);
+                }
+            }
+        }
+    }
+
+    // A figure before transfers is compared with others before them; where nothing is said, one that agrees is enough.
+    private static List<Fact> Others(List<Fact> facts, Fact fact)
+    {
+        var others = facts.Where(o => o.Grid != fact.Grid && o.MayEqual(fact)).ToList();
+        var said = others.Where(o => o.Stage == fact.Stage).ToList();
+        if (fact.Stage == Stage.Unsaid)
+        {
+            return others;
+        }
+        return said.Count > 0 || facts.Exists(o => o.Stage != Stage.Unsaid && o.Stage != fact.Stage) ? said : others;
+    }
+
+    // The one that the sums around it speak against; where they do not say, the one in the area's own table.
+    private static (Fact Wrong, Fact Right) Doubted(TableArithmetic tables, Fact a, Fact b)
+    {
+        var (first, second) = (tables.Doubt(a), tables.Doubt(b));
+        if (first != second)
+        {
+            return first > second ? (a, b) : (b, a);
+        }
+        return a.Grid.Table.Area is null && b.Grid.Table.Area is not null ? (b, a) : (a, b);
+    }
+
+    // An area of the vocabulary is itself, unless the figures are of another size; the whole board, or a label, must agree
+    // in some other figure of the two rows.
+    private static bool IsSame(TableArithmetic tables, Fact a, Fact b)
+    {
+        var (one, other) = (Math.Abs(a.Kronor), Math.Abs(b.Kronor));
+        if (a.IsKnownArea && (a.Key.Deviation || Math.Min(one, other) * 2 >= Math.Max(one, other)))
+        {
+            return true;
+        }
+        return tables.Facts.Any(x =>
+            x.Grid == a.Grid
+            && x.Key.Area == a.Key.Area
+            && x.Kronor != 0
+            && tables.Facts.Any(y => y.Grid == b.Grid && y.Key == x.Key && y.MayEqual(x) && y.Agrees(x))
+        );
+    }
+
+    private static Finding Describe(Fact wrong, Fact right)
+    {
+        var (found, expected) = (Print(wrong), Print(right));
+        return new Finding(
+            Check.Name,
+            Severity.Error,
+            $"”{Row(wrong).Label}” i kolumnen ”{Column(wrong)}” (rad {wrong.Line}) är {found}, men {expected} står i tabellen "
+                + $"”{right.Grid.Table.Title}” (rad {right.Line}, ”{Row(right).Label}”, kolumnen ”{Column(right)}”).",
+            "Ta reda på vilket av talen som gäller och rätta det andra.",
+            expected,
+            found,
+            Row(wrong).Lines
+        );
+    }
+
+    // An area with a table of its own whose parts have tables of their own too.
+    private static IEnumerable<Finding> SumsOfParts(CheckedDocument document)
+    {
+        var own = document
+            .Tables.Facts.Where(f =>
+                f.Grid.Table.Area is { } area
+                && document.Areas.Of(area)?.Code == f.Key.Area
+                && f.Grid.Roles[f.Cell.Row] is not (RowRole.Item or RowRole.Part)
+            )
+            .ToLookup(f => f.Key.Area);
+        foreach (var parent in own)
+        {
+            var parts = own.Where(g => g.Key.StartsWith(parent.Key + "/", StringComparison.Ordinal)).ToList();
+            if (parts.Count < 2)
+            {
+                continue;
+            }
+            var sums = parent
+                .Select(whole =>
+                    (
+                        Whole: whole,
+                        Parts: parts
+                            .Select(p =>
+                                p.FirstOrDefault(f =>
+                                    f.Key == whole.Key with { Area = p.Key } && f.Stage == whole.Stage
+                                )
+                            )
+                            .OfType<Fact>()
+                            .ToList()
+                    )
+                )
+                .Where(s => s.Parts.Count == parts.Count && (s.Whole.Kronor != 0 || s.Parts.Exists(p => p.Kronor != 0)))
+                .ToList();
+            if (sums.Count(s => Holds(s.Whole, s.Parts)) * 2 < sums.Count)
+            {
+                continue;
+            }
+            foreach (var (whole, of) in sums.Where(s => !Holds(s.Whole, s.Parts)))
+            {
+                yield return DescribeSum(whole, of);
+            }
+        }
+    }
+
+    private static bool Holds(Fact whole, List<Fact> parts) =>
+        Math.Abs(whole.Kronor - parts.Sum(p => p.Kronor)) <= whole.Half + parts.Sum(p => p.Half);
+
+    private static Finding DescribeSum(Fact whole, List<Fact> parts)
+    {
+        var scale = Scale(whole);
+        var decimals = whole.Grid.Decimals(whole.Cell.Column);
+        var sum = SwedishNumber.Print(parts.Sum(p => p.Kronor) / scale, decimals);
+        var found = SwedishNumber.Print(whole.Kronor / scale, decimals);
+        return new Finding(
+            Check.Name,
+            Severity.Error,
+            $"”{Row(whole).Label}” för {whole.Grid.Table.Area} i kolumnen ”{Column(whole)}” (rad {whole.Line}): delarnas egna "
+                + $"tabeller (rad {string.Join(", ", parts.Select(p => p.Line))}) ger summan {sum}, men {found} står tryckt.",
+            "Rätta områdets tal eller den deltabell som är fel.",
+            sum,
+            found,
+            Row(whole).Lines
+        );
+    }
+
+    private static decimal Scale(Fact fact) => (MoneyUnits.Read(fact.Grid.Table.Unit ?? "") ?? MoneyUnit.Kr).Kronor();
+
+    private static TableRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
+
+    private static string Column(Fact fact) => fact.Grid.Table.Columns[fact.Cell.Column];
+
+    private static string Print(Fact fact) => SwedishNumber.Print(fact.Printed, fact.Grid.Decimals(fact.Cell.Column));
+}

@@ -1,0 +1,57 @@
+using Styrkedja.Core.Economy;
+
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>The tables of a document as numbers: every equation they must satisfy, and what each figure is about.</summary>
+internal sealed class TableArithmetic
+{
+    private readonly Dictionary<(int Table, CellAt Cell), (int Held, int Broken)> _trust = [];
+
+    /// <summary>Finds the structure of the tables.</summary>
+    public TableArithmetic(IReadOnlyList<PrintedTable> tables, BudgetAreas areas)
+    {
+        Grids = [.. tables.Select((t, i) => new TableGrid(t, i))];
+        var parts = PartSets.Of(Grids, areas);
+        Equations = [.. Grids.SelectMany(g => Of(g).Concat(parts[g.Index]))];
+        foreach (var equation in Equations)
+        {
+            foreach (var cell in equation.Cells)
+            {
+                var (held, broken) = _trust.GetValueOrDefault((equation.Grid.Index, cell));
+                _trust[(equation.Grid.Index, cell)] = equation.Holds ? (held + 1, broken) : (held, broken + 1);
+            }
+        }
+        Facts = Tables.Facts.Of(Grids, areas);
+    }
+
+    /// <summary>The tables.</summary>
+    public IReadOnlyList<TableGrid> Grids { get; }
+
+    /// <summary>The equations of all tables.</summary>
+    public IReadOnlyList<Equation> Equations { get; }
+
+    /// <summary>The figures that other tables may repeat.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>
+    /// How much the sums around a figure speak against it: the higher, the likelier it is the wrong one of two.
+    /// </summary>
+    public int Doubt(Fact fact)
+    {
+        var (held, broken) = _trust.GetValueOrDefault((fact.Grid.Index, fact.Cell));
+        return (2 * broken) - held;
+    }
+
+    private static IEnumerable<Equation> Of(TableGrid grid)
+    {
+        var (account, results) = AccountRows.Of(grid);
+        var columns = ColumnRules.Of(grid);
+        return account
+            .Concat(Totals.Of(grid, results))
+            .Concat(
+                Enumerable
+                    .Range(0, grid.Height)
+                    .SelectMany(r => columns.Select(rule => rule.In(grid, r)).OfType<Equation>())
+            );
+    }
+}
