@@ -37,7 +37,9 @@ internal static class Signatures
         {
             ItemKind.Furniture => true,
             ItemKind.Place => item.Key == "attestation",
-            ItemKind.Table => item.Table!.Rows.All(r => r.Cells.Count <= 3)
+            ItemKind.Table => item.Table!.Rows.All(r =>
+                r.Cells.Count <= 3 && r.Cells.All(c => TableDraft.Number(c) is null)
+            )
                 && TableHeader.Recognise(item.Table.Rows[0].Cells) is null
                 && HasRole(item),
             _ => !item.Marked && IsShort(item),

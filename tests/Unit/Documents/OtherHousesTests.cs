@@ -43,6 +43,25 @@ public sealed class OtherHousesTests
     }
 
     [Fact]
+    public void A_table_of_money_that_ends_the_document_is_no_signature()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                ## Omslutningsförändringar
+
+                | Omslutningsförändring (mnkr) | Kostnader | Intäkter |
+                |---|---|---|
+                | Nämnd- och förvaltningsadministration | 0,6 | -0,6 |
+                | Summa | 0,6 | -0,6 |
+
+                """
+        );
+        Assert.Equal(2, Assert.Single(document.Tables).Rows.Count);
+    }
+
+    [Fact]
     public void A_table_of_money_under_a_table_of_indicators_is_no_indicators()
     {
         var document = Read(
