@@ -1,3 +1,4 @@
+using Styrkedja.Core.Checks.Decisions;
 using Styrkedja.Core.Checks.Tables;
 
 namespace Styrkedja.Core.Checks;
@@ -16,6 +17,8 @@ public static class CheckCatalogue
         AccountRules.GrossNeutral,
         AccountRules.RedistributionZero,
         EquationFindings.Accumulation,
+        AdherenceCheck.Check,
+        DecisionAgainstTable.Check,
         // Records.
         AmbiguousRows.Check,
     ];

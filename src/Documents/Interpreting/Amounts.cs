@@ -25,7 +25,7 @@ internal static partial class Amounts
                 && Money.TryFrom(number, unit, out var money)
             )
             {
-                found.Add(new PrintedAmount(match.Value.Trim(), money));
+                found.Add(new PrintedAmount(match.Value.Trim(), money, number, unit));
             }
         }
         return found;

@@ -34,7 +34,7 @@ internal static class AccountRules
     private static IEnumerable<Finding> FindGross(CheckedDocument document) =>
         document
             .Tables.Facts.Where(f =>
-                f.Key is { Measure: Measure.GrossChange, Side: AmountSide.Costs or AmountSide.Income }
+                f.Key is { Figure: FigureKind.GrossChange, Side: AmountSide.Costs or AmountSide.Income }
             )
             .GroupBy(f => (f.Grid, f.Cell.Row))
             .Select(row =>

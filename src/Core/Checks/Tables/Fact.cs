@@ -4,7 +4,7 @@ using Styrkedja.Core.Swedish;
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>What amounts are counted together: never compared with one another.</summary>
-internal enum Measure
+internal enum FigureKind
 {
     /// <summary>Costs, income and net of the operations.</summary>
     Account,
@@ -55,7 +55,7 @@ internal static class Stages
 }
 
 /// <summary>What a figure is about: two figures with the same key are the same figure.</summary>
-/// <param name="Measure">What is counted.</param>
+/// <param name="Figure">What is counted.</param>
 /// <param name="Area">The budget area, see <see cref="AreaKeys"/>.</param>
 /// <param name="Kind">Budget, forecast, closing …</param>
 /// <param name="Year">Of which year.</param>
@@ -63,7 +63,7 @@ internal static class Stages
 /// <param name="Deviation">True for a deviation from the budget.</param>
 /// <param name="Round">Which forecast, where several are printed: "t1", "t2"; else empty.</param>
 internal sealed record FactKey(
-    Measure Measure,
+    FigureKind Figure,
     string Area,
     AmountKind Kind,
     int Year,

@@ -34,7 +34,7 @@ internal sealed class Facts
 
     private void Add(TableGrid grid)
     {
-        if (MeasureOf(grid.Table.Kind) is not { } measure || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+        if (FigureOf(grid.Table.Kind) is not { } figure || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
         {
             return;
         }
@@ -58,7 +58,7 @@ internal sealed class Facts
             {
                 if (
                     grid[r, c] is { } value
-                    && KeyOf(grid, r, c, gross ? Measure.GrossChange : measure, area) is { } key
+                    && KeyOf(grid, r, c, gross ? FigureKind.GrossChange : figure, area) is { } key
                 )
                 {
                     var amount = key.Side == AmountSide.Income ? Math.Abs(value) : value;
@@ -78,13 +78,13 @@ internal sealed class Facts
         }
     }
 
-    private static Measure? MeasureOf(TableKind kind) =>
+    private static FigureKind? FigureOf(TableKind kind) =>
         kind switch
         {
-            TableKind.Budget or TableKind.Result => Measure.Account,
-            TableKind.Personnel => Measure.Staff,
-            TableKind.GrossChanges => Measure.GrossChange,
-            TableKind.Investments => Measure.Investment,
+            TableKind.Budget or TableKind.Result => FigureKind.Account,
+            TableKind.Personnel => FigureKind.Staff,
+            TableKind.GrossChanges => FigureKind.GrossChange,
+            TableKind.Investments => FigureKind.Investment,
             _ => null,
         };
 
@@ -148,7 +148,7 @@ internal sealed class Facts
         return above.Length == 0 ? null : above + "/" + key;
     }
 
-    private FactKey? KeyOf(TableGrid grid, int row, int column, Measure measure, string area)
+    private FactKey? KeyOf(TableGrid grid, int row, int column, FigureKind figure, string area)
     {
         var meaning = grid.Meaning(column);
         var header = SwedishText.Fold(grid.Table.Columns[column]);
@@ -167,7 +167,7 @@ internal sealed class Facts
             return header.Contains("mellan", StringComparison.Ordinal)
                 ? null
                 : new FactKey(
-                    measure,
+                    figure,
                     area,
                     kind,
                     year,
@@ -184,7 +184,7 @@ internal sealed class Facts
         {
             kind = AmountKind.AdjustedBudget;
         }
-        return new FactKey(measure, area, kind, year, side, false, "");
+        return new FactKey(figure, area, kind, year, side, false, "");
     }
 
     // What a deviation is counted from: the closing where the table has one, else the forecast.

@@ -11,8 +11,10 @@ internal sealed class TableArithmetic
     public TableArithmetic(IReadOnlyList<PrintedTable> tables, BudgetAreas areas)
     {
         Grids = [.. tables.Select((t, i) => new TableGrid(t, i))];
+        Rules = [.. Grids.SelectMany(g => ColumnRules.Of(g).Select(r => (g, r)))];
+        var rules = Rules.ToLookup(r => r.Grid.Index, r => r.Rule);
         var parts = PartSets.Of(Grids, areas);
-        Equations = [.. Grids.SelectMany(g => Of(g).Concat(parts[g.Index]))];
+        Equations = [.. Grids.SelectMany(g => Of(g, rules[g.Index]).Concat(parts[g.Index]))];
         foreach (var equation in Equations)
         {
             foreach (var cell in equation.Cells)
@@ -26,6 +28,9 @@ internal sealed class TableArithmetic
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<TableGrid> Grids { get; }
+
+    /// <summary>How columns are computed from others, by table.</summary>
+    public IReadOnlyList<(TableGrid Grid, ColumnRule Rule)> Rules { get; }
 
     /// <summary>The equations of all tables.</summary>
     public IReadOnlyList<Equation> Equations { get; }
@@ -42,16 +47,16 @@ internal sealed class TableArithmetic
         return (2 * broken) - held;
     }
 
-    private static IEnumerable<Equation> Of(TableGrid grid)
+    private static IEnumerable<Equation> Of(TableGrid grid, IEnumerable<ColumnRule> columns)
     {
         var (account, results) = AccountRows.Of(grid);
-        var columns = ColumnRules.Of(grid);
+        var rules = columns.ToList();
         return account
             .Concat(Totals.Of(grid, results))
             .Concat(
                 Enumerable
                     .Range(0, grid.Height)
-                    .SelectMany(r => columns.Select(rule => rule.In(grid, r)).OfType<Equation>())
+                    .SelectMany(r => rules.Select(rule => rule.In(grid, r)).OfType<Equation>())
             );
     }
 }

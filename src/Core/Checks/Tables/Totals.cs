@@ -127,11 +127,16 @@ internal static class Totals
     private static Equation? Column(EquationKind kind, TableGrid grid, int target, List<int> rows, int column) =>
         Equation.Sum(kind, grid, new CellAt(target, column), [.. rows.Select(r => new Term(new CellAt(r, column), 1))]);
 
-    // A "total" that lies among its parts in every column is a mean.
+    // A "total" of shares or counts that lies among its parts in every column is a mean; money has sums.
     private static bool IsMean(List<Equation> equations) =>
         equations.TrueForAll(e =>
         {
             var values = e.Terms.Select(t => e.Grid[t.Cell.Row, t.Cell.Column]).OfType<decimal>().ToList();
-            return values.Count > 1 && e.Printed >= values.Min() && e.Printed <= values.Max();
+            return e.Grid.Table.Unit is null
+                && !e.Grid.Table.Rows[e.Target.Row].Label.StartsWith("Summa", StringComparison.OrdinalIgnoreCase)
+                && values.Count > 1
+                && values.Min() > 0
+                && e.Printed >= values.Min()
+                && e.Printed <= values.Max();
         });
 }
