@@ -1,4 +1,5 @@
 using Styrkedja.Core.Checks.Decisions;
+using Styrkedja.Core.Checks.Prose;
 using Styrkedja.Core.Checks.Tables;
 
 namespace Styrkedja.Core.Checks;
@@ -18,7 +19,9 @@ public static class CheckCatalogue
         AccountRules.RedistributionZero,
         EquationFindings.Accumulation,
         AdherenceCheck.Check,
+        // Decisions and prose.
         DecisionAgainstTable.Check,
+        CountAgainstText.Check,
         // Records.
         AmbiguousRows.Check,
     ];

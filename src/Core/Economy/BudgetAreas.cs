@@ -87,6 +87,10 @@ public sealed partial class BudgetAreas
         return found;
     }
 
+    /// <summary>Whether the name of an area begins with some folded letters.</summary>
+    internal bool HasNameThatBegins(string folded) =>
+        _byName.Keys.Any(name => name.StartsWith(folded, StringComparison.Ordinal));
+
     // The folded text, where each of its letters stands in the text, and which of them begin a word.
     private static (string Folded, List<int> Origins, List<int> Starts) FoldedWords(string text)
     {
