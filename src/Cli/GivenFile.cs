@@ -1,0 +1,120 @@
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
+
+namespace Styrkedja.Cli;
+
+/// <summary>A file that was given on the command line, read and proof-read.</summary>
+/// <param name="Name">Its name as given.</param>
+/// <param name="Model">Its blocks and lines.</param>
+/// <param name="Document">Its records.</param>
+/// <param name="Findings">What the checks found.</param>
+internal sealed record GivenFile(
+    string Name,
+    DocumentModel Model,
+    SteeringDocument Document,
+    IReadOnlyList<Finding> Findings
+)
+{
+    /// <summary>What is wrong with the names, or null: none, or a word that is no file but a misspelt option.</summary>
+    public static string? ProblemOf(string[] names, string command)
+    {
+        if (names.Length == 0)
+        {
+            return $"Ange minst en fil att läsa. Se ./styrkedja {command} --help.";
+        }
+        return Array.Find(names, n => n.StartsWith("--", StringComparison.Ordinal)) is { } option
+            ? $"Okänt val: {option}. Se ./styrkedja {command} --help."
+            : null;
+    }
+
+    /// <summary>Reads the files one after the other. What cannot be read is told on standard error and left out.</summary>
+    /// <param name="names">The names as given.</param>
+    /// <param name="use">What is done with each file; gives an exit code.</param>
+    /// <returns>The gravest exit code.</returns>
+    public static int OpenAll(string[] names, Func<GivenFile, int> use)
+    {
+        var code = CommandLine.Ok;
+        foreach (var name in names)
+        {
+            code = Math.Max(code, Open(name, use));
+        }
+        return code;
+    }
+
+    private static int Open(string name, Func<GivenFile, int> use)
+    {
+        // The heap has a limit (Cli.csproj): no file can take the machine's memory. See docs/adr/0008.
+        try
+        {
+            using var progress = new Progress(name);
+            return TryRead(name, out var file, out var problem) ? use(file) : CommandLine.Fail($"{name}: {problem}");
+        }
+        catch (OutOfMemoryException)
+        {
+            return CommandLine.Fail(
+                $"{name}: Dokumentet kräver mer minne än som får användas. Dela det i mindre filer."
+            );
+        }
+    }
+
+    private static bool TryRead(string name, out GivenFile file, out string problem)
+    {
+        file = null!;
+        if (Load(name, out problem) is not { } bytes)
+        {
+            return false;
+        }
+        if (!DocumentReader.TryRead(bytes, out var model, out var refusal))
+        {
+            problem = refusal.Message;
+            return false;
+        }
+        var document = Interpreter.Interpret(model);
+        if (!document.IsSteeringDocument)
+        {
+            problem =
+                "Filen verkar inte vara en plan eller rapport: inget mål, ingen indikator, aktivitet, beslutspunkt "
+                + "eller pengatabell hittades. Kontrollera att rätt fil valdes.";
+            return false;
+        }
+        file = new GivenFile(name, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
+        return true;
+    }
+
+    private static byte[]? Load(string file, out string problem)
+    {
+        problem = "";
+        try
+        {
+            var info = new FileInfo(file);
+            if (Directory.Exists(file))
+            {
+                problem = "Det är en mapp. Ange en fil.";
+            }
+            else if (!info.Exists)
+            {
+                problem = "Filen finns inte. Kontrollera namnet och mappen.";
+            }
+            else if (info.Length > DocumentReader.LargestFile)
+            {
+                problem = "Filen är större än 20 MB. Dela den, eller spara den utan bilder.";
+            }
+            else
+            {
+                return File.ReadAllBytes(file);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problem = "Du saknar rätt att läsa filen. Ändra rättigheterna eller kopiera den till en egen mapp.";
+        }
+        catch (IOException e)
+        {
+            problem = $"Filen gick inte att läsa ({e.Message}). Försök igen, eller kopiera den till en annan mapp.";
+        }
+        return null;
+    }
+}
