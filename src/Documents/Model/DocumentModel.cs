@@ -31,6 +31,9 @@ public sealed record DocumentModel
     /// <summary>The blocks in order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>What each line prints.</summary>
+    public required PrintedLines Printed { get; init; }
+
     /// <summary>
     /// True where lines are broken by hand at the width of the page, so that a paragraph has many and a heading may stand
     /// between two without an empty line.

@@ -124,6 +124,7 @@ public static class DocumentReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             LineCount = lines.Count,
             Blocks = blocks,
+            Printed = PrintedLines.OfText(lines.ConvertAll(l => l.Text)),
             Wrapped = format == FileForm.Pdf || IsWrapped(blocks),
         };
         return true;

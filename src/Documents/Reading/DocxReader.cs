@@ -89,6 +89,7 @@ internal sealed class DocxReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             LineCount = reading._line,
             Blocks = reading._blocks,
+            Printed = PrintedLines.OfBlocks(reading._blocks),
             Wrapped = false,
         };
     }
