@@ -10,7 +10,10 @@ internal static class CommandLine
     /// <summary>Everything went well.</summary>
     public const int Ok = 0;
 
-    /// <summary>The file cannot be read, or the words on the command line are wrong.</summary>
+    /// <summary>Everything could be read, and at least one finding is an error.</summary>
+    public const int Errors = 1;
+
+    /// <summary>A file cannot be read, or the words on the command line are wrong.</summary>
     public const int Unreadable = 2;
 
     /// <summary>Runs one command.</summary>
@@ -32,6 +35,7 @@ internal static class CommandLine
         // The library's own help and version are in English.
         root.Options.Clear();
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.UnmatchedTokens is [var unknown, ..])
         {

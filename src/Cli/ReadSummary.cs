@@ -23,7 +23,17 @@ internal static class ReadSummary
         WriteChain(output, document);
         WriteTables(output, document);
         WriteDoubts(output, document, findings);
+        if (findings.Count > 0)
+        {
+            output.WriteLine($"{SeverityWords.Count(findings)}: kör ./styrkedja check {ForShell(file)}");
+        }
     }
+
+    // A name with blanks or other signs can be copied to the command line when it is quoted.
+    private static string ForShell(string file) =>
+        file.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
+            ? file
+            : "'" + file.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     private static void WriteCounts(TextWriter output, SteeringDocument document)
     {

@@ -19,13 +19,23 @@ internal static class Command
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs <c>./styrkedja</c> with these words.</summary>
-    public static Answer Run(params string[] arguments)
+    public static Answer Run(params string[] arguments) =>
+        Run([RepositoryRoot.Path("styrkedja"), .. arguments], string.Join(' ', arguments));
+
+    /// <summary>Runs <c>./styrkedja</c> in a shell with its output piped to another program; the exit code is ours.</summary>
+    public static Answer RunPiped(string arguments, string reader) =>
+        Run(
+            ["bash", "-c", $"'{RepositoryRoot.Path("styrkedja")}' {arguments} | {reader}; exit ${{PIPESTATUS[0]}}"],
+            arguments
+        );
+
+    private static Answer Run(string[] program, string arguments)
     {
         var measures = Path.GetTempFileName();
         try
         {
             var clock = Stopwatch.StartNew();
-            string[] timed = ["-q", "-f", "%M", "-o", measures, RepositoryRoot.Path("styrkedja"), .. arguments];
+            string[] timed = ["-q", "-f", "%M", "-o", measures, .. program];
             using var process = Process.Start(
                 new ProcessStartInfo("/usr/bin/time", timed)
                 {
@@ -40,7 +50,7 @@ internal static class Command
             if (!process.WaitForExit(Longest))
             {
                 process.Kill(entireProcessTree: true);
-                Assert.Fail($"./styrkedja {string.Join(' ', arguments)} was not done after {Longest.TotalSeconds} s.");
+                Assert.Fail($"./styrkedja {arguments} was not done after {Longest.TotalSeconds} s.");
             }
             Task.WaitAll(output, error);
             return new Answer(

@@ -17,15 +17,7 @@ public static class DocumentJson
         IReadOnlyList<Finding> findings
     )
     {
-        using var writer = new Utf8JsonWriter(
-            output,
-            new JsonWriterOptions
-            {
-                Indented = true,
-                NewLine = "\n",
-                Encoder = JsonWords.Encoder,
-            }
-        );
+        using var writer = new Utf8JsonWriter(output, JsonWords.Layout);
         JsonSerializer.Serialize(
             writer,
             JsonShape.Of(model, document, findings),

@@ -34,19 +34,20 @@ internal static class JsonShape
             [.. document.Sections.Select(Of)],
             [.. document.Tables.Select(Of)],
             [.. document.ResultUnits.Select(Of)],
-            [
-                .. findings.Select(f => new JsonFinding(
-                    f.Check,
-                    JsonWords.Of(f.Severity),
-                    f.Message,
-                    f.Remedy,
-                    f.Expected,
-                    f.Found,
-                    f.Lines.First,
-                    f.Lines.Last
-                )),
-            ],
+            [.. findings.Select(Of)],
             Of(document.Coverage)
+        );
+
+    public static JsonFinding Of(Finding finding) =>
+        new(
+            finding.Check,
+            JsonWords.Of(finding.Severity),
+            finding.Message,
+            finding.Remedy,
+            finding.Expected,
+            finding.Found,
+            finding.Lines.First,
+            finding.Lines.Last
         );
 
     private static JsonDecision Of(DecisionPoint point) =>

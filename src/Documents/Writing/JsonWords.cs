@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
@@ -14,6 +15,15 @@ internal static class JsonWords
 {
     /// <summary>Letters outside ASCII are written as they are, so that people can read the file.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>How every object is laid out: indented, so that people can read and compare it.</summary>
+    public static JsonWriterOptions Layout { get; } =
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = Encoder,
+        };
 
     public static string Of(DocumentKind kind) =>
         kind switch
