@@ -114,6 +114,17 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_line_of_a_text_far_longer_than_any_plan_is_shown_too()
+    {
+        using var folder = new TemporaryFolder();
+        const string Filling = "Här står ännu en mening.\n\n";
+        var goal = Doubtful.IndexOf("| Aktivitet", StringComparison.Ordinal);
+        var text = Doubtful.Insert(goal, string.Concat(Enumerable.Repeat(Filling, 2_100_000 / Filling.Length)));
+        var answer = Command.Run("check", folder.Write("plan.txt", Encoding.UTF8.GetBytes(text)));
+        Assert.Contains("\n    > Laga bryggan | 2024-03-01\n", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_of_a_Word_table_is_shown_with_its_cells()
     {
         using var folder = new TemporaryFolder();

@@ -7,14 +7,14 @@ public sealed class PrintedLines
 
     private PrintedLines(Func<int, string> lookUp) => _lookUp = lookUp;
 
-    /// <summary>The line with this number, from 1; empty for a blank line. The cells of a row in Word are parted by tabs.</summary>
+    /// <summary>The line with this number, from 1; empty for a blank one. The cells of a row in Word stand between tabs.</summary>
     public string this[int number] => _lookUp(number);
 
     /// <summary>The lines of a text, as they stand in it.</summary>
     internal static PrintedLines OfText(IReadOnlyList<string> lines) =>
         new(number => number >= 1 && number <= lines.Count ? lines[number - 1] : "");
 
-    /// <summary>The lines of a document whose lines are paragraphs and table rows, in order.</summary>
+    /// <summary>The lines as blocks hold them: paragraphs, and the cells of table rows.</summary>
     internal static PrintedLines OfBlocks(IReadOnlyList<Block> blocks) =>
         new(number => At(blocks, b => b.Lines.First, number) is { } block ? TextOf(block, number) : "");
 

@@ -19,6 +19,11 @@ public static class DocumentReader
     public const int MostCells = 500_000;
 
     private const int LongLine = 50;
+
+    // Seven times the longest plan seen. The lines of a longer text would take the memory that its records need; they are
+    // shown as its blocks have them.
+    private const int LongestKept = 2_000_000;
+
     private const string Empty = "Filen är tom. Kontrollera att rätt fil valdes.";
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
@@ -124,7 +129,10 @@ public static class DocumentReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             LineCount = lines.Count,
             Blocks = blocks,
-            Printed = PrintedLines.OfText(lines.ConvertAll(l => l.Text)),
+            Printed =
+                text.Length <= LongestKept
+                    ? PrintedLines.OfText(lines.ConvertAll(l => l.Text))
+                    : PrintedLines.OfBlocks(blocks),
             Wrapped = format == FileForm.Pdf || IsWrapped(blocks),
         };
         return true;
