@@ -23,6 +23,12 @@ public static class CheckCatalogue
         DecisionAgainstTable.Check,
         CountAgainstText.Check,
         // Records.
+        WeakTargets.Check,
+        MissingTargets.Check,
+        GoalsNotFollowedUp.Check,
+        MissingExpectedResults.Check,
+        ActivitiesOutsideYear.Check,
+        DuplicateRecords.Check,
         AmbiguousRows.Check,
     ];
 }

@@ -1,6 +1,7 @@
 using Styrkedja.Core.Activities;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
@@ -80,6 +81,36 @@ internal static class Record
             Notes = [],
             Lines = new SourceLines(1, 2),
         };
+
+    public static Goal BoardGoal(string title, int line, params string[] expected) =>
+        new()
+        {
+            Level = GoalLevel.Board,
+            Code = null,
+            CodePrinted = false,
+            Area = "1.1",
+            Title = title,
+            ExpectedResults =
+            [
+                .. expected.Select(e => new ExpectedResult(e, null, new SourceLines(line + 2, line + 2))),
+            ],
+            Lines = new SourceLines(line, line),
+        };
+
+    /// <summary>A section whose heading is on a line, and its paragraphs on every second line after it.</summary>
+    public static Section Section(string title, int line, params string[] paragraphs) =>
+        new(
+            title,
+            2,
+            null,
+            null,
+            [
+                .. paragraphs.Select(
+                    (p, at) => new Paragraph(p, new SourceLines(line + 2 + (2 * at), line + 2 + (2 * at)))
+                ),
+            ],
+            new SourceLines(line, line + (2 * paragraphs.Length))
+        );
 
     /// <summary>What one check finds in a document, in order.</summary>
     public static List<Finding> Find(string check, SteeringDocument document) =>

@@ -1,0 +1,48 @@
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+
+namespace Styrkedja.Core.Checks;
+
+/// <summary>
+/// The check <c>target-missing</c>: nobody has said what to reach. "Fastställs 2025" is a task of the council's office
+/// and no finding (R2).
+/// </summary>
+internal static class MissingTargets
+{
+    public static Check Check { get; } =
+        new(
+            "target-missing",
+            [Severity.Info],
+            "The council leaves the target to the board and the board has none, or neither of them has one.",
+            Find
+        );
+
+    private static IEnumerable<Finding> Find(CheckedDocument document)
+    {
+        foreach (var row in document.Records.Indicators)
+        {
+            // "Tas fram av nämnd" in the board's own column sets nothing either.
+            if (row.Target is Target.None or Target.Delegated && WhoseTask(row) is { } task)
+            {
+                yield return new Finding(
+                    Check.Name,
+                    Severity.Info,
+                    $"Indikatorn ”{row.Name}” (rad {row.Lines.First}) saknar årsmål: {task}.",
+                    "Sätt ett årsmål, eller skriv när det fastställs.",
+                    "ett årsmål",
+                    row.Target.Text.Length == 0 ? null : row.Target.Text,
+                    row.Lines
+                );
+            }
+        }
+    }
+
+    private static string? WhoseTask(IndicatorRow row) =>
+        row.CouncilTarget switch
+        {
+            Target.Delegated => "kommunfullmäktige överlåter det till nämnden, som inte har satt något",
+            Target.None when row.Owner == Owner.Board => "det är nämndens egen indikator",
+            Target.None => "varken nämnden eller kommunfullmäktige har satt något",
+            _ => null,
+        };
+}

@@ -1,0 +1,52 @@
+using Styrkedja.Core.Indicators;
+
+namespace Styrkedja.Core.Checks;
+
+/// <summary>The check <c>target-weaker-than-council</c>: a board that aims lower than the council asks (R2).</summary>
+internal static class WeakTargets
+{
+    public static Check Check { get; } =
+        new(
+            "target-weaker-than-council",
+            [Severity.Warning],
+            "The board's target is weaker than the council's, where both are numbers of the board in one unit.",
+            Find
+        );
+
+    private static IEnumerable<Finding> Find(CheckedDocument document) =>
+        document.Records.Indicators.Where(i => i.Ambiguous is null && IsWeaker(i)).Select(Describe);
+
+    private static bool IsWeaker(IndicatorRow row)
+    {
+        if (
+            row.Target.Value is not { } board
+            || row.CouncilTarget.Value is not { } council
+            || ScopeProposal.For(row.Target, row.CouncilTarget) != TargetScope.Board
+            || row.Target is Target.Band != row.CouncilTarget is Target.Band
+            || !UnitSort.AreComparable(board, council)
+        )
+        {
+            return false;
+        }
+        var (own, asked) = (board.Quantity.Value, council.Quantity.Value);
+        return row.Direction == Direction.Higher ? own < asked : own > asked;
+    }
+
+    private static Finding Describe(IndicatorRow row)
+    {
+        var higher = row.Direction == Direction.Higher;
+        var plain = row.CouncilTarget is Target.Number;
+        var asked = (plain ? (higher ? "minst " : "högst ") : "") + row.CouncilTarget.Text;
+        var sure = row.DirectionSource == DirectionSource.Assumed ? " Kontrollera först att högre är bättre." : "";
+        return new Finding(
+            Check.Name,
+            Severity.Warning,
+            $"Nämndens årsmål {row.Target.Text} för ”{row.Name}” (rad {row.Lines.First}) är svagare än "
+                + $"kommunfullmäktiges {row.CouncilTarget.Text}.",
+            "Skärp årsmålet till minst kommunfullmäktiges nivå, eller motivera varför nämnden siktar lägre." + sure,
+            asked,
+            row.Target.Text,
+            row.Lines
+        );
+    }
+}
