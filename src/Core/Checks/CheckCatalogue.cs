@@ -29,6 +29,9 @@ public static class CheckCatalogue
         MissingExpectedResults.Check,
         ActivitiesOutsideYear.Check,
         DuplicateRecords.Check,
+        SuspiciousUnits.Check,
+        TotalsOutsideParts.Check,
         AmbiguousRows.Check,
+        SmallBases.Check,
     ];
 }
