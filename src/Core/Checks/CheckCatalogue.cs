@@ -31,7 +31,10 @@ public static class CheckCatalogue
         DuplicateRecords.Check,
         SuspiciousUnits.Check,
         TotalsOutsideParts.Check,
+        Placeholders.Check,
+        LookAlikeLetters.Check,
         AmbiguousRows.Check,
+        LostPictures.Check,
         SmallBases.Check,
     ];
 }

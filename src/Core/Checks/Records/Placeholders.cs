@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Checks.Prose;
+
+namespace Styrkedja.Core.Checks;
+
+/// <summary>The check <c>placeholder</c>: a text of the template that was never filled in.</summary>
+internal static partial class Placeholders
+{
+    public static Check Check { get; } =
+        new(
+            "placeholder",
+            [Severity.Warning],
+            "A text was never filled in: \"bilaga x\", \"xx mnkr\", \"[namn]\", \"Klicka här för att skriva\".",
+            Find
+        );
+
+    private static IEnumerable<Finding> Find(CheckedDocument document) =>
+        PrintedText.Of(document.Records).Where(t => !t.IsCell).SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
+
+    private static IEnumerable<(string Found, string? Expected)> In(string text)
+    {
+        foreach (Match match in Appendix().Matches(text))
+        {
+            yield return (match.Value, match.Groups["word"].Value + " N");
+        }
+        foreach (Match match in Left().Matches(text))
+        {
+            yield return (match.Value, null);
+        }
+        // Three dots in brackets are a cut where something is quoted.
+        if (!text.AsSpan().ContainsAny('”', '"', '»'))
+        {
+            foreach (Match match in Dots().Matches(text))
+            {
+                yield return (match.Value, null);
+            }
+        }
+    }
+
+    private static Finding Describe((string Found, string? Expected) what, PrintedText text) =>
+        new(
+            Check.Name,
+            Severity.Warning,
+            $"På rad {text.Lines.First} står ”{what.Found}”, som aldrig blev ifyllt.",
+            "Fyll i det som ska stå där.",
+            what.Expected,
+            what.Found,
+            text.Lines
+        );
+
+    [GeneratedRegex(@"\b(?<word>[Bb]ilag(?:a|an|or|orna)) (?:xx?|XX|nn|NN|\?)(?!\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex Appendix();
+
+    // Capitals alone may be a Roman number (XX) or a size (XXL): two need a unit after them.
+    [GeneratedRegex(
+        @"(?<![\w-])xx+(?![\w-])|(?<!\w)XXX+(?!\w)|(?<!\w)XX?(?= (?:mnkr|tkr|kronor|procent|personer|st|%))"
+            + @"|(?<![\w,]|\d )x(?= (?:mnkr|tkr|kronor|procent|personer))|\b20(?:xx|XX)(?!\w)"
+            + @"|(?:[åÅ]{4}|[yY]{4})-[mM]{2}-[dD]{2}|\?{3,}|(?<!\w)TODO(?!\w)|(?<!\w)TBD(?!\w)"
+            + @"|\[(?i:text|namn|datum|belopp|antal|siffra|nummer|år|nämnd|enhet|fyll i[^\]]{0,60}|skriv[^\]]{0,60}"
+            + @"|ange[^\]]{0,60}|infoga[^\]]{0,60})\](?!\()"
+            + @"|(?i:lorem ipsum|klicka (?:eller tryck )?här för att (?:skriva|ange|lägga till))",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Left();
+
+    [GeneratedRegex(@"\[(?:…|\.{3})\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dots();
+}
