@@ -29,6 +29,7 @@ public static class CheckCatalogue
         MissingExpectedResults.Check,
         ActivitiesOutsideYear.Check,
         DuplicateRecords.Check,
+        Contradictions.Check,
         SuspiciousUnits.Check,
         TotalsOutsideParts.Check,
         Placeholders.Check,
