@@ -127,12 +127,12 @@ public sealed class RecordCheckTests
         {
             Indicators =
             [
-                .. read.Indicators.Select(i => i with { Analysis = text, AnalysisLines = i.Lines }),
+                .. read.Indicators.Take(5).Select(i => i with { Analysis = text, AnalysisLines = i.Lines }),
                 .. Enumerable.Repeat(read.Indicators[0] with { Name = passage }, 500),
             ],
             Sections =
             [
-                .. read.Sections.Select(s => s with { Title = text }),
+                .. read.Sections.Take(5).Select(s => s with { Title = text }),
                 .. Enumerable.Repeat(
                     read.Sections[0] with
                     {
@@ -141,11 +141,11 @@ public sealed class RecordCheckTests
                     200
                 ),
             ],
-            Activities = [.. read.Activities.Select(a => a with { Text = text })],
+            Activities = [.. read.Activities.Take(5).Select(a => a with { Text = text })],
         };
         var clock = System.Diagnostics.Stopwatch.StartNew();
         _ = ProofReading.Of(document, FieldVocabulary.BudgetAreas);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 
     private static IReadOnlyList<Finding> Of(string document) =>
