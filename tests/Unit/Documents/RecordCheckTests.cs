@@ -120,19 +120,19 @@ public sealed class RecordCheckTests
     [InlineData("nedan bild två fyra. ")]
     public void Enormous_texts_take_no_time(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 30_000 / part.Length));
+        var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
         var passage = text[..Math.Min(text.Length, 2_000)];
         var read = Records("lindvik-sodra-vb-2024");
         var document = read with
         {
             Indicators =
             [
-                .. read.Indicators.Take(5).Select(i => i with { Analysis = text, AnalysisLines = i.Lines }),
+                .. read.Indicators.Take(2).Select(i => i with { Analysis = text, AnalysisLines = i.Lines }),
                 .. Enumerable.Repeat(read.Indicators[0] with { Name = passage }, 500),
             ],
             Sections =
             [
-                .. read.Sections.Take(5).Select(s => s with { Title = text }),
+                .. read.Sections.Take(2).Select(s => s with { Title = text }),
                 .. Enumerable.Repeat(
                     read.Sections[0] with
                     {
@@ -141,11 +141,11 @@ public sealed class RecordCheckTests
                     200
                 ),
             ],
-            Activities = [.. read.Activities.Take(5).Select(a => a with { Text = text })],
+            Activities = [.. read.Activities.Take(2).Select(a => a with { Text = text })],
         };
         var clock = System.Diagnostics.Stopwatch.StartNew();
         _ = ProofReading.Of(document, FieldVocabulary.BudgetAreas);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 6);
     }
 
     private static IReadOnlyList<Finding> Of(string document) =>
