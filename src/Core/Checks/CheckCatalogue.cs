@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks.Decisions;
 using Styrkedja.Core.Checks.Prose;
+using Styrkedja.Core.Checks.Records;
 using Styrkedja.Core.Checks.Tables;
 
 namespace Styrkedja.Core.Checks;
@@ -21,6 +22,7 @@ public static class CheckCatalogue
         AdherenceCheck.Check,
         // Decisions and prose.
         DecisionAgainstTable.Check,
+        TextAgainstTable.Check,
         CountAgainstText.Check,
         // Records.
         WeakTargets.Check,

@@ -18,7 +18,8 @@ public sealed record BudgetArea(string Code, IReadOnlyList<string> Names)
 /// <summary>A budget area named in running text.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="At">Where in the text the name begins.</param>
-public readonly record struct AreaMention(BudgetArea Area, int At);
+/// <param name="Length">How many letters and digits of the text the name takes.</param>
+public readonly record struct AreaMention(BudgetArea Area, int At, int Length);
 
 /// <summary>
 /// The budget areas of a municipality: a tree, where <em>varav</em> rows are parts and no additions. Names are compared
@@ -78,7 +79,7 @@ public sealed partial class BudgetAreas
             {
                 if (string.CompareOrdinal(folded, start, name, 0, name.Length) == 0)
                 {
-                    found.Add(new AreaMention(area, origins[start]));
+                    found.Add(new AreaMention(area, origins[start], name.Length));
                     next = start + name.Length;
                     break;
                 }

@@ -30,6 +30,9 @@ internal sealed class ResultUnitGroups
         return groups;
     }
 
+    /// <summary>All units, those of each area, and those of no such area.</summary>
+    public IEnumerable<IReadOnlyList<ResultUnit>> Sets => _sets.Select(s => s.Units).Prepend(_all);
+
     /// <summary>
     /// The sets of a size that a count may mean: all units, those of one area, or those of no such area. An area that the
     /// words name comes first, and then alone.

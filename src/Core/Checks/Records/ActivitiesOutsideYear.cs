@@ -2,7 +2,7 @@ using System.Globalization;
 using Styrkedja.Core.Activities;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>activity-outside-year</c>: an activity that is over before the document's year or begins after it. One

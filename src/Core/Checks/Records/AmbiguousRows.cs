@@ -1,6 +1,6 @@
 using Styrkedja.Core.SteeringDocuments;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>ambiguous-row</c>: a row that the reading could not decide alone.</summary>
 internal static class AmbiguousRows

@@ -1,9 +1,11 @@
+using Styrkedja.Core.Checks.Decisions;
+using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>contradiction</c>: one thing, said twice and differently. Neither is taken for the truth.</summary>
 internal static class Contradictions
@@ -15,8 +17,14 @@ internal static class Contradictions
         new(
             "contradiction",
             [Severity.Warning],
-            "An activity has two times, an indicator two targets or outcomes, or the text another outcome than the table.",
-            document => Activities(document).Concat(Indicators(document)).Concat(StatedOutcomes.Find(document))
+            "An activity has two times, an indicator two targets or outcomes, the text another outcome than the table; a column "
+                + "is called another year than what is computed from it; a decision names the purpose of another row.",
+            document =>
+                Activities(document)
+                    .Concat(Indicators(document))
+                    .Concat(StatedOutcomes.Find(document))
+                    .Concat(MisprintedColumns.WrongYears(document))
+                    .Concat(Applications.WrongPurposes(document))
         );
 
     private static IEnumerable<Finding> Activities(CheckedDocument document) =>

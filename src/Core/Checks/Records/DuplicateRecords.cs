@@ -2,7 +2,7 @@ using System.Globalization;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>duplicate-record</c>: the same activity or indicator twice under the same goal.</summary>
 internal static class DuplicateRecords

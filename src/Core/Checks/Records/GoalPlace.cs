@@ -1,6 +1,6 @@
 using Styrkedja.Core.SteeringDocuments;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>Where a goal stands, with its marker ("Nämndmål:") where that is the line above the title.</summary>
 internal static class GoalPlace

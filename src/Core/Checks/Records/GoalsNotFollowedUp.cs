@@ -1,7 +1,7 @@
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>goal-not-followed-up</c>: a board goal with neither an indicator nor an activity.</summary>
 internal static class GoalsNotFollowedUp

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Styrkedja.Core.Checks.Prose;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>look-alike-letter</c>: a word of Latin letters with a Cyrillic or Greek one that looks the same. The eye

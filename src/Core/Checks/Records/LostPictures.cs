@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.SteeringDocuments;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>lost-picture</c>: a picture, diagram or table is announced and is not there. Text keeps no pictures, so

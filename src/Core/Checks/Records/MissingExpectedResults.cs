@@ -1,6 +1,6 @@
 using Styrkedja.Core.Goals;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>expected-result-missing</c>: a board goal without expected result, in a document where board goals have

@@ -1,7 +1,7 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>target-missing</c>: nobody has said what to reach. "Fastställs 2025" is a task of the council's office

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>placeholder</c>: a text of the template that was never filled in.</summary>
 internal static partial class Placeholders

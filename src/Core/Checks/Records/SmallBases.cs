@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
 using Styrkedja.Core.Indicators;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>base-too-small</c>: a printed value that rests on fewer than five answers, as its own analysis tells

@@ -4,7 +4,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// A part of <c>contradiction</c>: a sentence of a report that is about an indicator and gives one percentage, which is

@@ -1,7 +1,8 @@
+using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>unit-suspicious</c>: a unit that cannot be right. A missing unit is none, and units that are not known
@@ -13,12 +14,15 @@ internal static class SuspiciousUnits
         new(
             "unit-suspicious",
             [Severity.Warning],
-            "A share is not printed in percent, or values that belong together are printed in different units.",
+            "A share is not printed in percent, values that belong together are printed in different units, or a part of the "
+                + "costs changes its sign from column to column.",
             Find
         );
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        document.Records.Indicators.SelectMany(row => IsShare(row.Name) ? Shares(row) : Pairs(row));
+        document
+            .Records.Indicators.SelectMany(row => IsShare(row.Name) ? Shares(row) : Pairs(row))
+            .Concat(MisprintedColumns.ChangedSigns(document));
 
     private static bool IsShare(string name)
     {

@@ -1,7 +1,7 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>
 /// The check <c>total-outside-parts</c>: a share or mean of all lies between that of men and that of women. A count is

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Indicators;
 
-namespace Styrkedja.Core.Checks;
+namespace Styrkedja.Core.Checks.Records;
 
 /// <summary>The check <c>target-weaker-than-council</c>: a board that aims lower than the council asks (R2).</summary>
 internal static class WeakTargets

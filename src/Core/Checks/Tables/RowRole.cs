@@ -54,8 +54,8 @@ internal static class RowRoles
         {
             return RowRole.Total;
         }
-        return folded.StartsWith("kostnad", StringComparison.Ordinal) ? RowRole.Costs
-            : folded.StartsWith("intakt", StringComparison.Ordinal) ? RowRole.Income
+        return folded is "kostnader" or "kostnad" or "kostn" ? RowRole.Costs
+            : folded is "intakter" or "intakt" ? RowRole.Income
             : RowRole.Item;
     }
 

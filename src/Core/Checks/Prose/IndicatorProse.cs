@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Checks.Prose;
+
+/// <summary>Comments to an indicator that compare its outcome: "tre procentenheter högre än stadens 81 procent".</summary>
+internal static partial class IndicatorProse
+{
+    /// <summary>The contradictions.</summary>
+    public static IEnumerable<Finding> Find(CheckedDocument document)
+    {
+        foreach (var row in document.Records.Indicators)
+        {
+            if (row.Analysis is not { Length: < 5_000 } analysis || row.Outcome?.Measure is not { } outcome)
+            {
+                continue;
+            }
+            foreach (Match match in Compared().Matches(analysis))
+            {
+                if (
+                    Count(match.Groups["count"].Value) is not { } said
+                    || !SwedishNumber.TryRead(match.Groups["other"].Value, out var other)
+                )
+                {
+                    continue;
+                }
+                var sign = match.Groups["lower"].Success ? -1 : 1;
+                var difference = outcome.Quantity.Value - other.Value;
+                var tolerance = outcome.Quantity.HalfPlace + other.HalfPlace;
+                if (Math.Abs(difference - (sign * said)) < tolerance)
+                {
+                    continue;
+                }
+                var expected = SwedishNumber.Print(
+                    Math.Abs(difference),
+                    Math.Max(outcome.Quantity.Decimals, other.Decimals)
+                );
+                yield return TextAgainstTable.Warn(
+                    $"Kommentaren till ”{row.Name}” säger {SwedishNumber.Print(said, 0)} procentenheter "
+                        + $"{(sign < 0 ? "lägre" : "högre")} än {other}, men utfallet {row.Outcome.Value.Text} är {expected} "
+                        + $"procentenheter {(difference < 0 ? "lägre" : "högre")}.",
+                    expected,
+                    SwedishNumber.Print(said, 0),
+                    row.AnalysisLines ?? row.Lines
+                );
+            }
+        }
+    }
+
+    private static decimal? Count(string word) =>
+        NumberWord.TryRead(word, out var number) ? number
+        : SwedishNumber.TryRead(word, out var digits) ? digits.Value
+        : null;
+
+    [GeneratedRegex(
+        @"\b(?<count>\p{L}{2,9}|\d{1,2}(?:,\d)?)\s+procentenhet(?:er)?\s+(?:(?<higher>högre|över|bättre)|(?<lower>lägre|under|sämre))\s+än\s+[^.\d]{0,60}?(?<other>\d{1,3}(?:,\d{1,2})?)\s*(?:procent|%)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Compared();
+}
