@@ -31,6 +31,7 @@ public sealed class RecordCheckTests
     public static TheoryData<string, string, string> Found() =>
         new()
         {
+            { "000", "unit-suspicious", "1693" },
             { "000", "target-weaker-than-council", "369" },
             { "000", "goal-not-followed-up", "1121 1331" },
             { "000", "expected-result-missing", "996" },
@@ -40,14 +41,14 @@ public sealed class RecordCheckTests
             { "001", "expected-result-missing", "2481" },
             { "003", "target-weaker-than-council", "1607" },
             { "003", "goal-not-followed-up", "1425 1447 1864" },
-            { "003", "contradiction", "2547" },
+            { "003", "contradiction", "2129 2547" },
             { "003", "total-outside-parts", "1410" },
             { "003", "lost-picture", "332 340 2141 2180" },
             { "003", "base-too-small", "623" },
             { "004", "target-weaker-than-council", "902" },
             { "004", "goal-not-followed-up", "854" },
             { "004", "activity-outside-year", "236" },
-            { "004", "contradiction", "615" },
+            { "004", "contradiction", "35 615" },
             { "lindvik-sodra-plan-2023", "placeholder", "15" },
             { "lindvik-sodra-plan-2023", "look-alike-letter", "99" },
             { "lindvik-sodra-plan-2023", "expected-result-missing", "227" },
@@ -65,6 +66,7 @@ public sealed class RecordCheckTests
             { "lindvik-skola-plan-2024", "target-missing", "153" },
             { "lindvik-skola-plan-2025", "lost-picture", "49" },
             { "lindvik-skola-plan-2025", "goal-not-followed-up", "148" },
+            { "seventh", "contradiction", "140" },
             { "seventh", "goal-not-followed-up", "436" },
             { "seventh", "activity-outside-year", "568" },
             { "seventh", "target-weaker-than-council", "609" },

@@ -22,7 +22,7 @@ internal static class MissingExpectedResults
         var goals = records.Goals.Select((goal, at) => (goal, at)).Where(g => g.goal.Level == GoalLevel.Board).ToList();
         var without = goals.Where(g => g.goal.ExpectedResults.Count == 0).ToList();
         // Where most goals lack them it is the custom of the house, not an oversight.
-        return 2 * without.Count >= goals.Count
+        return 2 * without.Count > goals.Count
             ? []
             : without.Select(g => new Finding(
                 Check.Name,

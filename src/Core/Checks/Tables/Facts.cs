@@ -9,6 +9,7 @@ internal sealed class Facts
     private readonly BudgetAreas _areas;
     private readonly HashSet<string> _labels;
     private readonly HashSet<string> _adjusted;
+    private readonly Dictionary<FigureKind, int> _mostItems;
     private readonly List<Fact> _all = [];
 
     private Facts(IReadOnlyList<TableGrid> grids, BudgetAreas areas)
@@ -22,6 +23,10 @@ internal sealed class Facts
             .SelectMany(g => g.Table.Columns.Where((_, c) => g.Meaning(c).Kind == AmountKind.AdjustedBudget))
             .Select(SwedishText.Fold)
             .ToHashSet(StringComparer.Ordinal);
+        _mostItems = grids
+            .Where(g => OwnArea(g) is null && FigureOf(g.Table.Kind) is not null)
+            .GroupBy(g => FigureOf(g.Table.Kind))
+            .ToDictionary(g => g.Key!.Value, g => g.Max(Items));
         foreach (var grid in grids)
         {
             Add(grid);
@@ -39,7 +44,7 @@ internal sealed class Facts
             return;
         }
         var own = OwnArea(grid);
-        var isOverview = own is null && IsOverview(grid);
+        var isOverview = own is null && IsOverview(grid, figure);
         var hasAfter = grid.Table.Rows.Any(r => Stages.Of(r.Label) == Stage.After);
         var parent = own ?? (isOverview ? AreaKeys.All : "");
         for (var r = 0; r < grid.Height; r++)
@@ -105,12 +110,17 @@ internal sealed class Facts
         return title.Length > 0 && _labels.Contains(title) && !isRow ? title : null;
     }
 
-    // A table of the whole board: rows of several areas, or an account of costs and income alone.
-    private static bool IsOverview(TableGrid grid)
+    // A table of the whole board: an account of costs and income alone, or rows of about as many areas as any table of its
+    // kind has.
+    private bool IsOverview(TableGrid grid, FigureKind figure)
     {
-        var items = grid.Roles.Count(r => r == RowRole.Item);
-        return items >= 4 || grid.Roles.Any(r => r == RowRole.Costs);
+        var items = Items(grid);
+        return items == 0
+            ? grid.Roles.Any(r => r == RowRole.Costs)
+            : items >= 2 && items * 2 >= _mostItems.GetValueOrDefault(figure);
     }
+
+    private static int Items(TableGrid grid) => grid.Roles.Count(r => r == RowRole.Item);
 
     // Null where a row says nothing that another table could repeat.
     private string? AreaOf(TableGrid grid, int row, string? own, bool isOverview, string parent)

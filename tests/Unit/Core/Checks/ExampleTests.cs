@@ -5,35 +5,6 @@ namespace Styrkedja.Unit.Core.Checks;
 /// <summary>The examples of docs/checks.md are true: each is read as a file and checked.</summary>
 public sealed class ExampleTests
 {
-    // Written before their checks; a name goes when its check is in the catalogue.
-    private static readonly string[] Awaited =
-    [
-        "accumulation",
-        "activity-outside-year",
-        "adherence",
-        "base-too-small",
-        "contradiction",
-        "count-vs-text",
-        "decision-vs-table",
-        "duplicate-record",
-        "expected-result-missing",
-        "fund-rule",
-        "goal-not-followed-up",
-        "gross-neutral",
-        "look-alike-letter",
-        "lost-picture",
-        "placeholder",
-        "redistribution-zero",
-        "row-arithmetic",
-        "subtable-vs-table",
-        "table-sum",
-        "target-missing",
-        "target-weaker-than-council",
-        "text-vs-table",
-        "total-outside-parts",
-        "unit-suspicious",
-    ];
-
     /// <summary>The names of all checks.</summary>
     public static TheoryData<string> Checks { get; } = [.. CheckCatalogue.All.Select(c => c.Name)];
 
@@ -57,7 +28,7 @@ public sealed class ExampleTests
     [Fact]
     public void Every_check_has_two_examples_and_every_example_a_check()
     {
-        var names = CheckCatalogue.All.Select(c => c.Name).Union(Awaited);
+        var names = CheckCatalogue.All.Select(c => c.Name);
         Assert.Equal(
             names
                 .SelectMany(n => (Example[])[new Example(n, Example.Fails), new Example(n, Example.Holds)])
