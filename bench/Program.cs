@@ -5,11 +5,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Styrkedja.Bench;
 
-// "fresh FILE…" times one process from Main to the last record; anything else goes to BenchmarkDotNet.
+// "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents that are read
+// already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
 if (args is ["fresh", .. var files])
 {
     FreshProcess.Run(files, watch);
+    return;
+}
+if (args is ["checks", .. var checkedFiles])
+{
+    WarmChecks.Run(checkedFiles);
     return;
 }
 

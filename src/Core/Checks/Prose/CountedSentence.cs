@@ -1,5 +1,17 @@
 namespace Styrkedja.Core.Checks.Prose;
 
+/// <summary>The sentences of a document, read for counts when they are asked for: most never are.</summary>
+internal sealed class CountedSentences(IReadOnlyList<Sentence> sentences)
+{
+    private readonly CountedSentence?[] _read = new CountedSentence?[sentences.Count];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _read.Length;
+
+    /// <summary>One of them.</summary>
+    public CountedSentence this[int at] => _read[at] ??= CountedSentence.Of(sentences[at]);
+}
+
 /// <summary>A sentence with its words and what it says of whole sets.</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Words">Its words.</param>

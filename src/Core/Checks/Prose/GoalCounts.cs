@@ -1,3 +1,4 @@
+using System.Buffers;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
@@ -9,14 +10,24 @@ internal static class GoalCounts
 {
     private static readonly string[] Ordinals = ["första", "andra", "tredje", "fjärde", "femte"];
 
+    // A sentence without any of these counts no records.
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        ["mål", "indikator", "aktivitet", "förväntade resultat"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>The findings.</summary>
     public static IEnumerable<Finding> Find(CheckedDocument document)
     {
         var scopes = GoalScope.Of(document);
         var records = new ScopedRecords(document.Records);
-        IReadOnlyList<CountedSentence> sentences = [.. document.Sentences.Select(CountedSentence.Of)];
+        var sentences = new CountedSentences(document.Sentences);
         for (var s = 0; s < sentences.Count; s++)
         {
+            if (!document.Sentences[s].Text.AsSpan().ContainsAny(Nouns))
+            {
+                continue;
+            }
             var (sentence, words, claims) = sentences[s];
             if (
                 claims.Count == 0
@@ -43,7 +54,7 @@ internal static class GoalCounts
     private static IEnumerable<Finding> Of(
         SteeringDocument document,
         ScopedRecords records,
-        IReadOnlyList<CountedSentence> sentences,
+        CountedSentences sentences,
         int at,
         int nth,
         GoalScope scope
@@ -158,7 +169,7 @@ internal static class GoalCounts
     }
 
     // "Två indikatorer rör maten. Av de två indikatorerna …" speaks of those two.
-    private static bool IsTaken(IReadOnlyList<CountedSentence> sentences, int at, SetClaim claim)
+    private static bool IsTaken(CountedSentences sentences, int at, SetClaim claim)
     {
         for (var s = at - 1; s >= 0 && at - s <= 3 && sentences[s].IsBeside(sentences[at]); s--)
         {

@@ -21,7 +21,7 @@ internal static class StatusCounts
         SteeringDocument document,
         ScopedRecords records,
         MeantSet meant,
-        IReadOnlyList<CountedSentence> sentences,
+        CountedSentences sentences,
         int at,
         int nth
     )
@@ -49,7 +49,7 @@ internal static class StatusCounts
     private delegate Finding Report(string what, string status, int expected, int found);
 
     // The clauses after the claim, and those of the next sentences while they give nothing but counts and statuses.
-    private static List<StatusClause> Said(IReadOnlyList<CountedSentence> sentences, int at, int nth)
+    private static List<StatusClause> Said(CountedSentences sentences, int at, int nth)
     {
         var (_, words, claims) = sentences[at];
         var claim = claims[nth];

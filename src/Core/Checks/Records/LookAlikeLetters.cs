@@ -32,6 +32,7 @@ internal static class LookAlikeLetters
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
         PrintedText
             .Of(document.Records)
+            .Where(t => t.Text.AsSpan().ContainsAny(AlienLetters))
             .SelectMany(t =>
                 MixedWords(t.Text)
                     .Select(w => new Finding(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.SteeringDocuments;
 
@@ -11,6 +12,12 @@ internal static partial class LostPictures
 {
     private const int FarthestTable = 12;
     private const int LongestQuote = 200;
+
+    // What a text must hold to be worth the patterns.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["tabell", "diagram", "bild", "figur", "graf", "karta"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static Check Check { get; } =
         new("lost-picture", [Severity.Info], "A picture, diagram or table is announced, and none follows.", Find);
@@ -49,6 +56,10 @@ internal static partial class LostPictures
 
     private static Announcement? Read(string text, SourceLines lines)
     {
+        if (!text.AsSpan().ContainsAny(Signs))
+        {
+            return null;
+        }
         var caption = Caption().IsMatch(text);
         return caption || Picture().IsMatch(text) ? new Announcement(text, lines, false, caption)
             : Table().IsMatch(text) ? new Announcement(text, lines, true, false)

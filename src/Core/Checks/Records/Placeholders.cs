@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
 
@@ -6,6 +7,30 @@ namespace Styrkedja.Core.Checks.Records;
 /// <summary>The check <c>placeholder</c>: a text of the template that was never filled in.</summary>
 internal static partial class Placeholders
 {
+    // What a text must hold to be worth the patterns.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "xx",
+            "ilag",
+            "???",
+            "TODO",
+            "TBD",
+            "[",
+            "yyyy",
+            "åååå",
+            "lorem",
+            "klicka",
+            "x mnkr",
+            "x tkr",
+            "x kronor",
+            "x procent",
+            "x personer",
+            "x st",
+            "x %",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public static Check Check { get; } =
         new(
             "placeholder",
@@ -15,7 +40,10 @@ internal static partial class Placeholders
         );
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        PrintedText.Of(document.Records).Where(t => !t.IsCell).SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
+        PrintedText
+            .Of(document.Records)
+            .Where(t => !t.IsCell && t.Text.AsSpan().ContainsAny(Signs))
+            .SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
 
     private static IEnumerable<(string Found, string? Expected)> In(string text)
     {

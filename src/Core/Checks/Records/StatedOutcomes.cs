@@ -27,7 +27,11 @@ internal static partial class StatedOutcomes
             .GroupBy(i => string.Join(' ', Words(i.Name)))
             .Where(same => same.Count() == 1)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        foreach (var sentence in document.Sentences)
+        foreach (
+            var sentence in document.Sentences.Where(s =>
+                s.Text.Contains("procent", StringComparison.Ordinal) || s.Text.Contains('%', StringComparison.Ordinal)
+            )
+        )
         {
             if (Percentage(sentence.Text, document.Records.Year) is not { } stated)
             {

@@ -3,64 +3,6 @@ using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
 
-/// <summary>How one column of a table is computed from others, the same in every row.</summary>
-/// <param name="Kind">What it says.</param>
-/// <param name="Target">The column computed.</param>
-/// <param name="Terms">The columns it is computed from, with signs; a divisor belongs to the mean alone.</param>
-internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(int Column, int Sign)> Terms)
-{
-    /// <summary>The rule in one row; null where a figure that it needs is missing.</summary>
-    public Equation? In(TableGrid grid, int row)
-    {
-        var numbers = Terms.Count(t => grid[row, t.Column] is not null);
-        var needed = Kind is EquationKind.Change or EquationKind.Mean or EquationKind.Percent ? Terms.Count : 1;
-        if (numbers < needed)
-        {
-            return null;
-        }
-        var target = new CellAt(row, Target);
-        var equation = Equation.Sum(
-            Kind,
-            grid,
-            target,
-            [.. Terms.Select(t => new Term(new CellAt(row, t.Column), t.Sign))]
-        );
-        return Kind switch
-        {
-            EquationKind.Mean => Mean(equation),
-            EquationKind.Percent => Percent(grid, equation, row),
-            _ => equation,
-        };
-    }
-
-    private static Equation? Mean(Equation? sum) =>
-        sum is null
-            ? null
-            : sum with
-            {
-                Computed = sum.Computed / sum.Terms.Count,
-                Tolerance = 2 * sum.Grid.HalfUnit(sum.Target.Column),
-            };
-
-    // (later - earlier) / earlier, in per cent; what rounding of the two allows is asked for at both ends.
-    private Equation? Percent(TableGrid grid, Equation? change, int row)
-    {
-        if (change is null || grid[row, Terms[1].Column] is not { } earlier || earlier == 0)
-        {
-            return null;
-        }
-        var half = grid.HalfPlace(Terms[0].Column) + grid.HalfPlace(Terms[1].Column);
-        return change with
-        {
-            Computed = 100 * change.Computed / earlier,
-            Tolerance =
-                grid.HalfPlace(Target)
-                + (100 * half / Math.Abs(earlier))
-                + (Math.Abs(change.Computed) * half * 100 / (earlier * earlier)),
-        };
-    }
-}
-
 /// <summary>Finds the rules of a table's columns from their headers and, where these leave it open, from the figures.</summary>
 internal static class ColumnRules
 {
@@ -271,15 +213,10 @@ internal static class ColumnRules
         {
             first ??= candidate;
             tried++;
-            var telling = Enumerable
-                .Range(0, grid.Height)
-                .Select(r => candidate.In(grid, r))
-                .Where(e => e is { Tells: true })
-                .ToList();
-            var holding = telling.Count(e => e!.Holds);
+            var (telling, holding) = candidate.Count(grid);
             if (holding > most)
             {
-                (best, most, rows) = (candidate, holding, telling.Count);
+                (best, most, rows) = (candidate, holding, telling);
             }
         }
         if (best is not null)

@@ -7,6 +7,7 @@ internal sealed class TableGrid
 {
     private readonly decimal?[,] _values;
     private readonly int[] _decimals;
+    private readonly decimal[] _halfPlaces;
 
     /// <summary>Makes the grid.</summary>
     /// <param name="table">The table.</param>
@@ -24,6 +25,11 @@ internal sealed class TableGrid
             }
         }
         _decimals = DecimalsOfColumns(table, Width);
+        _halfPlaces = [.. Enumerable.Range(0, Width).Select(c => IsCount(c) ? 0 : HalfUnit(c))];
+        NumberColumns =
+        [
+            .. Enumerable.Range(0, Width).Where(c => Enumerable.Range(0, Height).Any(r => _values[r, c] is not null)),
+        ];
     }
 
     /// <summary>The table.</summary>
@@ -48,7 +54,7 @@ internal sealed class TableGrid
     public int Decimals(int column) => _decimals[column];
 
     /// <summary>Half of the last place that a column prints; zero for a count, which is not rounded.</summary>
-    public decimal HalfPlace(int column) => IsCount(column) ? 0 : HalfUnit(column);
+    public decimal HalfPlace(int column) => _halfPlaces[column];
 
     /// <summary>Half of the last place that a column prints, for counts too: what a mean of them is rounded to.</summary>
     public decimal HalfUnit(int column) => 0.5m / Power(_decimals[column]);
@@ -61,8 +67,7 @@ internal sealed class TableGrid
         column < Table.Meanings.Count ? Table.Meanings[column] : new ColumnMeaning(null, null, null, false);
 
     /// <summary>The columns with at least one number.</summary>
-    public IEnumerable<int> NumberColumns =>
-        Enumerable.Range(0, Width).Where(c => Enumerable.Range(0, Height).Any(r => _values[r, c] is not null));
+    public IReadOnlyList<int> NumberColumns { get; }
 
     // The decimals most cells of the column print; where it prints whole numbers only, those of a table that else does not.
     private static int[] DecimalsOfColumns(PrintedTable table, int width)

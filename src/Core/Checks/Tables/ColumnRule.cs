@@ -1,0 +1,100 @@
+namespace Styrkedja.Core.Checks.Tables;
+
+/// <summary>How one column of a table is computed from others, the same in every row.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Target">The column computed.</param>
+/// <param name="Terms">The columns it is computed from, with signs.</param>
+internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(int Column, int Sign)> Terms)
+{
+    /// <summary>The rule in one row; null where a figure that it needs is missing.</summary>
+    public Equation? In(TableGrid grid, int row)
+    {
+        var numbers = Terms.Count(t => grid[row, t.Column] is not null);
+        var needed = Kind is EquationKind.Change or EquationKind.Mean or EquationKind.Percent ? Terms.Count : 1;
+        if (numbers < needed)
+        {
+            return null;
+        }
+        var target = new CellAt(row, Target);
+        var equation = Equation.Sum(
+            Kind,
+            grid,
+            target,
+            [.. Terms.Select(t => new Term(new CellAt(row, t.Column), t.Sign))]
+        );
+        return Kind switch
+        {
+            EquationKind.Mean => Mean(equation),
+            EquationKind.Percent => Percent(grid, equation, row),
+            _ => equation,
+        };
+    }
+
+    /// <summary>In how many rows it says something, and in how many of these it holds.</summary>
+    public (int Telling, int Holding) Count(TableGrid grid)
+    {
+        var (telling, holding) = (0, 0);
+        for (var r = 0; r < grid.Height; r++)
+        {
+            if (Kind == EquationKind.Change)
+            {
+                Count(grid, r, ref telling, ref holding);
+            }
+            else if (In(grid, r) is { Tells: true } equation)
+            {
+                telling++;
+                holding += equation.Holds ? 1 : 0;
+            }
+        }
+        return (telling, holding);
+    }
+
+    // Every pair of columns is tried for a change: the same as In, without making the equation.
+    private void Count(TableGrid grid, int row, ref int telling, ref int holding)
+    {
+        if (grid[row, Target] is not { } printed)
+        {
+            return;
+        }
+        var (sum, tolerance, tells) = (0m, grid.HalfPlace(Target), printed != 0);
+        foreach (var (column, sign) in Terms)
+        {
+            if (grid[row, column] is not { } value)
+            {
+                return;
+            }
+            sum += sign * value;
+            tolerance += grid.HalfPlace(column);
+            tells |= value != 0;
+        }
+        telling += tells ? 1 : 0;
+        holding += tells && Math.Abs(printed - sum) <= tolerance ? 1 : 0;
+    }
+
+    private static Equation? Mean(Equation? sum) =>
+        sum is null
+            ? null
+            : sum with
+            {
+                Computed = sum.Computed / sum.Terms.Count,
+                Tolerance = 2 * sum.Grid.HalfUnit(sum.Target.Column),
+            };
+
+    // (later - earlier) / earlier, in per cent; what rounding of the two allows is asked for at both ends.
+    private Equation? Percent(TableGrid grid, Equation? change, int row)
+    {
+        if (change is null || grid[row, Terms[1].Column] is not { } earlier || earlier == 0)
+        {
+            return null;
+        }
+        var half = grid.HalfPlace(Terms[0].Column) + grid.HalfPlace(Terms[1].Column);
+        return change with
+        {
+            Computed = 100 * change.Computed / earlier,
+            Tolerance =
+                grid.HalfPlace(Target)
+                + (100 * half / Math.Abs(earlier))
+                + (Math.Abs(change.Computed) * half * 100 / (earlier * earlier)),
+        };
+    }
+}
