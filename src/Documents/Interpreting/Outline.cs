@@ -234,6 +234,8 @@ internal sealed class Outline
             _field = null;
         }
         Claims.Set(item, LineClass.Heading);
+        // A table under a heading of its own goes on with none, though their headers are the same.
+        Money.Close();
         ResultUnits.Heading(item.Text);
         Sections.Open(item.Text, _chain.Ended || _chain.Current is null ? 2 : 3, _chain.Context, item.Span);
     }

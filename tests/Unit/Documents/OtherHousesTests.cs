@@ -62,6 +62,36 @@ public sealed class OtherHousesTests
     }
 
     [Fact]
+    public void Tables_with_the_same_header_under_headings_of_their_own_are_two()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + """
+                ## Ekonomi
+
+                ### Äldreomsorg
+
+                | Mnkr | Budget 2024 | Budget 2023 |
+                |---|---|---|
+                | Kostnader | 10,0 | 9,0 |
+                | Intäkter | 2,0 | 1,0 |
+                | Netto | 8,0 | 8,0 |
+
+                ### Förskola
+
+                | Mnkr | Budget 2024 | Budget 2023 |
+                |---|---|---|
+                | Kostnader | 20,0 | 19,0 |
+                | Intäkter | 3,0 | 2,0 |
+                | Netto | 17,0 | 17,0 |
+
+                """
+        );
+        Assert.Equal(["Äldreomsorg", "Förskola"], document.Tables.Select(t => t.Area));
+    }
+
+    [Fact]
     public void A_table_of_money_under_a_table_of_indicators_is_no_indicators()
     {
         var document = Read(
