@@ -15,6 +15,7 @@ internal sealed partial class Items
     private static readonly Vocabulary Statuses = Vocabulary.Named("statuses");
     private static readonly Vocabulary Places = Vocabulary.Named("places");
     private static readonly Vocabulary Chapters = Vocabulary.Named("chapters");
+    private static readonly Vocabulary Roles = Vocabulary.Named("roles");
 
     private readonly bool _wrapped;
     private readonly string _contents;
@@ -97,6 +98,14 @@ internal sealed partial class Items
         }
     }
 
+    // The bare name of a budget area on a line of its own, after a whole sentence or another heading.
+    private static bool IsAreaHeading(List<TextLine> before, IReadOnlyList<TextLine> lines, int i) =>
+        Headings.IsAreaName(lines[i].Text)
+        && Roles.KeyOf(lines[i].Text) is null
+        && !SwedishText.StartsLower(lines[i].Text)
+        && (before.Count == 0 || EndsWhole(before[^1].Text) || (before.Count == 1 && LooksLikeTitle(before[^1].Text)))
+        && (i + 1 == lines.Count || !SwedishText.StartsLower(lines[i + 1].Text));
+
     private void AddLines(IReadOnlyList<TextLine> lines, bool marked)
     {
         var text = new List<TextLine>();
@@ -116,6 +125,11 @@ internal sealed partial class Items
             else if (marked)
             {
                 _items.Add(new Item(ItemKind.Heading, [line], Marked: true));
+            }
+            else if (lines.Count > 1 && IsAreaHeading(text, lines, i))
+            {
+                Flush(text);
+                _items.Add(new Item(ItemKind.Heading, [line]));
             }
             else if (
                 text.Count > 0

@@ -62,6 +62,34 @@ public sealed class OtherHousesTests
     }
 
     [Fact]
+    public void The_name_of_an_area_on_a_line_of_its_own_is_a_heading_without_empty_lines_too()
+    {
+        var document = Read(
+            """
+            Verksamhetsberättelse 2024
+            Handläggare
+            Vera Lund
+            Nämndmål: Eleverna når målen
+
+            Uppföljning av ekonomi
+
+            Utfall jämfört med budget
+            Individ- och familjeomsorg
+            Mnkr	Budget 2024	Bokslut 2024
+            Netto	98,1	102,1
+
+            Kostnaderna har ökat i hela kommunen under året, och det märks även här.
+            Äldreomsorg
+            Mnkr	Budget 2024	Bokslut 2024
+            Netto	265,4	259,2
+
+            """
+        );
+        Assert.Equal(["Individ- och familjeomsorg", "Äldreomsorg"], document.Tables.Select(t => t.Area));
+        Assert.DoesNotContain(document.Sections, s => s.Title == "Handläggare");
+    }
+
+    [Fact]
     public void Tables_with_the_same_header_under_headings_of_their_own_are_two()
     {
         var document = Read(
