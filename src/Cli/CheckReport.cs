@@ -15,6 +15,12 @@ internal static partial class CheckReport
     // Enough for a line of 160 characters, whatever blanks it has; a line may be as long as a file.
     private const int LongestRead = 4_000;
 
+    private static readonly Dictionary<string, string> Titles = CheckCatalogue.All.ToDictionary(
+        c => c.Name,
+        c => c.Title,
+        StringComparer.Ordinal
+    );
+
     /// <summary>Writes the findings that are at least as grave as asked for.</summary>
     public static void Write(TextWriter output, GivenFile file, Severity least)
     {
@@ -49,7 +55,7 @@ internal static partial class CheckReport
 
     private static void Write(TextWriter output, Finding finding, PrintedLines printed)
     {
-        output.WriteLine($"  {finding.Check}, {Place(finding.Lines)}");
+        output.WriteLine($"  {Titles[finding.Check]} ({finding.Check}), {Place(finding.Lines)}");
         output.WriteLine($"    {finding.Message}");
         foreach (var line in Lines(finding.Lines, printed).Take(MostLines))
         {

@@ -5,12 +5,14 @@ public sealed class Check
 {
     internal Check(
         string name,
+        string title,
         IReadOnlyList<Severity> severities,
         string meaning,
         Func<CheckedDocument, IEnumerable<Finding>> find
     )
     {
         Name = name;
+        Title = title;
         Severities = severities;
         Meaning = meaning;
         Find = find;
@@ -18,6 +20,9 @@ public sealed class Check
 
     /// <summary>Its name, stable: what <see cref="Finding.Check"/> says.</summary>
     public string Name { get; }
+
+    /// <summary>What users call it, in Swedish.</summary>
+    public string Title { get; }
 
     /// <summary>The severities that its findings may have, the usual one first.</summary>
     public IReadOnlyList<Severity> Severities { get; }

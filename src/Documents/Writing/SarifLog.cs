@@ -41,7 +41,7 @@ public static class SarifLog
     private static SarifRule Rule(Check check) =>
         new(
             check.Name,
-            new SarifText(check.Meaning),
+            new SarifText(check.Title),
             new SarifText($"Vad kontrollen {check.Name} finner, med exempel, står i docs/checks.md."),
             new SarifConfiguration(Level(check.Severities[0]))
         );

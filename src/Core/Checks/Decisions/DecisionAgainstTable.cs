@@ -11,6 +11,7 @@ internal static class DecisionAgainstTable
     public static Check Check { get; } =
         new(
             "decision-vs-table",
+            "Beslut mot tabell",
             [Severity.Error],
             "An amount in a decision point is not that of its table at printed precision and scale (R18): gross changes, the "
                 + "funds that result units hand on, and what is applied for, row by row.",

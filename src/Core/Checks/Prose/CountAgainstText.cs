@@ -9,6 +9,7 @@ internal static class CountAgainstText
     public static Check Check { get; } =
         new(
             "count-vs-text",
+            "Antal i texten",
             [Severity.Warning],
             "A count in the prose of goals, expected results, indicators, activities or result units, or one of an "
                 + "enumeration of what a table holds, is not what the document's own records give.",

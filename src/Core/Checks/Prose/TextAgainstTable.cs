@@ -10,6 +10,7 @@ internal static class TextAgainstTable
     public static Check Check { get; } =
         new(
             "text-vs-table",
+            "Text mot tabell",
             [Severity.Warning],
             "A sentence gives an amount, a percentage or a direction (ökning, minskning, överskott, underskott) that no table "
                 + "of its area confirms. A sentence is linked to a table by the area and measure that it names, else by the "

@@ -13,6 +13,7 @@ internal static class ActivitiesOutsideYear
     public static Check Check { get; } =
         new(
             "activity-outside-year",
+            "Aktivitet utanför året",
             [Severity.Warning],
             "The time of an activity does not meet the year of the document.",
             Find

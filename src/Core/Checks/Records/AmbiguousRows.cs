@@ -8,6 +8,7 @@ internal static class AmbiguousRows
     public static Check Check { get; } =
         new(
             "ambiguous-row",
+            "Rad som kan tolkas på flera sätt",
             [Severity.Info],
             "A row of an indicator or activity table can be read in more than one way; a person must decide.",
             Find

@@ -16,6 +16,7 @@ internal static class Contradictions
     public static Check Check { get; } =
         new(
             "contradiction",
+            "Motsägelse",
             [Severity.Warning],
             "An activity has two times, an indicator two targets or outcomes, the text another outcome than the table; a column "
                 + "is called another year than what is computed from it; a decision names the purpose of another row.",

@@ -10,6 +10,7 @@ internal static class DuplicateRecords
     public static Check Check { get; } =
         new(
             "duplicate-record",
+            "Står två gånger",
             [Severity.Warning],
             "An activity or an indicator stands twice under the same goal and board goal.",
             Find

@@ -9,6 +9,7 @@ internal static class GoalsNotFollowedUp
     public static Check Check { get; } =
         new(
             "goal-not-followed-up",
+            "Mål utan uppföljning",
             [Severity.Info],
             "A board goal has neither an indicator nor an activity: nothing tells whether it is reached.",
             Find

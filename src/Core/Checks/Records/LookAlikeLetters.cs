@@ -24,6 +24,7 @@ internal static class LookAlikeLetters
     public static Check Check { get; } =
         new(
             "look-alike-letter",
+            "Bokstav ur ett annat alfabet",
             [Severity.Warning],
             "A word mixes Latin letters with Cyrillic or Greek ones that look the same.",
             Find

@@ -20,7 +20,13 @@ internal static partial class LostPictures
     );
 
     public static Check Check { get; } =
-        new("lost-picture", [Severity.Info], "A picture, diagram or table is announced, and none follows.", Find);
+        new(
+            "lost-picture",
+            "Bild eller tabell saknas",
+            [Severity.Info],
+            "A picture, diagram or table is announced, and none follows.",
+            Find
+        );
 
     private static IEnumerable<Finding> Find(CheckedDocument document)
     {

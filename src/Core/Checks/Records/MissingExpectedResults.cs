@@ -11,6 +11,7 @@ internal static class MissingExpectedResults
     public static Check Check { get; } =
         new(
             "expected-result-missing",
+            "Förväntat resultat saknas",
             [Severity.Info],
             "A board goal has no expected result, though the document's other board goals have.",
             Find

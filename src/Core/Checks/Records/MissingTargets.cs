@@ -12,6 +12,7 @@ internal static class MissingTargets
     public static Check Check { get; } =
         new(
             "target-missing",
+            "Årsmål saknas",
             [Severity.Info],
             "The council leaves the target to the board and the board has none, or neither of them has one.",
             Find

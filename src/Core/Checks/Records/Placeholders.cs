@@ -34,6 +34,7 @@ internal static partial class Placeholders
     public static Check Check { get; } =
         new(
             "placeholder",
+            "Inte ifyllt",
             [Severity.Warning],
             "A text was never filled in: \"bilaga x\", \"xx mnkr\", \"[namn]\", \"Klicka här för att skriva\".",
             Find

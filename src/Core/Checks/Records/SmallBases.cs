@@ -24,6 +24,7 @@ internal static partial class SmallBases
     public static Check Check { get; } =
         new(
             "base-too-small",
+            "För få svar",
             [Severity.Warning],
             "An indicator prints a value that rests on fewer than five answers, as its analysis tells (R23).",
             Find

@@ -13,6 +13,7 @@ internal static class SuspiciousUnits
     public static Check Check { get; } =
         new(
             "unit-suspicious",
+            "Misstänkt enhet eller tecken",
             [Severity.Warning],
             "A share is not printed in percent, values that belong together are printed in different units, or a part of the "
                 + "costs changes its sign from column to column.",

@@ -12,6 +12,7 @@ internal static class TotalsOutsideParts
     public static Check Check { get; } =
         new(
             "total-outside-parts",
+            "Totalen utanför könen",
             [Severity.Warning],
             "The outcome of all lies outside the values of men and women by more than rounding.",
             Find

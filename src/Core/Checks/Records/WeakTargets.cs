@@ -8,6 +8,7 @@ internal static class WeakTargets
     public static Check Check { get; } =
         new(
             "target-weaker-than-council",
+            "Svagare mål än fullmäktiges",
             [Severity.Warning],
             "The board's target is weaker than the council's, where both are numbers of the board in one unit.",
             Find

@@ -9,6 +9,7 @@ internal static class AccountRules
     public static Check GrossNeutral { get; } =
         new(
             "gross-neutral",
+            "Omslutning utan netto",
             [Severity.Error],
             "A gross change (omslutningsförändring) has equal extra costs and extra income: its net is always zero (R10).",
             FindGross
@@ -17,6 +18,7 @@ internal static class AccountRules
     public static Check RedistributionZero { get; } =
         new(
             "redistribution-zero",
+            "Omfördelning utan summa",
             [Severity.Error],
             "A column that moves money between areas sums to zero (R12).",
             FindRedistributions
@@ -25,6 +27,7 @@ internal static class AccountRules
     public static Check FundRule { get; } =
         new(
             "fund-rule",
+            "Regeln för resultatfonder",
             [Severity.Error],
             "What a result unit hands on is its fund and the year's result, at most 5 % of its gross budget a year and 10 % "
                 + "in all, rounded down to thousands of kronor (R8).",

@@ -11,6 +11,7 @@ internal static class AdherenceCheck
     public static Check Check { get; } =
         new(
             "adherence",
+            "Budgetföljsamhet",
             [Severity.Error],
             "Budget adherence (budgetföljsamhet), before or after transfers, is not net ÷ adjusted net budget in per cent; net "
                 + "is the closing in an annual report and the full-year forecast in a tertial report (R6).",

@@ -8,6 +8,7 @@ internal static class EquationFindings
     public static Check RowArithmetic { get; } =
         new(
             "row-arithmetic",
+            "Räkning i en rad",
             [Severity.Error],
             "A net, deviation, change, mean or percentage in a row is not what its own figures give. Net is costs less "
                 + "income (R12 for redistributions); which columns belong together is read from the headers and, where "
@@ -26,6 +27,7 @@ internal static class EquationFindings
     public static Check TableSum { get; } =
         new(
             "table-sum",
+            "Summa i en tabell",
             [Severity.Error, Severity.Info],
             "A total is not the sum of its parts, or a row is not the sum of its complete varav rows. A sum of n printed "
                 + "figures may differ by half of the last printed place times n + 1; a difference within that is an info.",
@@ -37,6 +39,7 @@ internal static class EquationFindings
     public static Check Accumulation { get; } =
         new(
             "accumulation",
+            "Tertialens summa",
             [Severity.Error],
             "A year's total of a measure that grows by increments is not T1 + T2 + VB (R5).",
             d => Broken(d, EquationKind.Accumulation)

@@ -9,6 +9,7 @@ internal static class SubtableAgainstTable
     public static Check Check { get; } =
         new(
             "subtable-vs-table",
+            "Samma tal i två tabeller",
             [Severity.Error],
             "The same figure (area, year, kind, side, before or after transfers) stands in two tables with different values, "
                 + "or an area's own table is not the sum of the tables of its parts. The figure named is the one that the "

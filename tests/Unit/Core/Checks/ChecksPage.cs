@@ -21,8 +21,8 @@ internal static class ChecksPage
 
         A sum of *n* printed figures may differ by half of the last printed place × (*n* + 1). The examples are invented, as small as they can be, and are tests: they are read and checked like any file.
 
-        | check | severity | what it finds |
-        | --- | --- | --- |
+        | check | in Swedish | severity | what it finds |
+        | --- | --- | --- | --- |
 
         """;
 
@@ -33,7 +33,8 @@ internal static class ChecksPage
         var page = new StringBuilder(Intro);
         foreach (var check in checks)
         {
-            string row = $"| [{check.Name}](#{check.Name}) | {Severities(check)} | {Cell(check.Meaning)} |";
+            string row =
+                $"| [{check.Name}](#{check.Name}) | {check.Title} | {Severities(check)} | {Cell(check.Meaning)} |";
             page.Append(row).Append('\n');
         }
         foreach (var check in checks)
@@ -65,7 +66,7 @@ internal static class ChecksPage
         var fails = new Example(check.Name, Example.Fails);
         var holds = new Example(check.Name, Example.Holds);
         Paragraph(page, $"## {check.Name}");
-        Paragraph(page, $"**{Severities(check)}.** {check.Meaning}");
+        Paragraph(page, $"*{check.Title}*, **{Severities(check)}.** {check.Meaning}");
         Paragraph(page, $"Test: {string.Join(", ", tests)}.");
         Paragraph(page, "Fails:");
         Paragraph(page, Fenced(fails));
