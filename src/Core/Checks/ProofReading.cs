@@ -15,16 +15,30 @@ public static class ProofReading
     public static IReadOnlyList<Finding> Of(SteeringDocument document, BudgetAreas areas)
     {
         var subject = new CheckedDocument(document, areas);
-        return
-        [
-            .. CheckCatalogue
-                .All.SelectMany((check, at) => check.Find(subject).Select(finding => (finding, at)))
-                .Distinct()
-                .OrderBy(f => f.finding.Lines.First)
-                .ThenBy(f => f.finding.Lines.Last)
-                .ThenBy(f => f.at)
-                .ThenBy(f => f.finding.Message, StringComparer.Ordinal)
-                .Select(f => f.finding),
-        ];
+        var findings = new List<Placed>();
+        var known = new HashSet<Finding>();
+        for (var at = 0; at < CheckCatalogue.All.Count; at++)
+        {
+            foreach (var finding in CheckCatalogue.All[at].Find(subject))
+            {
+                if (known.Add(finding))
+                {
+                    findings.Add(new Placed(finding, at));
+                }
+            }
+        }
+        findings.Sort(Compare);
+        return findings.ConvertAll(f => f.Finding);
+    }
+
+    private sealed record Placed(Finding Finding, int Check);
+
+    private static int Compare(Placed one, Placed other)
+    {
+        var (a, b) = (one.Finding.Lines, other.Finding.Lines);
+        return a.First != b.First ? a.First.CompareTo(b.First)
+            : a.Last != b.Last ? a.Last.CompareTo(b.Last)
+            : one.Check != other.Check ? one.Check.CompareTo(other.Check)
+            : string.CompareOrdinal(one.Finding.Message, other.Finding.Message);
     }
 }

@@ -19,7 +19,7 @@ public sealed record BudgetArea(string Code, IReadOnlyList<string> Names)
 /// <param name="Area">The area.</param>
 /// <param name="At">Where in the text the name begins.</param>
 /// <param name="Length">How many letters and digits of the text the name takes.</param>
-public readonly record struct AreaMention(BudgetArea Area, int At, int Length);
+public sealed record AreaMention(BudgetArea Area, int At, int Length);
 
 /// <summary>
 /// The budget areas of a municipality: a tree, where <em>varav</em> rows are parts and no additions. Names are compared

@@ -22,7 +22,7 @@ internal enum SaidStatus
 /// <summary>A clause that gives a count and a status: "15 uppnås delvis", "två har inte genomförts".</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Status">What is said of them.</param>
-internal readonly record struct StatusClause(int Count, SaidStatus Status)
+internal sealed record StatusClause(int Count, SaidStatus Status)
 {
     /// <summary>The clauses of a run of words that give both; null where one gives a count and no status.</summary>
     /// <param name="words">The words of a sentence.</param>

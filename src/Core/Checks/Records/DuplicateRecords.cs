@@ -58,5 +58,5 @@ internal static class DuplicateRecords
             row.Lines
         );
 
-    private readonly record struct Row(string? Goal, string? BoardGoal, string Text, SourceLines Lines);
+    private sealed record Row(string? Goal, string? BoardGoal, string Text, SourceLines Lines);
 }

@@ -1,10 +1,10 @@
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>A cell of a table, by row and column.</summary>
-internal readonly record struct CellAt(int Row, int Column);
+internal sealed record CellAt(int Row, int Column);
 
 /// <summary>A cell and how it counts in an equation.</summary>
-internal readonly record struct Term(CellAt Cell, int Sign);
+internal sealed record Term(CellAt Cell, int Sign);
 
 /// <summary>What an equation says.</summary>
 internal enum EquationKind

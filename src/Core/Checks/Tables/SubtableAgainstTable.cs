@@ -25,7 +25,7 @@ internal static class SubtableAgainstTable
     {
         foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() > 1))
         {
-            var reported = new HashSet<(int Table, CellAt Cell)>();
+            var reported = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
             var facts = same.ToList();
             foreach (var fact in facts)
             {
@@ -36,7 +36,7 @@ internal static class SubtableAgainstTable
                 }
                 var other = others.OrderBy(o => tables.Doubt(o)).First();
                 var (wrong, right) = Doubted(tables, fact, other);
-                if (reported.Add((wrong.Grid.Index, wrong.Cell)) && IsSame(tables, wrong, right))
+                if (reported.Add(wrong) && IsSame(tables, wrong, right))
                 {
                     yield return Describe(wrong, right);
                 }

@@ -5,7 +5,8 @@ namespace Styrkedja.Core.Checks.Tables;
 /// <summary>The tables of a document as numbers: every equation they must satisfy, and what each figure is about.</summary>
 internal sealed class TableArithmetic
 {
-    private readonly Dictionary<(int Table, CellAt Cell), (int Held, int Broken)> _trust = [];
+    // How many equations around a cell speak for it, less twice those that speak against it, by table.
+    private readonly int[]?[] _trust;
 
     /// <summary>Finds the structure of the tables.</summary>
     public TableArithmetic(IReadOnlyList<PrintedTable> tables, BudgetAreas areas)
@@ -15,12 +16,13 @@ internal sealed class TableArithmetic
         var rules = Rules.ToLookup(r => r.Grid.Index, r => r.Rule);
         var parts = PartSets.Of(Grids, areas);
         Equations = [.. Grids.SelectMany(g => Of(g, rules[g.Index]).Concat(parts[g.Index]))];
+        _trust = new int[]?[Grids.Count];
         foreach (var equation in Equations)
         {
+            var cells = _trust[equation.Grid.Index] ??= new int[equation.Grid.Height * equation.Grid.Width];
             foreach (var cell in equation.Cells)
             {
-                var (held, broken) = _trust.GetValueOrDefault((equation.Grid.Index, cell));
-                _trust[(equation.Grid.Index, cell)] = equation.Holds ? (held + 1, broken) : (held, broken + 1);
+                cells[(cell.Row * equation.Grid.Width) + cell.Column] += equation.Holds ? 1 : -2;
             }
         }
         Facts = Tables.Facts.Of(Grids, areas);
@@ -41,11 +43,8 @@ internal sealed class TableArithmetic
     /// <summary>
     /// How much the sums around a figure speak against it: the higher, the likelier it is the wrong one of two.
     /// </summary>
-    public int Doubt(Fact fact)
-    {
-        var (held, broken) = _trust.GetValueOrDefault((fact.Grid.Index, fact.Cell));
-        return (2 * broken) - held;
-    }
+    public int Doubt(Fact fact) =>
+        -(_trust[fact.Grid.Index]?[(fact.Cell.Row * fact.Grid.Width) + fact.Cell.Column] ?? 0);
 
     private static IEnumerable<Equation> Of(TableGrid grid, IEnumerable<ColumnRule> columns)
     {
