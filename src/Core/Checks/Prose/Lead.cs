@@ -54,16 +54,16 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
     // "Av de 30 indikatorerna", "två av sex", "samtliga av kommunfullmäktiges tre"; not "genomförande av 13".
     private static Lead? AfterOf(IReadOnlyList<ProseWord> words, int of, ClaimedOwner owner, bool definite)
     {
-        var before = of > 0 && !words[of].Parted ? words[of - 1] : default;
-        if (before.Text is "samtliga" or "alla")
+        var before = of > 0 && !words[of].Parted ? words[of - 1] : null;
+        if (before?.Text is "samtliga" or "alla")
         {
             return new Lead(owner, null, true, true, definite, false, of - 1);
         }
-        if (before.Count is { } part && !before.IsYear)
+        if (before?.Count is { } part && !before.IsYear)
         {
             return new Lead(owner, part, false, true, definite, false, of - 1);
         }
-        var begins = before.Text is null or "och" or "samt" or "att";
+        var begins = before?.Text is null or "och" or "samt" or "att";
         return begins || owner != ClaimedOwner.Unsaid ? new Lead(owner, null, false, true, definite, false, of) : null;
     }
 

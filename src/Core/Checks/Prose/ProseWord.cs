@@ -7,7 +7,7 @@ namespace Styrkedja.Core.Checks.Prose;
 /// <param name="Count">The count it is, as a word or as digits; else null.</param>
 /// <param name="Parted">True where a comma, a dash or another sign stands between it and the word before.</param>
 /// <param name="IsDigits">True where the count stands as digits.</param>
-internal readonly record struct ProseWord(string Text, int? Count, bool Parted, bool IsDigits)
+internal sealed record ProseWord(string Text, int? Count, bool Parted, bool IsDigits)
 {
     /// <summary>A count that is no article and no year.</summary>
     public bool IsCount => Count is not null && Text is not ("en" or "ett") && !IsYear;
