@@ -6,9 +6,12 @@ namespace Styrkedja.Core.Checks.Tables;
 /// <summary>How one column of a table is computed from others, the same in every row.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Target">The column computed.</param>
-/// <param name="Terms">The columns it is computed from, with signs; a divisor belongs to the mean alone.</param>
+/// <param name="Terms">The columns it is computed from, with signs.</param>
 internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(int Column, int Sign)> Terms)
 {
+    /// <summary>Which of the terms a percentage is of: the second (the earlier, the budget), unless said.</summary>
+    public int Base { get; init; } = 1;
+
     /// <summary>The rule in one row; null where a figure that it needs is missing.</summary>
     public Equation? In(TableGrid grid, int row)
     {
@@ -42,21 +45,21 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
                 Tolerance = 2 * sum.Grid.HalfUnit(sum.Target.Column),
             };
 
-    // (later - earlier) / earlier, in per cent; what rounding of the two allows is asked for at both ends.
+    // The difference of two, of one of them, in per cent; what rounding of the two allows is asked for at both ends.
     private Equation? Percent(TableGrid grid, Equation? change, int row)
     {
-        if (change is null || grid[row, Terms[1].Column] is not { } earlier || earlier == 0)
+        if (change is null || grid[row, Terms[Base].Column] is not { } whole || whole == 0)
         {
             return null;
         }
         var half = grid.HalfPlace(Terms[0].Column) + grid.HalfPlace(Terms[1].Column);
         return change with
         {
-            Computed = 100 * change.Computed / earlier,
+            Computed = 100 * change.Computed / whole,
             Tolerance =
                 grid.HalfPlace(Target)
-                + (100 * half / Math.Abs(earlier))
-                + (Math.Abs(change.Computed) * half * 100 / (earlier * earlier)),
+                + (100 * half / Math.Abs(whole))
+                + (Math.Abs(change.Computed) * half * 100 / (whole * whole)),
         };
     }
 }
@@ -65,6 +68,12 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
 internal static class ColumnRules
 {
     private const int MostColumns = 30;
+
+    // Enough to tell a rule by: in longer tables every pair of columns would be tried in every row.
+    private const int MostRows = 200;
+
+    // Where a rule fails in more rows than that and holds in none, it is the rule that is misread.
+    private const int MostBroken = 2;
 
     /// <summary>The rules, at most one for each column.</summary>
     public static IReadOnlyList<ColumnRule> Of(TableGrid grid)
@@ -94,6 +103,7 @@ internal static class ColumnRules
                 header.Contains("procent", StringComparison.Ordinal)
                 || grid.Table.Columns[target].Contains('%', StringComparison.Ordinal)
                 ? Differences(grid, target, EquationKind.Percent)
+                    .SelectMany(r => (ColumnRule[])[r, r with { Base = 0 }])
                 : Differences(grid, target, EquationKind.Change).Concat(NetChanges(grid, target));
         }
         if (meaning is { Side: AmountSide.Net, Deviation: false })
@@ -115,27 +125,38 @@ internal static class ColumnRules
     private static IEnumerable<ColumnRule> Nets(TableGrid grid, int target)
     {
         var meaning = grid.Meaning(target);
-        int? With(AmountSide side) =>
-            grid
-                .NumberColumns.Cast<int?>()
-                .FirstOrDefault(c =>
-                    grid.Meaning(c!.Value) is { Deviation: false } m
-                    && m.Kind == meaning.Kind
-                    && m.Year == meaning.Year
-                    && m.Side == side
-                );
-        if (With(AmountSide.Costs) is not { } costs || With(AmountSide.Income) is not { } income)
+        var (costs, incomes) = (With(grid, meaning, AmountSide.Costs), With(grid, meaning, AmountSide.Income));
+        if (costs.Count == 0 || incomes.Count == 0)
         {
             yield break;
         }
-        var negative = grid.Roles.Select((_, r) => grid[r, income]).Count(v => v < 0);
-        var positive = grid.Roles.Select((_, r) => grid[r, income]).Count(v => v > 0);
+        var negative = grid.Roles.Select((_, r) => grid[r, incomes[0]]).Count(v => v < 0);
+        var positive = grid.Roles.Select((_, r) => grid[r, incomes[0]]).Count(v => v > 0);
         int[] signs = negative > positive ? [1, -1] : [-1, 1];
         foreach (var sign in signs)
         {
-            yield return new ColumnRule(EquationKind.Net, target, [(costs, 1), (income, sign)]);
+            yield return new ColumnRule(EquationKind.Net, target, [(costs[0], 1), (incomes[0], sign)]);
+        }
+        // Capital costs, or grants, may have a column of their own.
+        if (costs.Count + incomes.Count > 2)
+        {
+            foreach (var sign in signs)
+            {
+                yield return new ColumnRule(
+                    EquationKind.Net,
+                    target,
+                    [.. costs.Select(c => (c, 1)), .. incomes.Select(c => (c, sign))]
+                );
+            }
         }
     }
+
+    private static List<int> With(TableGrid grid, ColumnMeaning net, AmountSide side) =>
+        [
+            .. grid.NumberColumns.Where(c =>
+                grid.Meaning(c) is { Deviation: false } m && m.Kind == net.Kind && m.Year == net.Year && m.Side == side
+            ),
+        ];
 
     // The difference of two columns, those first that the header's year and kind point at.
     private static IEnumerable<ColumnRule> Differences(TableGrid grid, int target, EquationKind kind)
@@ -265,18 +286,18 @@ internal static class ColumnRules
     private static ColumnRule? Best(TableGrid grid, IEnumerable<ColumnRule> candidates)
     {
         ColumnRule? best = null;
-        var (most, rows, tried) = (0, 0, 0);
-        ColumnRule? first = null;
+        var (most, rows) = (0, 0);
+        (ColumnRule Rule, List<Equation> Telling)? first = null;
         foreach (var candidate in candidates)
         {
-            first ??= candidate;
-            tried++;
             var telling = Enumerable
-                .Range(0, grid.Height)
+                .Range(0, Math.Min(grid.Height, MostRows))
                 .Select(r => candidate.In(grid, r))
                 .Where(e => e is { Tells: true })
+                .Select(e => e!)
                 .ToList();
-            var holding = telling.Count(e => e!.Holds);
+            first ??= (candidate, telling);
+            var holding = telling.Count(e => e.Holds);
             if (holding > most)
             {
                 (best, most, rows) = (candidate, holding, telling.Count);
@@ -286,13 +307,30 @@ internal static class ColumnRules
         {
             return most * 5 >= rows * 3 || (most >= 1 && rows <= 2) ? best : null;
         }
-        return tried > 0 && IsCertain(grid, first!) ? first : null;
+        return
+            first is var (rule, broken)
+            && broken.Count <= MostBroken
+            && IsCertain(grid, rule)
+            && !IsCumulative(rule, broken)
+            ? rule
+            : null;
     }
+
+    // Periods that are counted from the beginning of the year: the last of them is the total.
+    private static bool IsCumulative(ColumnRule rule, List<Equation> broken) =>
+        rule.Kind == EquationKind.Accumulation
+        && broken.TrueForAll(e => e.Printed == (e.Grid[e.Target.Row, rule.Terms[^1].Column] ?? 0));
 
     // What the headers alone make certain, whatever the figures say.
     private static bool IsCertain(TableGrid grid, ColumnRule rule)
     {
-        if (rule.Kind is EquationKind.Net or EquationKind.Accumulation or EquationKind.Redistribution)
+        if (rule.Kind == EquationKind.Net)
+        {
+            var meaning = grid.Meaning(rule.Target);
+            return With(grid, meaning, AmountSide.Costs).Count == 1
+                && With(grid, meaning, AmountSide.Income).Count == 1;
+        }
+        if (rule.Kind is EquationKind.Accumulation or EquationKind.Redistribution)
         {
             return true;
         }
