@@ -20,9 +20,14 @@ internal static class SubtableAgainstTable
                     .Concat(BalanceSides.Find(d))
         );
 
+    // A figure that stands in more rows than that is a list of something, not a figure printed again.
+    private const int MostRepeated = 200;
+
     private static IEnumerable<Finding> Repeated(TableArithmetic tables)
     {
-        foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() > 1))
+        var figures = tables.Facts.ToLookup(f => (f.Grid.Index, f.Key));
+        var areas = tables.Facts.ToLookup(f => (f.Grid.Index, f.Key.Area));
+        foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() is > 1 and <= MostRepeated))
         {
             var reported = new HashSet<(int Table, CellAt Cell)>();
             var facts = same.ToList();
@@ -35,7 +40,11 @@ internal static class SubtableAgainstTable
                 }
                 var other = others.OrderBy(o => tables.Doubt(o)).First();
                 var (wrong, right) = Doubted(tables, fact, other);
-                if (reported.Add((wrong.Grid.Index, wrong.Cell)) && IsSame(tables, wrong, right))
+                if (
+                    reported.Add((wrong.Grid.Index, wrong.Cell))
+                    && !IsSaidElsewhere(figures, fact, others)
+                    && IsSame(figures, areas, wrong, right)
+                )
                 {
                     yield return Describe(wrong, right);
                 }
@@ -43,11 +52,20 @@ internal static class SubtableAgainstTable
         }
     }
 
+    // A total of the table that agrees: this one is the total of a group.
+    private static bool IsSaidElsewhere(
+        ILookup<(int Table, FactKey Key), Fact> figures,
+        Fact fact,
+        List<Fact> others
+    ) =>
+        figures[(fact.Grid.Index, fact.Key)]
+            .Any(f => f != fact && f.Stage == fact.Stage && others.Exists(o => o.Agrees(f)));
+
     // A figure before transfers is compared with others before them; where nothing is said, one that agrees is enough.
     private static List<Fact> Others(List<Fact> facts, Fact fact)
     {
-        var others = facts.Where(o => o.Grid != fact.Grid && o.MayEqual(fact)).ToList();
-        var said = others.Where(o => o.Stage == fact.Stage).ToList();
+        var others = facts.FindAll(o => o.Grid != fact.Grid && o.MayEqual(fact));
+        var said = others.FindAll(o => o.Stage == fact.Stage);
         if (fact.Stage == Stage.Unsaid)
         {
             return others;
@@ -67,20 +85,21 @@ internal static class SubtableAgainstTable
     }
 
     // An area of the vocabulary is itself, unless the figures are of another size; the whole board, or a label, must agree
-    // in some other figure of the two rows.
-    private static bool IsSame(TableArithmetic tables, Fact a, Fact b)
+    // in some other figure of the two tables.
+    private static bool IsSame(
+        ILookup<(int Table, FactKey Key), Fact> figures,
+        ILookup<(int Table, string Area), Fact> areas,
+        Fact a,
+        Fact b
+    )
     {
         var (one, other) = (Math.Abs(a.Kronor), Math.Abs(b.Kronor));
         if (a.IsKnownArea && (a.Key.Deviation || Math.Min(one, other) * 2 >= Math.Max(one, other)))
         {
             return true;
         }
-        return tables.Facts.Any(x =>
-            x.Grid == a.Grid
-            && x.Key.Area == a.Key.Area
-            && x.Kronor != 0
-            && tables.Facts.Any(y => y.Grid == b.Grid && y.Key == x.Key && y.MayEqual(x) && y.Agrees(x))
-        );
+        return areas[(a.Grid.Index, a.Key.Area)]
+            .Any(x => x.Kronor != 0 && figures[(b.Grid.Index, x.Key)].Any(y => y.MayEqual(x) && y.Agrees(x)));
     }
 
     private static Finding Describe(Fact wrong, Fact right)
@@ -115,18 +134,12 @@ internal static class SubtableAgainstTable
             {
                 continue;
             }
+            var figures = parts.ConvertAll(p => p.ToLookup(f => (f.Key with { Area = parent.Key }, f.Stage)));
             var sums = parent
                 .Select(whole =>
                     (
                         Whole: whole,
-                        Parts: parts
-                            .Select(p =>
-                                p.FirstOrDefault(f =>
-                                    f.Key == whole.Key with { Area = p.Key } && f.Stage == whole.Stage
-                                )
-                            )
-                            .OfType<Fact>()
-                            .ToList()
+                        Parts: figures.Select(p => p[(whole.Key, whole.Stage)].FirstOrDefault()).OfType<Fact>().ToList()
                     )
                 )
                 .Where(s => s.Parts.Count == parts.Count && (s.Whole.Kronor != 0 || s.Parts.Exists(p => p.Kronor != 0)))
