@@ -126,8 +126,14 @@ internal static class EquationFindings
 
     private static string Places(Equation equation)
     {
-        var rows = equation.Terms.Select(t => equation.Grid.Table.Rows[t.Cell.Row].Lines).ToList();
-        var (first, last) = (rows.Min(l => l.First), rows.Max(l => l.Last));
+        var rows = equation.Terms.Select(t => t.Cell.Row).Distinct().Order().ToList();
+        var lines = rows.ConvertAll(r => equation.Grid.Table.Rows[r].Lines);
+        // Two totals far apart are named, lest the rows between them be looked at.
+        if (rows.Count == 2 && rows[1] > rows[0] + 1)
+        {
+            return $"rad {lines[0].First} och {lines[1].First}";
+        }
+        var (first, last) = (lines.Min(l => l.First), lines.Max(l => l.Last));
         return first == last ? $"rad {first}" : $"rad {first}–{last}";
     }
 

@@ -104,12 +104,16 @@ internal static class SubtableAgainstTable
 
     private static Finding Describe(Fact wrong, Fact right)
     {
-        var (found, expected) = (Print(wrong), Print(right));
+        // Two tables may print in thousands and in millions.
+        var isOneUnit = wrong.Grid.Table.Unit == right.Grid.Table.Unit;
+        var (found, expected) = isOneUnit
+            ? (Print(wrong), Print(right))
+            : ($"{Print(wrong)} {wrong.Grid.Table.Unit}", $"{Print(right)} {right.Grid.Table.Unit}");
         return new Finding(
             Check.Name,
             Severity.Error,
-            $"”{Row(wrong).Label}” i kolumnen ”{Column(wrong)}” (rad {wrong.Line}) är {found}, men {expected} står i tabellen "
-                + $"”{right.Grid.Table.Title}” (rad {right.Line}, ”{Row(right).Label}”, kolumnen ”{Column(right)}”).",
+            $"”{Row(wrong).Label}” i {Column(wrong)} (rad {wrong.Line}) är {found}, men {expected} står i tabellen "
+                + $"”{right.Grid.Table.Title}” (rad {right.Line}, ”{Row(right).Label}”, {Column(right)}).",
             "Ta reda på vilket av talen som gäller och rätta det andra.",
             expected,
             found,
@@ -167,7 +171,7 @@ internal static class SubtableAgainstTable
         return new Finding(
             Check.Name,
             Severity.Error,
-            $"”{Row(whole).Label}” för {whole.Grid.Table.Area} i kolumnen ”{Column(whole)}” (rad {whole.Line}): delarnas egna "
+            $"”{Row(whole).Label}” för {whole.Grid.Table.Area} i {Column(whole)} (rad {whole.Line}): delarnas egna "
                 + $"tabeller (rad {string.Join(", ", parts.Select(p => p.Line))}) ger summan {sum}, men {found} står tryckt.",
             "Rätta områdets tal eller den deltabell som är fel.",
             sum,
@@ -180,7 +184,7 @@ internal static class SubtableAgainstTable
 
     private static TableRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
 
-    private static string Column(Fact fact) => fact.Grid.Table.Columns[fact.Cell.Column];
+    private static string Column(Fact fact) => fact.Grid.ColumnName(fact.Cell.Column);
 
     private static string Print(Fact fact) => SwedishNumber.Print(fact.Printed, fact.Grid.Decimals(fact.Cell.Column));
 }
