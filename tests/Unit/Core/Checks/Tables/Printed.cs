@@ -18,7 +18,8 @@ internal static class Printed
         {
             text.Append("| ").Append(row).Append(" |\n");
         }
-        return text.ToString();
+        // Text between: a table with the same header right after a heading is read as going on.
+        return text.Append("\nSå blev det.\n").ToString();
     }
 
     /// <summary>The records of a plan of 2024 with these parts.</summary>
