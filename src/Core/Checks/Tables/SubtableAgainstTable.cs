@@ -73,7 +73,7 @@ internal static class SubtableAgainstTable
         return said.Count > 0 || facts.Exists(o => o.Stage != Stage.Unsaid && o.Stage != fact.Stage) ? said : others;
     }
 
-    // The one that the sums around it speak against; where they do not say, the one in the area's own table.
+    // The one that the sums around it speak against; where they do not say, the one in the area's own table, else the later.
     private static (Fact Wrong, Fact Right) Doubted(TableArithmetic tables, Fact a, Fact b)
     {
         var (first, second) = (tables.Doubt(a), tables.Doubt(b));
@@ -81,7 +81,9 @@ internal static class SubtableAgainstTable
         {
             return first > second ? (a, b) : (b, a);
         }
-        return a.Grid.Table.Area is null && b.Grid.Table.Area is not null ? (b, a) : (a, b);
+        var (one, other) = (a.Grid.Table.Area is not null, b.Grid.Table.Area is not null);
+        // One finding for the two, whichever is looked at first.
+        return (one == other ? a.Grid.Index > b.Grid.Index : one) ? (a, b) : (b, a);
     }
 
     // An area of the vocabulary is itself, unless the figures are of another size; the whole board, or a label, must agree
