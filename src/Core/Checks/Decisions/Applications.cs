@@ -16,7 +16,11 @@ internal static class Applications
     {
         foreach (var (point, row) in Pairs(document))
         {
-            if (point.Amounts.Count == 1 && !DecisionAgainstTable.Agrees(point.Amounts[0], row.Kronor, row.Half))
+            if (
+                point.Amounts.Count == 1
+                && !DecisionAgainstTable.IsOfOtherTable(point)
+                && !DecisionAgainstTable.Agrees(point.Amounts[0], row.Kronor, row.Half)
+            )
             {
                 yield return DecisionAgainstTable.Describe(
                     point,

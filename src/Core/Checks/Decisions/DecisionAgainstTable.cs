@@ -8,6 +8,9 @@ namespace Styrkedja.Core.Checks.Decisions;
 /// <summary>The check <c>decision-vs-table</c>: an amount to decide against the table that must confirm it (R18).</summary>
 internal static class DecisionAgainstTable
 {
+    private const string GrossWord = "omslutning";
+    private const string UnitWord = "resultatenhet";
+
     public static Check Check { get; } =
         new(
             "decision-vs-table",
@@ -28,7 +31,7 @@ internal static class DecisionAgainstTable
             .ToList();
         return totals.Count == 0
             ? []
-            : Points(document, "omslutning")
+            : Points(document, GrossWord)
                 .Where(p => p.Amounts.Count == 1 && !totals.Exists(t => Agrees(p.Amounts[0], t.Kronor, t.Half)))
                 .Select(p =>
                     Describe(p, p.Amounts[0], totals[0].Kronor, $"omslutningsförändringarna (rad {totals[0].Line})")
@@ -43,9 +46,22 @@ internal static class DecisionAgainstTable
             return [];
         }
         var sum = units.Sum(u => u.FundOut!.Value.Kronor);
-        return Points(document, "resultatenhet")
-            .Where(p => p.Amounts.Count == 1 && !Agrees(p.Amounts[0], sum, 500m))
+        return Points(document, UnitWord)
+            // A point that names one of the units is about that unit.
+            .Where(p =>
+                p.Amounts.Count == 1
+                && !Agrees(p.Amounts[0], sum, 500m)
+                && !units.Any(u => u.Name.Length > 0 && p.Text.Contains(u.Name, StringComparison.OrdinalIgnoreCase))
+            )
             .Select(p => Describe(p, p.Amounts[0], sum, "resultatenheternas överföringar till nästa år"));
+    }
+
+    /// <summary>True for a point that another table confirms than one of applications.</summary>
+    internal static bool IsOfOtherTable(DecisionPoint point)
+    {
+        var folded = SwedishText.Fold(point.Text);
+        return folded.Contains(GrossWord, StringComparison.Ordinal)
+            || folded.Contains(UnitWord, StringComparison.Ordinal);
     }
 
     private static IEnumerable<DecisionPoint> Points(CheckedDocument document, string word) =>

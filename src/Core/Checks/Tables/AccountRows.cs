@@ -1,5 +1,3 @@
-using Styrkedja.Core.Swedish;
-
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>Accounts printed in rows: costs, income and their net; and the result before and after transfers (R9).</summary>
@@ -9,49 +7,39 @@ internal static class AccountRows
     public static (List<Equation> Equations, HashSet<int> Results) Of(TableGrid grid)
     {
         var (equations, results) = (new List<Equation>(), new HashSet<int>());
-        foreach (var (costs, income) in Pairs(grid))
+        var own = Rows(grid);
+        for (var at = 0; at + 1 < own.Count; at++)
         {
-            if (NetOf(grid, costs, income) is not { } net)
+            if (PairAt(grid, own, at) is not var (costs, income) || NetOf(grid, own, at) is not { } net)
             {
                 continue;
             }
             results.Add(net);
             equations.AddRange(Signed(grid, net, costs, income));
         }
-        AddTransfers(grid, equations, results);
+        AddTransfers(grid, own, equations, results);
         return (equations, results);
     }
 
-    private static IEnumerable<(int Costs, int Income)> Pairs(TableGrid grid)
-    {
-        var own = Rows(grid);
-        for (var i = 0; i + 1 < own.Count; i++)
+    private static (int Costs, int Income)? PairAt(TableGrid grid, List<int> own, int at) =>
+        (grid.Roles[own[at]], grid.Roles[own[at + 1]]) switch
         {
-            var (a, b) = (grid.Roles[own[i]], grid.Roles[own[i + 1]]);
-            if (a == RowRole.Costs && b == RowRole.Income)
-            {
-                yield return (own[i], own[i + 1]);
-            }
-            else if (a == RowRole.Income && b == RowRole.Costs)
-            {
-                yield return (own[i + 1], own[i]);
-            }
-        }
-    }
+            (RowRole.Costs, RowRole.Income) => (own[at], own[at + 1]),
+            (RowRole.Income, RowRole.Costs) => (own[at + 1], own[at]),
+            _ => null,
+        };
 
     private static List<int> Rows(TableGrid grid) =>
         [.. Enumerable.Range(0, grid.Height).Where(r => grid.Roles[r] is not (RowRole.Empty or RowRole.Part))];
 
     // The net stands after the two, else before them.
-    private static int? NetOf(TableGrid grid, int costs, int income)
+    private static int? NetOf(TableGrid grid, List<int> own, int at)
     {
-        var own = Rows(grid);
-        var at = own.IndexOf(Math.Max(costs, income));
-        if (at + 1 < own.Count && grid.Roles[own[at + 1]] is RowRole.Net or RowRole.Total)
+        if (at + 2 < own.Count && grid.Roles[own[at + 2]] is RowRole.Net or RowRole.Total)
         {
-            return own[at + 1];
+            return own[at + 2];
         }
-        return at >= 2 && grid.Roles[own[at - 2]] == RowRole.Net ? own[at - 2] : null;
+        return at >= 1 && grid.Roles[own[at - 1]] == RowRole.Net ? own[at - 1] : null;
     }
 
     // Income may be printed with or without its minus; the table prints one way.
@@ -80,39 +68,33 @@ internal static class AccountRows
     }
 
     // Result after = result before + the rows between, where neither is called a total.
-    private static void AddTransfers(TableGrid grid, List<Equation> equations, HashSet<int> results)
+    private static void AddTransfers(TableGrid grid, List<int> own, List<Equation> equations, HashSet<int> results)
     {
         var before = -1;
-        for (var r = 0; r < grid.Height; r++)
+        for (var at = 0; at < own.Count; at++)
         {
-            var label = SwedishText.Fold(grid.Table.Rows[r].Label);
-            if (
-                grid.Roles[r] != RowRole.Item
-                || !label.Contains("disposition", StringComparison.Ordinal)
-                    && !label.Contains("overforing", StringComparison.Ordinal)
-            )
+            var label = grid.Table.Rows[own[at]].Label;
+            var stage = grid.Roles[own[at]] == RowRole.Item ? Stages.Of(label) : Stage.Unsaid;
+            if (stage == Stage.Before)
             {
-                continue;
+                before = at;
             }
-            if (label.Contains("fore", StringComparison.Ordinal))
+            else if (stage == Stage.After && before >= 0 && at - before > 1)
             {
-                before = r;
-            }
-            else if (before >= 0 && r - before > 1 && label.Contains("efter", StringComparison.Ordinal))
-            {
-                var rows = Enumerable.Range(before, r - before).ToList();
+                var (result, rows) = (own[at], own.GetRange(before, at - before));
                 equations.AddRange(
                     grid.NumberColumns.Select(c =>
                             Equation.Sum(
                                 EquationKind.Total,
                                 grid,
-                                new CellAt(r, c),
+                                new CellAt(result, c),
                                 [.. rows.Select(x => new Term(new CellAt(x, c), 1))]
                             )
                         )
                         .OfType<Equation>()
+                        .Where(e => e.Holds || !grid.IsRatio(e.Target.Column))
                 );
-                results.Add(r);
+                results.Add(result);
                 before = -1;
             }
         }

@@ -6,6 +6,9 @@ namespace Styrkedja.Core.Checks.Tables;
 /// <summary>The checks of rules R8, R10 and R12: what a row or column of a certain kind of table must be.</summary>
 internal static class AccountRules
 {
+    // Öre: 10¹⁶ kronor. No fund is larger, and sums of such amounts can be computed.
+    private const long Largest = 1_000_000_000_000_000_000;
+
     public static Check GrossNeutral { get; } =
         new(
             "gross-neutral",
@@ -39,22 +42,28 @@ internal static class AccountRules
             .Tables.Facts.Where(f =>
                 f.Key is { Figure: FigureKind.GrossChange, Side: AmountSide.Costs or AmountSide.Income }
             )
-            .GroupBy(f => (f.Grid, f.Cell.Row))
+            // Each year and kind of a row by itself.
+            .GroupBy(f => (f.Grid.Index, f.Cell.Row, Key: f.Key with { Side = null }))
             .Select(row =>
                 (
                     Costs: row.FirstOrDefault(f => f.Key.Side == AmountSide.Costs),
                     Income: row.FirstOrDefault(f => f.Key.Side == AmountSide.Income)
                 )
             )
-            .Where(p => p is { Costs: not null, Income: not null } && !p.Costs.Agrees(p.Income))
+            .Where(p => p is { Costs: not null, Income: not null } && !AreEqual(p.Costs, p.Income))
             .Select(p => DescribeGross(p.Costs!, p.Income!));
+
+    // Whatever the signs: less costs and less income are a gross change too, and income may carry a minus.
+    private static bool AreEqual(Fact costs, Fact income) =>
+        Math.Abs(Math.Abs(costs.Kronor) - Math.Abs(income.Kronor)) <= costs.Half + income.Half;
 
     private static Finding DescribeGross(Fact costs, Fact income)
     {
         var row = costs.Grid.Table.Rows[costs.Cell.Row];
         var decimals = costs.Grid.Decimals(costs.Cell.Column);
         // Income stands as the document prints it, with or without its minus.
-        var expected = SwedishNumber.Print(income.Printed < 0 ? -costs.Printed : costs.Printed, decimals);
+        var amount = Math.Abs(costs.Printed);
+        var expected = SwedishNumber.Print(income.Printed < 0 ? -amount : amount, decimals);
         var found = SwedishNumber.Print(income.Printed, decimals);
         return new Finding(
             GrossNeutral.Name,
@@ -70,14 +79,15 @@ internal static class AccountRules
 
     private static IEnumerable<Finding> FindRedistributions(CheckedDocument document)
     {
-        foreach (var grid in document.Tables.Grids)
+        foreach (var grid in document.Tables.Grids.Where(g => !IsOfOneArea(g, document.Areas)))
         {
             foreach (var column in grid.NumberColumns.Where(c => grid.Meaning(c).Kind == AmountKind.Redistribution))
             {
                 var rows = Enumerable.Range(0, grid.Height).Where(r => grid[r, column] is not null).ToList();
-                var items = rows.Where(r => grid.Roles[r] == RowRole.Item).ToList();
-                var total = rows.Find(r => grid.Roles[r] is RowRole.Total);
-                var hasTotal = rows.Exists(r => grid.Roles[r] is RowRole.Total);
+                var items = rows.FindAll(r => grid.Roles[r] == RowRole.Item);
+                // The last is the total of the table, those before it are of groups.
+                var total = rows.FindLastIndex(r => grid.Roles[r] is RowRole.Total) is var at and >= 0 ? rows[at] : -1;
+                var hasTotal = total >= 0;
                 var sum = hasTotal ? grid[total, column]!.Value : items.Sum(r => grid[r, column]!.Value);
                 var tolerance = grid.HalfPlace(column) * (hasTotal ? 2 : items.Count);
                 if (items.Count < 2 || Math.Abs(sum) <= tolerance)
@@ -100,6 +110,14 @@ internal static class AccountRules
         }
     }
 
+    // What one area takes over from others does not sum to zero in its own table.
+    private static bool IsOfOneArea(TableGrid grid, BudgetAreas areas) =>
+        grid.Table.Area is { } name
+        && areas.Of(name) is { } own
+        && grid.Table.Rows.Count(r =>
+            r.Level == 0 && areas.Of(r.Label) is { } area && area.Code != own.Code && area.Parent != own.Code
+        ) < 2;
+
     private static IEnumerable<Finding> FindFunds(CheckedDocument document)
     {
         foreach (var unit in document.Records.ResultUnits)
@@ -107,9 +125,9 @@ internal static class AccountRules
             if (
                 unit
                 is not {
-                    GrossBudget: { Ore: >= 0 } budget,
-                    FundIn: { } fundIn,
-                    Result: { } result,
+                    GrossBudget: { Ore: > 0 and < Largest } budget,
+                    FundIn: { Ore: > -Largest and < Largest } fundIn,
+                    Result: { Ore: > -Largest and < Largest } result,
                     FundOut: { } printed
                 }
             )

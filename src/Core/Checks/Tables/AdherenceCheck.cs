@@ -24,13 +24,17 @@ internal static class AdherenceCheck
         {
             yield break;
         }
+        var (before, after) = (
+            new Lazy<Computed?>(() => Adherence(document, after: false)),
+            new Lazy<Computed?>(() => Adherence(document, after: true))
+        );
         foreach (var row in document.Records.Indicators)
         {
             var name = SwedishText.Fold(row.Name);
             if (
                 name.Contains("budgetfoljsamhet", StringComparison.Ordinal)
                 && (row.Forecast is { IsEmpty: false } forecast ? forecast : row.Outcome)?.Measure is { } printed
-                && Adherence(document, name.Contains("efter", StringComparison.Ordinal)) is { } computed
+                && (name.Contains("efter", StringComparison.Ordinal) ? after : before).Value is { } computed
                 && Math.Abs(computed.Percent - printed.Quantity.Value) > printed.Quantity.HalfPlace + computed.Half
             )
             {

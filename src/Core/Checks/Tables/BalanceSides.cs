@@ -57,7 +57,7 @@ internal static class BalanceSides
         return new Finding(
             SubtableAgainstTable.Check.Name,
             Severity.Error,
-            $"Balansräkningen (rad {lines.First}, kolumnen ”{assets.Table.Columns[column]}”) går inte ihop: tillgångarna är "
+            $"Balansräkningen (rad {lines.First}, {assets.ColumnName(column)}) går inte ihop: tillgångarna är "
                 + $"{found}, skulder och kapital {expected}.",
             "Rätta den sida som är fel.",
             expected,

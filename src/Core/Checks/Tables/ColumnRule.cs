@@ -6,6 +6,12 @@ namespace Styrkedja.Core.Checks.Tables;
 /// <param name="Terms">The columns it is computed from, with signs.</param>
 internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(int Column, int Sign)> Terms)
 {
+    // What many rows say, more need not repeat.
+    private const int MostRows = 200;
+
+    /// <summary>Which of the terms a percentage is of: the second (the earlier, the budget), unless said.</summary>
+    public int Base { get; init; } = 1;
+
     /// <summary>The rule in one row; null where a figure that it needs is missing.</summary>
     public Equation? In(TableGrid grid, int row)
     {
@@ -34,7 +40,7 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
     public (int Telling, int Holding) Count(TableGrid grid)
     {
         var (telling, holding) = (0, 0);
-        for (var r = 0; r < grid.Height; r++)
+        for (var r = 0; r < Math.Min(grid.Height, MostRows); r++)
         {
             if (Kind == EquationKind.Change)
             {
@@ -48,6 +54,16 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         }
         return (telling, holding);
     }
+
+    /// <summary>The equations of the rows in which it says something.</summary>
+    public List<Equation> Telling(TableGrid grid) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Min(grid.Height, MostRows))
+                .Select(r => In(grid, r))
+                .OfType<Equation>()
+                .Where(e => e.Tells),
+        ];
 
     // Every pair of columns is tried for a change: the same as In, without making the equation.
     private void Count(TableGrid grid, int row, ref int telling, ref int holding)
@@ -80,21 +96,21 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
                 Tolerance = 2 * sum.Grid.HalfUnit(sum.Target.Column),
             };
 
-    // (later - earlier) / earlier, in per cent; what rounding of the two allows is asked for at both ends.
+    // The difference of two, of one of them, in per cent; what rounding of the two allows is asked for at both ends.
     private Equation? Percent(TableGrid grid, Equation? change, int row)
     {
-        if (change is null || grid[row, Terms[1].Column] is not { } earlier || earlier == 0)
+        if (change is null || grid[row, Terms[Base].Column] is not { } whole || whole == 0)
         {
             return null;
         }
         var half = grid.HalfPlace(Terms[0].Column) + grid.HalfPlace(Terms[1].Column);
         return change with
         {
-            Computed = 100 * change.Computed / earlier,
+            Computed = 100 * change.Computed / whole,
             Tolerance =
                 grid.HalfPlace(Target)
-                + (100 * half / Math.Abs(earlier))
-                + (Math.Abs(change.Computed) * half * 100 / (earlier * earlier)),
+                + (100 * half / Math.Abs(whole))
+                + (Math.Abs(change.Computed) * half * 100 / (whole * whole)),
         };
     }
 }

@@ -8,6 +8,11 @@ internal static class ColumnRules
 {
     private const int MostColumns = 30;
 
+    // Enough to tell a rule by: in longer tables every pair of columns would be tried in every row.
+
+    // Where a rule fails in more rows than that and holds in none, it is the rule that is misread.
+    private const int MostBroken = 2;
+
     /// <summary>The rules, at most one for each column.</summary>
     public static IReadOnlyList<ColumnRule> Of(TableGrid grid)
     {
@@ -36,6 +41,7 @@ internal static class ColumnRules
                 header.Contains("procent", StringComparison.Ordinal)
                 || grid.Table.Columns[target].Contains('%', StringComparison.Ordinal)
                 ? Differences(grid, target, EquationKind.Percent)
+                    .SelectMany(r => (ColumnRule[])[r, r with { Base = 0 }])
                 : Differences(grid, target, EquationKind.Change).Concat(NetChanges(grid, target));
         }
         if (meaning is { Side: AmountSide.Net, Deviation: false })
@@ -57,27 +63,38 @@ internal static class ColumnRules
     private static IEnumerable<ColumnRule> Nets(TableGrid grid, int target)
     {
         var meaning = grid.Meaning(target);
-        int? With(AmountSide side) =>
-            grid
-                .NumberColumns.Cast<int?>()
-                .FirstOrDefault(c =>
-                    grid.Meaning(c!.Value) is { Deviation: false } m
-                    && m.Kind == meaning.Kind
-                    && m.Year == meaning.Year
-                    && m.Side == side
-                );
-        if (With(AmountSide.Costs) is not { } costs || With(AmountSide.Income) is not { } income)
+        var (costs, incomes) = (With(grid, meaning, AmountSide.Costs), With(grid, meaning, AmountSide.Income));
+        if (costs.Count == 0 || incomes.Count == 0)
         {
             yield break;
         }
-        var negative = grid.Roles.Select((_, r) => grid[r, income]).Count(v => v < 0);
-        var positive = grid.Roles.Select((_, r) => grid[r, income]).Count(v => v > 0);
+        var negative = grid.Roles.Select((_, r) => grid[r, incomes[0]]).Count(v => v < 0);
+        var positive = grid.Roles.Select((_, r) => grid[r, incomes[0]]).Count(v => v > 0);
         int[] signs = negative > positive ? [1, -1] : [-1, 1];
         foreach (var sign in signs)
         {
-            yield return new ColumnRule(EquationKind.Net, target, [(costs, 1), (income, sign)]);
+            yield return new ColumnRule(EquationKind.Net, target, [(costs[0], 1), (incomes[0], sign)]);
+        }
+        // Capital costs, or grants, may have a column of their own.
+        if (costs.Count + incomes.Count > 2)
+        {
+            foreach (var sign in signs)
+            {
+                yield return new ColumnRule(
+                    EquationKind.Net,
+                    target,
+                    [.. costs.Select(c => (c, 1)), .. incomes.Select(c => (c, sign))]
+                );
+            }
         }
     }
+
+    private static List<int> With(TableGrid grid, ColumnMeaning net, AmountSide side) =>
+        [
+            .. grid.NumberColumns.Where(c =>
+                grid.Meaning(c) is { Deviation: false } m && m.Kind == net.Kind && m.Year == net.Year && m.Side == side
+            ),
+        ];
 
     // The difference of two columns, those first that the header's year and kind point at.
     private static IEnumerable<ColumnRule> Differences(TableGrid grid, int target, EquationKind kind)
@@ -207,12 +224,11 @@ internal static class ColumnRules
     private static ColumnRule? Best(TableGrid grid, IEnumerable<ColumnRule> candidates)
     {
         ColumnRule? best = null;
-        var (most, rows, tried) = (0, 0, 0);
+        var (most, rows) = (0, 0);
         ColumnRule? first = null;
         foreach (var candidate in candidates)
         {
             first ??= candidate;
-            tried++;
             var (telling, holding) = candidate.Count(grid);
             if (holding > most)
             {
@@ -223,13 +239,29 @@ internal static class ColumnRules
         {
             return most * 5 >= rows * 3 || (most >= 1 && rows <= 2) ? best : null;
         }
-        return tried > 0 && IsCertain(grid, first!) ? first : null;
+        if (first is null || !IsCertain(grid, first))
+        {
+            return null;
+        }
+        var broken = first.Telling(grid);
+        return broken.Count <= MostBroken && !IsCumulative(first, broken) ? first : null;
     }
+
+    // Periods that are counted from the beginning of the year: the last of them is the total.
+    private static bool IsCumulative(ColumnRule rule, List<Equation> broken) =>
+        rule.Kind == EquationKind.Accumulation
+        && broken.TrueForAll(e => e.Printed == (e.Grid[e.Target.Row, rule.Terms[^1].Column] ?? 0));
 
     // What the headers alone make certain, whatever the figures say.
     private static bool IsCertain(TableGrid grid, ColumnRule rule)
     {
-        if (rule.Kind is EquationKind.Net or EquationKind.Accumulation or EquationKind.Redistribution)
+        if (rule.Kind == EquationKind.Net)
+        {
+            var meaning = grid.Meaning(rule.Target);
+            return With(grid, meaning, AmountSide.Costs).Count == 1
+                && With(grid, meaning, AmountSide.Income).Count == 1;
+        }
+        if (rule.Kind is EquationKind.Accumulation or EquationKind.Redistribution)
         {
             return true;
         }

@@ -67,7 +67,7 @@ internal static class EquationFindings
     {
         var (grid, target) = (equation.Grid, equation.Target);
         var row = grid.Table.Rows[target.Row];
-        var decimals = grid.Decimals(target.Column);
+        var decimals = Decimals(equation);
         var computed = SwedishNumber.Print(equation.Computed, decimals);
         var printed = SwedishNumber.Print(equation.Printed, decimals);
         var difference = SwedishNumber.Print(equation.Difference, decimals);
@@ -75,7 +75,7 @@ internal static class EquationFindings
         return new Finding(
             check,
             severity,
-            $"”{row.Label}” i kolumnen ”{grid.Table.Columns[target.Column]}” (rad {row.Lines.First}): {Says(equation)} "
+            $"”{row.Label}” i {grid.ColumnName(target.Column)} (rad {row.Lines.First}): {Says(equation)} "
                 + $"{computed}, men {printed} står tryckt. Skillnaden är {difference}{rounding}.",
             severity == Severity.Info
                 ? "Inget behöver ändras. Ange gärna under tabellen att avrundning ger små skillnader."
@@ -86,11 +86,26 @@ internal static class EquationFindings
         );
     }
 
+    // Enough of them to show a sum whole, and to tell the two numbers apart.
+    private static int Decimals(Equation equation)
+    {
+        var decimals = equation.Kind is EquationKind.Mean or EquationKind.Percent
+            ? equation.Grid.Decimals(equation.Target)
+            : equation.Cells.Where(c => equation.Grid[c.Row, c.Column] is not null).Max(equation.Grid.Decimals);
+        while (
+            decimals < 6
+            && SwedishNumber.Print(equation.Computed, decimals) == SwedishNumber.Print(equation.Printed, decimals)
+        )
+        {
+            decimals++;
+        }
+        return decimals;
+    }
+
     private static string Says(Equation equation) =>
         equation.Kind switch
         {
-            EquationKind.Total when equation.Grid.Table.Rows.Count > 0 && IsAcross(equation) =>
-                "summan av kolumnerna är",
+            EquationKind.Total when IsAcross(equation) => "summan av kolumnerna är",
             EquationKind.Total => $"delarna ({Places(equation)}) ger summan",
             EquationKind.Parts => $"varav-raderna ({Places(equation)}) ger summan",
             EquationKind.Net => "kostnader och intäkter ger nettot",
@@ -106,6 +121,7 @@ internal static class EquationFindings
         {
             EquationKind.Total or EquationKind.Parts when !IsAcross(equation) =>
                 $"summan eller den del som är fel ({Places(equation)})",
+            _ when !IsAcross(equation) => $"nettot eller det av talen som är fel ({Places(equation)})",
             _ => "det av radens tal som är fel",
         };
 
@@ -113,14 +129,21 @@ internal static class EquationFindings
 
     private static string Places(Equation equation)
     {
-        var rows = equation.Terms.Select(t => equation.Grid.Table.Rows[t.Cell.Row].Lines).ToList();
-        var (first, last) = (rows.Min(l => l.First), rows.Max(l => l.Last));
+        var rows = equation.Terms.Select(t => t.Cell.Row).Distinct().Order().ToList();
+        var lines = rows.ConvertAll(r => equation.Grid.Table.Rows[r].Lines);
+        // Two totals far apart are named, lest the rows between them be looked at.
+        if (rows.Count == 2 && rows[1] > rows[0] + 1)
+        {
+            return $"rad {lines[0].First} och {lines[1].First}";
+        }
+        var (first, last) = (lines.Min(l => l.First), lines.Max(l => l.Last));
         return first == last ? $"rad {first}" : $"rad {first}–{last}";
     }
 
-    private static string Columns(Equation equation) =>
-        string.Join(
-            " och ",
-            equation.Terms.Select(t => t.Cell.Column).Distinct().Select(c => $"”{equation.Grid.Table.Columns[c]}”")
-        );
+    private static string Columns(Equation equation)
+    {
+        var names = equation.Terms.Select(t => t.Cell.Column).Distinct().Select(equation.Grid.ColumnName).ToList();
+        var all = names.ConvertAll(n => n.Replace("kolumnen ", "", StringComparison.Ordinal));
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.SkipLast(1)) + " och " + all[^1];
+    }
 }

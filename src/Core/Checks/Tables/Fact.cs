@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Swedish;
 
@@ -33,7 +34,7 @@ internal enum Stage
 }
 
 /// <summary>Reads the stage from a header or label.</summary>
-internal static class Stages
+internal static partial class Stages
 {
     /// <summary>The stage that a text says.</summary>
     public static Stage Of(string text)
@@ -47,11 +48,22 @@ internal static class Stages
         {
             return Stage.Unsaid;
         }
-        return folded.Contains("efter", StringComparison.Ordinal) ? Stage.After
-            : folded.Contains("fore", StringComparison.Ordinal) || folded.Contains("innan", StringComparison.Ordinal)
-                ? Stage.Before
+        return SaysAfter(text) ? Stage.After
+            : SaysBefore(text) ? Stage.Before
             : Stage.Unsaid;
     }
+
+    /// <summary>True for a text with the word "före" or "innan"; "föregående" and "företag" say nothing.</summary>
+    public static bool SaysBefore(string text) => Before().IsMatch(text);
+
+    /// <summary>True for a text with the word "efter".</summary>
+    public static bool SaysAfter(string text) => After().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:före|innan)(?!gående|tag|ning)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\befter", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex After();
 }
 
 /// <summary>What a figure is about: two figures with the same key are the same figure.</summary>

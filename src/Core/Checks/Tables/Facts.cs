@@ -47,9 +47,11 @@ internal sealed class Facts
         var isOverview = own is null && IsOverview(grid, figure);
         var hasAfter = grid.Table.Rows.Any(r => Stages.Of(r.Label) == Stage.After);
         var parent = own ?? (isOverview ? AreaKeys.All : "");
+        var headers = Enumerable.Range(0, grid.Width).Select(c => HeaderOf(grid, c)).ToList();
+        var items = grid.Roles.Count(r => r == RowRole.Item);
         for (var r = 0; r < grid.Height; r++)
         {
-            var area = AreaOf(grid, r, own, isOverview, parent);
+            var area = AreaOf(grid, r, own, isOverview, parent, items);
             if (grid.Roles[r] is not (RowRole.Part or RowRole.Empty))
             {
                 parent = area ?? "";
@@ -59,23 +61,22 @@ internal sealed class Facts
                 continue;
             }
             var gross = RowRoles.IsGrossChange(grid.Table.Rows[r]);
+            var (said, isKnown) = (StageOf(grid, r, hasAfter), _areas.Has(area));
             for (var c = 0; c < grid.Width; c++)
             {
-                if (
-                    grid[r, c] is { } value
-                    && KeyOf(grid, r, c, gross ? FigureKind.GrossChange : figure, area) is { } key
-                )
+                if (grid[r, c] is { } value && headers[c] is { } header)
                 {
+                    var key = KeyOf(header, grid.Roles[r], gross ? FigureKind.GrossChange : figure, area);
                     var amount = key.Side == AmountSide.Income ? Math.Abs(value) : value;
                     _all.Add(
                         new Fact(
                             key,
-                            StageOf(grid, r, c, hasAfter),
+                            header.Stage == Stage.Unsaid ? said : header.Stage,
                             amount * unit.Kronor(),
                             grid.HalfPlace(c) * unit.Kronor(),
                             grid,
                             new CellAt(r, c),
-                            _areas.Has(area)
+                            isKnown
                         )
                     );
                 }
@@ -123,7 +124,7 @@ internal sealed class Facts
     private static int Items(TableGrid grid) => grid.Roles.Count(r => r == RowRole.Item);
 
     // Null where a row says nothing that another table could repeat.
-    private string? AreaOf(TableGrid grid, int row, string? own, bool isOverview, string parent)
+    private string? AreaOf(TableGrid grid, int row, string? own, bool isOverview, string parent, int items)
     {
         var label = grid.Table.Rows[row].Label;
         var folded = SwedishText.Fold(label);
@@ -144,7 +145,7 @@ internal sealed class Facts
         var known = _areas.Of(label) is not null;
         var above = grid.Roles[row] == RowRole.Part ? parent : own;
         // Under its own heading an area's name is a part of it, where there are other parts.
-        if (key == own && grid.Roles.Count(r => r == RowRole.Item) > 1)
+        if (key == own && items > 1)
         {
             return own + "/" + SwedishText.Fold(label);
         }
@@ -158,33 +159,37 @@ internal sealed class Facts
         return above.Length == 0 ? null : above + "/" + key;
     }
 
-    private FactKey? KeyOf(TableGrid grid, int row, int column, FigureKind figure, string area)
+    /// <summary>What a header says of every figure under it.</summary>
+    private sealed record Header(
+        AmountKind Kind,
+        int Year,
+        AmountSide? Side,
+        bool Deviation,
+        string Round,
+        Stage Stage
+    );
+
+    // Null where it says nothing that another table could repeat.
+    private Header? HeaderOf(TableGrid grid, int column)
     {
         var meaning = grid.Meaning(column);
         var header = SwedishText.Fold(grid.Table.Columns[column]);
+        var stage = Stages.Of(grid.Table.Columns[column]);
         if (
             meaning.Year is not { } year
             || meaning.Kind is not { } kind
             || kind is AmountKind.Redistribution or AmountKind.Volume
+            || grid.IsRatio(column)
         )
         {
             return null;
         }
-        var side = meaning.Side ?? SideOf(grid.Roles[row]);
         if (meaning.Deviation)
         {
             kind = kind == AmountKind.Change ? Basis(grid) : kind;
             return header.Contains("mellan", StringComparison.Ordinal)
                 ? null
-                : new FactKey(
-                    figure,
-                    area,
-                    kind,
-                    year,
-                    side ?? AmountSide.Net,
-                    true,
-                    header is "t1" or "t2" ? header : ""
-                );
+                : new Header(kind, year, meaning.Side, true, header is "t1" or "t2" ? header : "", stage);
         }
         if (kind == AmountKind.Change)
         {
@@ -194,7 +199,21 @@ internal sealed class Facts
         {
             kind = AmountKind.AdjustedBudget;
         }
-        return new FactKey(figure, area, kind, year, side, false, "");
+        return new Header(kind, year, meaning.Side, false, "", stage);
+    }
+
+    private static FactKey KeyOf(Header header, RowRole role, FigureKind figure, string area)
+    {
+        var side = header.Side ?? SideOf(role);
+        return new FactKey(
+            figure,
+            area,
+            header.Kind,
+            header.Year,
+            header.Deviation ? side ?? AmountSide.Net : side,
+            header.Deviation,
+            header.Round
+        );
     }
 
     // What a deviation is counted from: the closing where the table has one, else the forecast.
@@ -214,14 +233,9 @@ internal sealed class Facts
         };
 
     // The net of an area that also prints a net after transfers is the one before them.
-    private static Stage StageOf(TableGrid grid, int row, int column, bool hasAfter)
+    private static Stage StageOf(TableGrid grid, int row, bool hasAfter)
     {
-        var printed = Stages.Of(grid.Table.Columns[column]);
-        if (printed != Stage.Unsaid)
-        {
-            return printed;
-        }
-        printed = Stages.Of(grid.Table.Rows[row].Label);
+        var printed = Stages.Of(grid.Table.Rows[row].Label);
         return printed == Stage.Unsaid && hasAfter && grid.Roles[row] == RowRole.Net ? Stage.Before : printed;
     }
 }

@@ -65,6 +65,7 @@ internal static class PartSets
                         [.. parts.Select(p => new Term(new CellAt(p, c), 1))]
                     )
                 )
-                .OfType<Equation>(),
+                .OfType<Equation>()
+                .Where(e => e.Holds || !grid.IsRatio(e.Target.Column)),
         ];
 }

@@ -27,7 +27,7 @@ internal static class ResultUnitTransfers
                     : label.Contains("från " + Text(year - 1), StringComparison.Ordinal) ? fundIn
                     : label.Contains("till " + Text(year + 1), StringComparison.Ordinal) ? fundOut
                     : null;
-                if (fund is { } kronor && Describe(grid, r, kronor) is { } finding)
+                if (fund is { } kronor && Describe(grid, r, year, kronor) is { } finding)
                 {
                     yield return finding;
                 }
@@ -43,10 +43,12 @@ internal static class ResultUnitTransfers
         return all.TrueForAll(a => a is not null) ? all.Sum(a => a!.Value.Kronor) : null;
     }
 
-    // The year's own column is the first that holds a number.
-    private static Finding? Describe(TableGrid grid, int row, decimal kronor)
+    // The year's own column is the first that holds a number and is not said to be of another year.
+    private static Finding? Describe(TableGrid grid, int row, int year, decimal kronor)
     {
-        var columns = grid.NumberColumns.Where(c => grid[row, c] is not null).ToList();
+        var columns = grid
+            .NumberColumns.Where(c => grid[row, c] is not null && (grid.Meaning(c).Year ?? year) == year)
+            .ToList();
         if (columns.Count == 0 || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
         {
             return null;

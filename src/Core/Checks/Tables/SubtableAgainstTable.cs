@@ -21,9 +21,14 @@ internal static class SubtableAgainstTable
                     .Concat(BalanceSides.Find(d))
         );
 
+    // A figure that stands in more rows than that is a list of something, not a figure printed again.
+    private const int MostRepeated = 200;
+
     private static IEnumerable<Finding> Repeated(TableArithmetic tables)
     {
-        foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() > 1))
+        var figures = tables.Facts.ToLookup(f => (f.Grid.Index, f.Key));
+        var areas = tables.Facts.ToLookup(f => (f.Grid.Index, f.Key.Area));
+        foreach (var same in tables.Facts.GroupBy(f => f.Key).Where(g => g.Count() is > 1 and <= MostRepeated))
         {
             var reported = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
             var facts = same.ToList();
@@ -36,7 +41,11 @@ internal static class SubtableAgainstTable
                 }
                 var other = others.OrderBy(o => tables.Doubt(o)).First();
                 var (wrong, right) = Doubted(tables, fact, other);
-                if (reported.Add(wrong) && IsSame(tables, wrong, right))
+                if (
+                    reported.Add(wrong)
+                    && !IsSaidElsewhere(figures, fact, others)
+                    && IsSame(figures, areas, wrong, right)
+                )
                 {
                     yield return Describe(wrong, right);
                 }
@@ -44,11 +53,20 @@ internal static class SubtableAgainstTable
         }
     }
 
+    // A total of the table that agrees: this one is the total of a group.
+    private static bool IsSaidElsewhere(
+        ILookup<(int Table, FactKey Key), Fact> figures,
+        Fact fact,
+        List<Fact> others
+    ) =>
+        figures[(fact.Grid.Index, fact.Key)]
+            .Any(f => f != fact && f.Stage == fact.Stage && others.Exists(o => o.Agrees(f)));
+
     // A figure before transfers is compared with others before them; where nothing is said, one that agrees is enough.
     private static List<Fact> Others(List<Fact> facts, Fact fact)
     {
-        var others = facts.Where(o => o.Grid != fact.Grid && o.MayEqual(fact)).ToList();
-        var said = others.Where(o => o.Stage == fact.Stage).ToList();
+        var others = facts.FindAll(o => o.Grid != fact.Grid && o.MayEqual(fact));
+        var said = others.FindAll(o => o.Stage == fact.Stage);
         if (fact.Stage == Stage.Unsaid)
         {
             return others;
@@ -56,7 +74,7 @@ internal static class SubtableAgainstTable
         return said.Count > 0 || facts.Exists(o => o.Stage != Stage.Unsaid && o.Stage != fact.Stage) ? said : others;
     }
 
-    // The one that the sums around it speak against; where they do not say, the one in the area's own table.
+    // The one that the sums around it speak against; where they do not say, the one in the area's own table, else the later.
     private static (Fact Wrong, Fact Right) Doubted(TableArithmetic tables, Fact a, Fact b)
     {
         var (first, second) = (tables.Doubt(a), tables.Doubt(b));
@@ -64,34 +82,41 @@ internal static class SubtableAgainstTable
         {
             return first > second ? (a, b) : (b, a);
         }
-        return a.Grid.Table.Area is null && b.Grid.Table.Area is not null ? (b, a) : (a, b);
+        var (one, other) = (a.Grid.Table.Area is not null, b.Grid.Table.Area is not null);
+        // One finding for the two, whichever is looked at first.
+        return (one == other ? a.Grid.Index > b.Grid.Index : one) ? (a, b) : (b, a);
     }
 
     // An area of the vocabulary is itself, unless the figures are of another size; the whole board, or a label, must agree
-    // in some other figure of the two rows.
-    private static bool IsSame(TableArithmetic tables, Fact a, Fact b)
+    // in some other figure of the two tables.
+    private static bool IsSame(
+        ILookup<(int Table, FactKey Key), Fact> figures,
+        ILookup<(int Table, string Area), Fact> areas,
+        Fact a,
+        Fact b
+    )
     {
         var (one, other) = (Math.Abs(a.Kronor), Math.Abs(b.Kronor));
         if (a.IsKnownArea && (a.Key.Deviation || Math.Min(one, other) * 2 >= Math.Max(one, other)))
         {
             return true;
         }
-        return tables.Facts.Any(x =>
-            x.Grid == a.Grid
-            && x.Key.Area == a.Key.Area
-            && x.Kronor != 0
-            && tables.Facts.Any(y => y.Grid == b.Grid && y.Key == x.Key && y.MayEqual(x) && y.Agrees(x))
-        );
+        return areas[(a.Grid.Index, a.Key.Area)]
+            .Any(x => x.Kronor != 0 && figures[(b.Grid.Index, x.Key)].Any(y => y.MayEqual(x) && y.Agrees(x)));
     }
 
     private static Finding Describe(Fact wrong, Fact right)
     {
-        var (found, expected) = (Print(wrong), Print(right));
+        // Two tables may print in thousands and in millions.
+        var isOneUnit = wrong.Grid.Table.Unit == right.Grid.Table.Unit;
+        var (found, expected) = isOneUnit
+            ? (Print(wrong), Print(right))
+            : ($"{Print(wrong)} {wrong.Grid.Table.Unit}", $"{Print(right)} {right.Grid.Table.Unit}");
         return new Finding(
             Check.Name,
             Severity.Error,
-            $"”{Row(wrong).Label}” i kolumnen ”{Column(wrong)}” (rad {wrong.Line}) är {found}, men {expected} står i tabellen "
-                + $"”{right.Grid.Table.Title}” (rad {right.Line}, ”{Row(right).Label}”, kolumnen ”{Column(right)}”).",
+            $"”{Row(wrong).Label}” i {Column(wrong)} (rad {wrong.Line}) är {found}, men {expected} står i tabellen "
+                + $"”{right.Grid.Table.Title}” (rad {right.Line}, ”{Row(right).Label}”, {Column(right)}).",
             "Ta reda på vilket av talen som gäller och rätta det andra.",
             expected,
             found,
@@ -116,18 +141,12 @@ internal static class SubtableAgainstTable
             {
                 continue;
             }
+            var figures = parts.ConvertAll(p => p.ToLookup(f => (f.Key with { Area = parent.Key }, f.Stage)));
             var sums = parent
                 .Select(whole =>
                     (
                         Whole: whole,
-                        Parts: parts
-                            .Select(p =>
-                                p.FirstOrDefault(f =>
-                                    f.Key == whole.Key with { Area = p.Key } && f.Stage == whole.Stage
-                                )
-                            )
-                            .OfType<Fact>()
-                            .ToList()
+                        Parts: figures.Select(p => p[(whole.Key, whole.Stage)].FirstOrDefault()).OfType<Fact>().ToList()
                     )
                 )
                 .Where(s => s.Parts.Count == parts.Count && (s.Whole.Kronor != 0 || s.Parts.Exists(p => p.Kronor != 0)))
@@ -155,7 +174,7 @@ internal static class SubtableAgainstTable
         return new Finding(
             Check.Name,
             Severity.Error,
-            $"”{Row(whole).Label}” för {whole.Grid.Table.Area} i kolumnen ”{Column(whole)}” (rad {whole.Line}): delarnas egna "
+            $"”{Row(whole).Label}” för {whole.Grid.Table.Area} i {Column(whole)} (rad {whole.Line}): delarnas egna "
                 + $"tabeller (rad {string.Join(", ", parts.Select(p => p.Line))}) ger summan {sum}, men {found} står tryckt.",
             "Rätta områdets tal eller den deltabell som är fel.",
             sum,
@@ -168,7 +187,7 @@ internal static class SubtableAgainstTable
 
     private static TableRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
 
-    private static string Column(Fact fact) => fact.Grid.Table.Columns[fact.Cell.Column];
+    private static string Column(Fact fact) => fact.Grid.ColumnName(fact.Cell.Column);
 
     private static string Print(Fact fact) => SwedishNumber.Print(fact.Printed, fact.Grid.Decimals(fact.Cell.Column));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Styrkedja.Core.Economy;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -8,6 +9,7 @@ internal sealed class TableGrid
     private readonly decimal?[,] _values;
     private readonly int[] _decimals;
     private readonly decimal[] _halfPlaces;
+    private readonly bool[] _ratios;
 
     /// <summary>Makes the grid.</summary>
     /// <param name="table">The table.</param>
@@ -30,6 +32,7 @@ internal sealed class TableGrid
         [
             .. Enumerable.Range(0, Width).Where(c => Enumerable.Range(0, Height).Any(r => _values[r, c] is not null)),
         ];
+        _ratios = [.. Enumerable.Range(0, Width).Select(c => Ratios.IsRatio(table, c))];
     }
 
     /// <summary>The table.</summary>
@@ -69,6 +72,19 @@ internal sealed class TableGrid
     /// <summary>The columns with at least one number.</summary>
     public IReadOnlyList<int> NumberColumns { get; }
 
+    /// <summary>True for a column of shares, means or prices: what stands in its total row is no sum.</summary>
+    public bool IsRatio(int column) => _ratios[column];
+
+    /// <summary>The decimals that a finding quotes a cell with: those of its column, or its own where it has more.</summary>
+    public int Decimals(CellAt cell) =>
+        Math.Max(_decimals[cell.Column], Table.Rows[cell.Row].Cells[cell.Column].Value?.Decimals ?? 0);
+
+    /// <summary>A column as a finding names it: by its header, by its place where it has none.</summary>
+    public string ColumnName(int column) =>
+        string.IsNullOrWhiteSpace(Table.Columns[column])
+            ? $"kolumn {(column + 1).ToString(CultureInfo.InvariantCulture)} utan rubrik"
+            : $"kolumnen ”{Table.Columns[column]}”";
+
     // The decimals most cells of the column print; where it prints whole numbers only, those of a table that else does not.
     private static int[] DecimalsOfColumns(PrintedTable table, int width)
     {
@@ -99,6 +115,8 @@ internal sealed class TableGrid
             1 => 10m,
             2 => 100m,
             3 => 1_000m,
+            4 => 10_000m,
+            5 => 100_000m,
             _ => 1_000_000m,
         };
 }

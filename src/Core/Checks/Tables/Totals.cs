@@ -1,3 +1,5 @@
+using Styrkedja.Core.Swedish;
+
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>
@@ -8,13 +10,15 @@ internal static class Totals
 {
     private const int MostParts = 12;
 
+    // More totals than that are no parts of another: a list whose rows all happen to be called so.
+    private const int MostTotals = 24;
+
     /// <summary>The equations of every total of a table, column by column.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="taken">Rows whose equation is known otherwise: the net of an account in rows.</param>
     public static IEnumerable<Equation> Of(TableGrid grid, IReadOnlySet<int> taken)
     {
-        var (items, totals) = (new List<int>(), new List<int>());
-        var last = -1;
+        var before = new Before([], [], []);
         for (var r = 0; r < grid.Height; r++)
         {
             var role = grid.Roles[r];
@@ -24,56 +28,116 @@ internal static class Totals
             }
             if (role is not (RowRole.Total or RowRole.Net) || taken.Contains(r))
             {
-                items.Add(r);
+                before.Items.Add(r);
                 continue;
             }
-            foreach (var equation in Best(grid, r, items, totals, last))
+            foreach (var equation in Best(grid, r, before))
             {
                 yield return equation;
             }
-            totals.Add(r);
-            items.Clear();
-            last = r;
+            before.Totals.Add(r);
+            before.SinceNet.Add(r);
+            before.Items.Clear();
+            if (role == RowRole.Net)
+            {
+                before.SinceNet.Clear();
+            }
         }
     }
 
-    private static List<Equation> Best(TableGrid grid, int total, List<int> items, List<int> totals, int last)
+    /// <summary>What stands above a total.</summary>
+    /// <param name="Items">Rows since the last total.</param>
+    /// <param name="Totals">All totals.</param>
+    /// <param name="SinceNet">Totals since the last net.</param>
+    private sealed record Before(List<int> Items, List<int> Totals, List<int> SinceNet)
+    {
+        public int Last => Totals.Count > 0 ? Totals[^1] : -1;
+    }
+
+    private static List<Equation> Best(TableGrid grid, int total, Before before)
     {
         var best = new List<Equation>();
         var most = -1;
-        foreach (var parts in Candidates(items, totals, last))
+        foreach (var parts in Candidates(before))
         {
-            foreach (var rows in WithoutParts(grid, total, parts))
+            foreach (var rows in WithoutParts(grid, parts))
             {
-                var equations = Equations(grid, total, rows, last, items);
-                var holding = equations.Count(e => e.Holds && e.Tells);
-                if (holding > most)
+                foreach (var isNet in Signs(grid, total, rows))
                 {
-                    (best, most) = (equations, holding);
+                    var equations = Equations(grid, total, rows, before, isNet);
+                    var holding = equations.Count(e => e.Holds && e.Tells);
+                    if (holding > most)
+                    {
+                        (best, most) = (equations, holding);
+                    }
                 }
             }
         }
-        return most == 0 && IsMean(best) ? [] : best;
+        if (most == 0 && IsMean(best))
+        {
+            return [];
+        }
+        // A total right under another is a sum of totals only where its name or its figures say so.
+        var telling = best.Count(e => e.Tells);
+        return before.Items.Count == 0 && (most == 0 ? !IsBare(grid, total) : most * 2 < telling) ? [] : best;
     }
 
-    private static IEnumerable<List<int>> Candidates(List<int> items, List<int> totals, int last)
+    private static IEnumerable<List<int>> Candidates(Before before)
     {
+        var (items, totals) = (before.Items, before.Totals);
         if (items.Count > 0)
         {
             yield return items;
         }
-        if (last >= 0 && items.Count > 0)
+        if (before.Last >= 0 && items.Count > 0)
         {
-            yield return [last, .. items];
+            yield return [before.Last, .. items];
         }
-        if (totals.Count > 1)
+        if (before.SinceNet.Count is > 1 and <= MostTotals && before.SinceNet.Count < totals.Count)
+        {
+            yield return [.. before.SinceNet, .. items];
+        }
+        if (totals.Count is > 1 and <= MostTotals)
         {
             yield return [.. totals, .. items];
         }
     }
 
+    // Whether income is taken from costs: in a net it is, unless printed with its minus.
+    private static bool[] Signs(TableGrid grid, int total, List<int> rows)
+    {
+        var income = rows.FindAll(r => IsIncome(grid, r));
+        if (income.Count == 0 || income.Count == rows.Count)
+        {
+            return [false];
+        }
+        var positive = income.Exists(r => grid.NumberColumns.Any(c => grid[r, c] > 0));
+        return grid.Roles[total] == RowRole.Net && positive ? [true, false] : [false, true];
+    }
+
+    private static bool IsIncome(TableGrid grid, int row)
+    {
+        if (grid.Roles[row] != RowRole.Total)
+        {
+            return grid.Roles[row] == RowRole.Income;
+        }
+        var folded = SwedishText.Fold(grid.Table.Rows[row].Label);
+        return folded.Contains("intakt", StringComparison.Ordinal)
+            && !folded.Contains("kostnad", StringComparison.Ordinal);
+    }
+
+    private static bool IsBare(TableGrid grid, int row) =>
+        SwedishText.Fold(grid.Table.Rows[row].Label)
+            is "summa"
+                or "total"
+                or "totalt"
+                or "summatotalt"
+                or "totalsumma"
+                or "slutsumma"
+                or "netto";
+
     // The rows themselves, and the rows without those that are parts of another by their figures.
-    private static IEnumerable<List<int>> WithoutParts(TableGrid grid, int total, List<int> rows)
+    private static IEnumerable<List<int>> WithoutParts(TableGrid grid, List<int> rows)
     {
         yield return rows;
         var own = new List<int>();
@@ -94,11 +158,15 @@ internal static class Totals
         for (var count = 2; count <= MostParts && at + count < rows.Count; count++)
         {
             var parts = rows.GetRange(at + 1, count);
-            var equations = grid
-                .NumberColumns.Select(c => Column(EquationKind.Parts, grid, rows[at], parts, c))
-                .OfType<Equation>()
-                .ToList();
-            if (equations.TrueForAll(e => e.Holds) && equations.Count(e => e.Tells) >= 2)
+            var telling = 0;
+            // Most sets fail in their first column: the others are not added up.
+            var holds = grid.NumberColumns.All(c =>
+            {
+                var equation = Column(EquationKind.Parts, grid, rows[at], parts, c);
+                telling += equation is { Tells: true } ? 1 : 0;
+                return equation is null or { Holds: true };
+            });
+            if (holds && telling >= 2)
             {
                 return count;
             }
@@ -106,17 +174,21 @@ internal static class Totals
         return 0;
     }
 
-    private static List<Equation> Equations(TableGrid grid, int total, List<int> rows, int last, List<int> items)
+    private static List<Equation> Equations(TableGrid grid, int total, List<int> rows, Before before, bool isNet)
     {
         var equations = new List<Equation>();
+        var items = before.Items;
         foreach (var column in grid.NumberColumns)
         {
             // With nothing since the last total, a column says nothing about the sum.
-            if (last >= 0 && rows.Contains(last) && items.TrueForAll(r => grid[r, column] is null))
+            if (items.Count > 0 && rows.Contains(before.Last) && items.TrueForAll(r => grid[r, column] is null))
             {
                 continue;
             }
-            if (Column(EquationKind.Total, grid, total, rows, column) is { } equation)
+            if (
+                Column(isNet ? EquationKind.Net : EquationKind.Total, grid, total, rows, column, isNet) is { } equation
+                && (equation.Holds || !grid.IsRatio(column))
+            )
             {
                 equations.Add(equation);
             }
@@ -124,8 +196,20 @@ internal static class Totals
         return equations;
     }
 
-    private static Equation? Column(EquationKind kind, TableGrid grid, int target, List<int> rows, int column) =>
-        Equation.Sum(kind, grid, new CellAt(target, column), [.. rows.Select(r => new Term(new CellAt(r, column), 1))]);
+    private static Equation? Column(
+        EquationKind kind,
+        TableGrid grid,
+        int target,
+        List<int> rows,
+        int column,
+        bool isNet = false
+    ) =>
+        Equation.Sum(
+            kind,
+            grid,
+            new CellAt(target, column),
+            [.. rows.Select(r => new Term(new CellAt(r, column), isNet && IsIncome(grid, r) ? -1 : 1))]
+        );
 
     // A "total" of shares or counts that lies among its parts in every column is a mean; money has sums.
     private static bool IsMean(List<Equation> equations) =>
