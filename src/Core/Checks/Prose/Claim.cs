@@ -14,20 +14,27 @@ internal enum ClaimKind
 
     /// <summary>A surplus or deficit against the budget.</summary>
     Deviation,
+
+    /// <summary>What is left of an amount of which some has been moved to other areas.</summary>
+    Rest,
 }
 
 /// <summary>What a claim is about.</summary>
 /// <param name="Area">The budget area's key, see <see cref="AreaKeys"/>.</param>
 /// <param name="Name">The area as it is called in a finding.</param>
+/// <param name="Measure">The measure in the words of a finding: "kostnaderna".</param>
 /// <param name="Figure">What is counted.</param>
 /// <param name="Sides">The sides that the words allow.</param>
 /// <param name="IsBudget">True where the words say budget; else what a plan plans and a report reports.</param>
+/// <param name="MayBeBoard">True where the words name the board under the heading of an area: it may be either.</param>
 internal sealed record Subject(
     string Area,
     string Name,
+    string Measure,
     FigureKind Figure,
     IReadOnlyList<AmountSide> Sides,
-    bool IsBudget
+    bool IsBudget,
+    bool MayBeBoard = false
 );
 
 /// <summary>One statement of a sentence that a table can confirm or contradict.</summary>
@@ -37,11 +44,13 @@ internal sealed record Subject(
 /// <param name="Sign">1 for more or surplus, -1 for less or deficit, 0 for a level.</param>
 /// <param name="Stage">Before or after the transfers of result units.</param>
 /// <param name="Sentence">Where it is said.</param>
+/// <param name="Whole">Of a rest: the amount that it is left of.</param>
 internal sealed record Claim(
     ClaimKind Kind,
     Subject Subject,
     SpokenAmount Amount,
     int Sign,
     Stage Stage,
-    Sentence Sentence
+    Sentence Sentence,
+    SpokenAmount? Whole = null
 );

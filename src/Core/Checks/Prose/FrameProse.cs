@@ -10,50 +10,63 @@ namespace Styrkedja.Core.Checks.Prose;
 /// </summary>
 internal static partial class FrameProse
 {
+    private const int LongestSentence = 1_500;
+
     /// <summary>The contradictions.</summary>
-    public static IEnumerable<Finding> Find(CheckedDocument document)
+    public static IEnumerable<Finding> Find(CheckedDocument document, AreaContext areas, ClaimValues values)
     {
-        var areas = new AreaContext(document);
+        var figures = new Lazy<FrameFigures>(() => new FrameFigures(document));
         foreach (var sentence in document.Sentences.Where(s => s.Text.Contains("kr", StringComparison.Ordinal)))
         {
+            if (sentence.Text.Length > LongestSentence || OtherBasis.Of(sentence.Text))
+            {
+                continue;
+            }
             foreach (Match match in Frames().Matches(sentence.Text))
             {
-                if (SpokenAmount.From(match) is { IsPercent: false, Unit: not null } amount)
+                if (
+                    SpokenAmount.From(match) is { IsPercent: false, Unit: not null } amount
+                    && KeyOf(areas, sentence, match) is { } key
+                    && !OtherBasis.After(sentence.Text, amount.End, areas, key)
+                    && SaidYears.In(sentence.Text).Of.All(y => y == document.Records.Year)
+                    && Describe(figures.Value, sentence, match, amount, key) is { } finding
+                )
                 {
-                    var side = match.Groups["income"].Success ? AmountSide.Income : AmountSide.Costs;
-                    var area = areas.OfSection(sentence.Section);
-                    if (Describe(document, sentence, amount, side, area) is { } finding)
-                    {
-                        yield return finding;
-                    }
+                    yield return finding;
                 }
             }
-            if (CapitalCosts(document, areas, sentence) is { } capital)
+            if (CapitalCosts(document, areas, values, sentence) is { } capital)
             {
                 yield return capital;
             }
         }
     }
 
+    // The area of the section, if the sentence names no other; the whole board, if the section is of it.
+    private static string? KeyOf(AreaContext areas, Sentence sentence, Match match)
+    {
+        if (areas.IsOfOther(sentence.Section))
+        {
+            return null;
+        }
+        var own = areas.OfSection(sentence.Section);
+        var named = areas.Named(sentence.Text[..match.Index]);
+        return named.Any(m => m.Area != own) ? null
+            : own is not null ? own.Code
+            : areas.IsOfBoard(sentence.Section, sentence.Text) ? AreaKeys.All
+            : null;
+    }
+
     private static Finding? Describe(
-        CheckedDocument document,
+        FrameFigures figures,
         Sentence sentence,
+        Match match,
         SpokenAmount amount,
-        AmountSide side,
-        BudgetArea? area
+        string key
     )
     {
-        var key = area?.Code ?? AreaKeys.All;
-        bool Fits(Fact f) =>
-            f.Key.Area == key && f.Key.Side == side && f.Key.Year == document.Records.Year && !f.Key.Deviation;
-        var whole = document.Tables.Facts.FirstOrDefault(f =>
-            Fits(f) && f.Key is { Figure: FigureKind.Account, Kind: AmountKind.Budget }
-        );
-        var gross = document.Tables.Facts.FirstOrDefault(f =>
-            Fits(f) && f.Key.Figure == FigureKind.GrossChange && f.Grid.Table.Kind == TableKind.GrossChanges
-        );
-        var grossKronor = gross?.Kronor ?? GroupSum(document, area, side);
-        if (whole is null || grossKronor is not { } extra)
+        var side = match.Groups["income"].Success ? AmountSide.Income : AmountSide.Costs;
+        if (figures.Whole(key, side) is not { } whole || figures.Gross(key, side) is not { } extra)
         {
             return null;
         }
@@ -68,8 +81,8 @@ internal static partial class FrameProse
         }
         var what = side == AmountSide.Income ? "intäktskravet" : "kostnadsramen";
         return TextAgainstTable.Warn(
-            $"Texten säger att {what} är {amount.Text}, men tabellens {(side == AmountSide.Income ? "intäkter" : "kostnader")} "
-                + $"{amount.Print(whole.Kronor)} (rad {whole.Line}) utan omslutningsförändringar {amount.Print(extra)} är "
+            $"Texten säger att {what} är {amount.Text}, men tabellens {(side == AmountSide.Income ? "intäkter" : "kostnader")}, "
+                + $"{amount.Print(whole.Kronor)} (rad {whole.Line}), minus omslutningsförändringarna, {amount.Print(extra)}, ger "
                 + $"{amount.Print(frame)} {amount.Unit!.Value.Name()}.",
             amount.Print(frame),
             amount.Said,
@@ -77,45 +90,22 @@ internal static partial class FrameProse
         );
     }
 
-    // Gross changes by heading: the rows under the heading that names the area.
-    private static decimal? GroupSum(CheckedDocument document, BudgetArea? area, AmountSide side)
-    {
-        foreach (var grid in document.Tables.Grids.Where(g => g.Table.Kind == TableKind.GrossChanges))
-        {
-            var column = grid.NumberColumns.FirstOrDefault(c => grid.Meaning(c).Side == side, -1);
-            var start = Enumerable
-                .Range(0, grid.Height)
-                .FirstOrDefault(
-                    r =>
-                        grid.Roles[r] == RowRole.Empty
-                        && area is not null
-                        && document.Areas.Of(grid.Table.Rows[r].Label)?.Code == area.Code,
-                    -1
-                );
-            if (column < 0 || start < 0 || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
-            {
-                continue;
-            }
-            var rows = Enumerable
-                .Range(start + 1, grid.Height - start - 1)
-                .TakeWhile(r => grid.Roles[r] is RowRole.Item or RowRole.Part)
-                .ToList();
-            if (rows.Count > 0)
-            {
-                return rows.Sum(r => Math.Abs(grid[r, column] ?? 0)) * unit.Kronor();
-            }
-        }
-        return null;
-    }
-
     // "Avskrivningar och räntor om 16,0 mnkr ingår i driftbudgeten": the parts of an area, told as one amount.
-    private static Finding? CapitalCosts(CheckedDocument document, AreaContext areas, Sentence sentence)
+    private static Finding? CapitalCosts(
+        CheckedDocument document,
+        AreaContext areas,
+        ClaimValues values,
+        Sentence sentence
+    )
     {
         var match = Included().Match(sentence.Text);
         if (
             !match.Success
             || SpokenAmount.From(match) is not { IsPercent: false, Unit: not null } amount
-            || areas.Named(sentence.Text[..match.Index]) is not [.., var mention]
+            || areas.Named(sentence.Text[..match.Index]) is not [var mention]
+            // The area is what the amount is of, not whose ("äldreomsorgens hyror om").
+            || !Lead().IsMatch(areas.Without(sentence.Text[..match.Index]))
+            || !SaidYears.In(sentence.Text).Of.All(y => y == document.Records.Year)
         )
         {
             return null;
@@ -123,29 +113,35 @@ internal static partial class FrameProse
         var subject = new Subject(
             mention.Area.Code,
             mention.Area.Name,
+            "beloppet",
             FigureKind.Account,
             [AmountSide.Net, AmountSide.Costs],
             true
         );
-        var values = new ClaimValues(document).Of(
-            new Claim(ClaimKind.Level, subject, amount, 0, Stage.Unsaid, sentence)
-        );
-        return values.Count == 0 || values.Any(v => v.Matches(amount))
+        var found = values.Of(new Claim(ClaimKind.Level, subject, amount, 0, Stage.Unsaid, sentence));
+        return found.Count == 0 || found.Any(v => v.Matches(amount))
             ? null
             : TextAgainstTable.Warn(
-                $"Texten säger att {mention.Area.Name.ToLowerInvariant()} är {amount.Text}, men tabellen (rad {values[0].Line}) ger "
-                    + $"{amount.Print(values[0].Value)}.",
-                amount.Print(values[0].Value),
+                $"Texten säger att {TextAgainstTable.InSentence(mention.Area.Name)} är {amount.Text}, men tabellen (rad "
+                    + $"{found[0].Line}) ger {amount.Print(found[0].Value)} {amount.Unit.Value.Name()}.",
+                amount.Print(found[0].Value),
                 amount.Said,
                 sentence.Lines
             );
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<income>intäktskrav(?:et)?)|kostnadsram(?:en)?)\s+(?:(?:om|på)\s+)?" + SpokenAmount.Pattern,
+        @"(?<!\b(?:ökat|utökat|höjt|nytt|minskat|sänkt|ytterligare|särskilt|ökad|utökad|höjd|ny|minskad|sänkt|särskild)\s)\b(?:(?<income>intäktskrav(?:et)?)|kostnadsram(?:en)?)\s+(?:(?:om|på)\s+)?"
+            + SpokenAmount.Pattern,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Frames();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:Beräknade|Beräknad|Årets|Planerade)\s*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Lead();
 
     [GeneratedRegex(
         @"(?<=\p{L})\s+om\s+" + SpokenAmount.Pattern + @"\s+ingår\s+i\s+(?:drift)?budgeten",

@@ -20,13 +20,16 @@ internal static partial class IndicatorProse
                 if (
                     Count(match.Groups["count"].Value) is not { } said
                     || !SwedishNumber.TryRead(match.Groups["other"].Value, out var other)
+                    || outcome.Unit is not (null or "%" or "procent")
+                    || IsOfOther(analysis, match)
                 )
                 {
                     continue;
                 }
                 var sign = match.Groups["lower"].Success ? -1 : 1;
                 var difference = outcome.Quantity.Value - other.Value;
-                var tolerance = outcome.Quantity.HalfPlace + other.HalfPlace;
+                // All three are rounded.
+                var tolerance = outcome.Quantity.HalfPlace + other.HalfPlace + 0.5m;
                 if (Math.Abs(difference - (sign * said)) < tolerance)
                 {
                     continue;
@@ -47,6 +50,13 @@ internal static partial class IndicatorProse
         }
     }
 
+    // A clause about women, about one unit or about another year compares something else than the outcome.
+    private static bool IsOfOther(string analysis, Match match)
+    {
+        var from = analysis.LastIndexOfAny(['.', '!', '?', ';'], match.Index) + 1;
+        return Others().IsMatch(analysis[from..(match.Index + match.Length)]);
+    }
+
     private static decimal? Count(string word) =>
         NumberWord.TryRead(word, out var number) ? number
         : SwedishNumber.TryRead(word, out var digits) ? digits.Value
@@ -57,4 +67,10 @@ internal static partial class IndicatorProse
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Compared();
+
+    [GeneratedRegex(
+        @"kvinn|\bmän(?:s|nen|nens)?\b|flick|pojk|\benhet(?:en|ens)?\b|\bregi\b|utförare|\bförra\b|föregående|tidigare|privat|bland\b|\b[0-9]{4}\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Others();
 }

@@ -38,7 +38,7 @@ internal static partial class ResultUnitProse
             {
                 (paragraph, group) = ((sentence.Section, sentence.Paragraph), null);
             }
-            if (!IsOfUnits(document, sentence))
+            if (!IsOfUnits(document, sentence) || !Several().IsMatch(sentence.Text) || OneUnit().IsMatch(sentence.Text))
             {
                 continue;
             }
@@ -127,6 +127,19 @@ internal static partial class ResultUnitProse
         );
 
     private static string Word(int sign) => sign < 0 ? "underskott" : "överskott";
+
+    // Of all or of a group; a size that one unit happens to share with a sum says nothing.
+    [GeneratedRegex(
+        @"enheterna|resultatenheter\b|sammantaget|sammanlagt|ackumulera|\bde\s+(?:ett|fem|i|till)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Several();
+
+    [GeneratedRegex(
+        @"\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|några|flera|[0-9]+)\s+av\b|\benhet\b|\benheten\b|\bvarierar\b|\bvarav\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OneUnit();
 
     [GeneratedRegex(
         @"\b(?:(?<more>överskott)|(?<less>underskott))(?:\s+(?:om|med|på))?\s+" + SpokenAmount.Pattern,

@@ -12,55 +12,79 @@ namespace Styrkedja.Core.Checks.Prose;
 internal static partial class RowProse
 {
     private const int LongestSentence = 1_000;
-    private const int StemOfPurpose = 7;
+    private const int ShortestLabel = 8;
 
     /// <summary>The contradictions.</summary>
-    public static IEnumerable<Finding> Find(CheckedDocument document)
+    public static IEnumerable<Finding> Find(CheckedDocument document, AreaContext areas)
     {
+        var labels = new Lazy<Dictionary<string, Place?>>(() => Labels(document));
+        var purposes = new Lazy<ILookup<string, Place>>(() => Purposes(document));
         foreach (var sentence in document.Sentences.Where(s => s.Text.Length <= LongestSentence))
         {
             var match = Changed().Match(sentence.Text);
-            if (match.Success && Row(document, match.Groups["label"].Value) is var (grid, row))
+            if (
+                match.Success
+                && !OtherBasis.Of(sentence.Text)
+                && labels.Value.GetValueOrDefault(SwedishText.Fold(match.Groups["label"].Value)) is { } place
+                && MaySpeakOf(areas, sentence, place)
+                && AgainstChange(sentence, match, place.Grid, place.Row, areas) is { } changed
+            )
             {
-                foreach (var finding in AgainstChange(sentence, match, grid, row))
-                {
-                    yield return finding;
-                }
+                yield return changed;
             }
-            foreach (Match spent in Spent().Matches(sentence.Text))
+            var spent = Spent().Match(sentence.Text);
+            if (spent.Success && AgainstClosing(document, sentence, spent, purposes) is { } finding)
             {
-                if (AgainstClosing(document, sentence, spent) is { } finding)
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
         }
     }
 
-    // The only row with this label, in a table of money.
-    private static (TableGrid Grid, int Row)? Row(CheckedDocument document, string label)
+    private sealed record Place(TableGrid Grid, int Row)
     {
-        var folded = SwedishText.Fold(label);
-        (TableGrid, int)? found = null;
+        public TableRow Printed => Grid.Table.Rows[Row];
+    }
+
+    // The rows of money tables by their labels; null for a label that several rows have, or that names an area.
+    private static Dictionary<string, Place?> Labels(CheckedDocument document)
+    {
+        var labels = new Dictionary<string, Place?>(StringComparer.Ordinal);
         foreach (var grid in document.Tables.Grids.Where(g => g.Table.Unit is not null))
         {
             for (var r = 0; r < grid.Height; r++)
             {
-                if (folded.Length < 8 || SwedishText.Fold(grid.Table.Rows[r].Label) != folded)
+                var label = grid.Table.Rows[r].Label;
+                var folded = SwedishText.Fold(label);
+                if (folded.Length >= ShortestLabel && !labels.TryAdd(folded, new Place(grid, r)))
                 {
-                    continue;
+                    labels[folded] = null;
                 }
-                if (found is not null || document.Areas.Of(label) is not null)
+                if (document.Areas.Of(label) is not null)
                 {
-                    return null;
+                    labels[folded] = null;
                 }
-                found = (grid, r);
             }
         }
-        return found;
+        return labels;
     }
 
-    private static IEnumerable<Finding> AgainstChange(Sentence sentence, Match match, TableGrid grid, int row)
+    // Under the heading of one area a row of another's table, or of the whole board's, is not meant.
+    private static bool MaySpeakOf(AreaContext areas, Sentence sentence, Place place) =>
+        areas.OfSection(sentence.Section) is not { } own
+        || (place.Grid.Table.Area is { } area && own.Names.Contains(area, StringComparer.OrdinalIgnoreCase));
+
+    // The rows of investments and applications by what the money is for.
+    private static ILookup<string, Place> Purposes(CheckedDocument document) =>
+        document
+            .Tables.Grids.Where(g => g.Table.Kind is TableKind.Investments or TableKind.Applications)
+            .SelectMany(g => Enumerable.Range(0, g.Height).Select(r => new Place(g, r)))
+            .ToLookup(p => Purpose(p.Printed.Label), StringComparer.Ordinal);
+
+    // "trygghetsmedel" and "Trygghetsinvesteringar" are for the same; empty where the word does not say that it is money.
+    private static string Purpose(string word) =>
+        MoneyWord().Match(SwedishText.Fold(word)) is { Success: true } money ? money.Groups["of"].Value : "";
+
+    private static Finding? AgainstChange(Sentence sentence, Match match, TableGrid grid, int row, AreaContext areas)
     {
         var closings = grid
             .NumberColumns.Where(c =>
@@ -73,9 +97,15 @@ internal static partial class RowProse
             SpokenAmount.From(match) is not { IsPercent: false, Unit: { } } amount
             || closings.Count != 2
             || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit
+            || OtherBasis.After(sentence.Text, amount.End, areas, "")
+            || SaidYears.In(sentence.Text) is var said
+                && !(
+                    said.Of.All(y => y == grid.Meaning(closings[0]).Year)
+                    && said.Against.All(y => y == grid.Meaning(closings[1]).Year)
+                )
         )
         {
-            yield break;
+            return null;
         }
         // Debts are printed with their minus; what grows is their size.
         var (later, earlier) = (Math.Abs(grid[row, closings[0]]!.Value), Math.Abs(grid[row, closings[1]]!.Value));
@@ -84,41 +114,41 @@ internal static partial class RowProse
         var sign = match.Groups["less"].Success ? -1 : 1;
         var decimals = grid.Decimals(closings[0]);
         var span = $"från {SwedishNumber.Print(earlier, decimals)} till {SwedishNumber.Print(later, decimals)}";
-        var (said, found) = (Word(sign), amount.Said);
-        var (should, expected) = (Word(Math.Sign(change)), amount.Print(Math.Abs(change)));
         var right = Math.Abs(amount.Value - Math.Abs(change)) <= tolerance + amount.HalfPlace;
-        if (!right || (change != 0 && Math.Sign(change) != sign))
-        {
-            yield return TextAgainstTable.Warn(
-                $"Texten säger {said} med {amount.Text} för ”{grid.Table.Rows[row].Label}”, men tabellen (rad "
-                    + $"{grid.Table.Rows[row].Lines.First}) ger {should} {expected}, {span}.",
-                right ? should : expected,
-                right ? said : found,
-                sentence.Lines
-            );
-        }
-    }
-
-    // "har fått och nyttjat 5,0 mnkr i trygghetsmedel": the one row of investments that begins like the word.
-    private static Finding? AgainstClosing(CheckedDocument document, Sentence sentence, Match spent)
-    {
-        if (SpokenAmount.From(spent) is not { IsPercent: false, Unit: { } } amount)
+        if (right && Math.Abs((sign * amount.Value) - change) <= tolerance + amount.HalfPlace)
         {
             return null;
         }
-        var purpose = SwedishText.Fold(spent.Groups["purpose"].Value);
-        var rows = (
-            from grid in document.Tables.Grids
-            where grid.Table.Kind is TableKind.Investments or TableKind.Applications
-            from r in Enumerable.Range(0, grid.Height)
-            let label = SwedishText.Fold(grid.Table.Rows[r].Label)
-            where
-                purpose.Length > StemOfPurpose
-                && label.Length > StemOfPurpose
-                && string.CompareOrdinal(label, 0, purpose, 0, StemOfPurpose) == 0
-            select (Grid: grid, Row: r)
-        ).ToList();
-        if (rows is not [var only] || MoneyUnits.Read(only.Grid.Table.Unit ?? "") is not { } unit)
+        var expected = amount.Print(Math.Abs(change));
+        var name = amount.Unit.Value.Name();
+        var given =
+            change == 0
+                ? "är beloppet oförändrat"
+                : $"är det en {Word(Math.Sign(change))} med {expected} {name}, {span}";
+        return TextAgainstTable.Warn(
+            $"Texten säger att ”{grid.Table.Rows[row].Label}” har {Verb(sign)} med {amount.Said} {name}, men enligt tabellen "
+                + $"(rad {grid.Table.Rows[row].Lines.First}) {given}.",
+            right ? Word(Math.Sign(change)) : expected,
+            right ? Word(sign) : amount.Said,
+            sentence.Lines
+        );
+    }
+
+    // "har fått och nyttjat 5,0 mnkr i trygghetsmedel": the one row of investments that begins like the word.
+    private static Finding? AgainstClosing(
+        CheckedDocument document,
+        Sentence sentence,
+        Match spent,
+        Lazy<ILookup<string, Place>> purposes
+    )
+    {
+        if (
+            SpokenAmount.From(spent) is not { IsPercent: false, Unit: { } } amount
+            || !SaidYears.In(sentence.Text).Of.All(y => y == document.Records.Year)
+            || Purpose(spent.Groups["purpose"].Value) is not { Length: > 0 } purpose
+            || purposes.Value[purpose].Take(2).ToList() is not [var only]
+            || MoneyUnits.Read(only.Grid.Table.Unit ?? "") is not { } unit
+        )
         {
             return null;
         }
@@ -133,17 +163,19 @@ internal static partial class RowProse
             return null;
         }
         var value = only.Grid[only.Row, closing]!.Value * unit.Kronor();
-        var row = only.Grid.Table.Rows[only.Row];
+        var row = only.Printed;
         return Math.Abs(value - amount.Value) <= amount.HalfPlace
             ? null
             : TextAgainstTable.Warn(
                 $"Texten säger att {amount.Text} har använts, men bokslutet för ”{row.Label}” (rad {row.Lines.First}) är "
-                    + $"{amount.Print(value)}.",
+                    + $"{amount.Print(value)} {amount.Unit.Value.Name()}.",
                 amount.Print(value),
                 amount.Said,
                 sentence.Lines
             );
     }
+
+    private static string Verb(int sign) => sign < 0 ? "minskat" : "ökat";
 
     private static string Word(int sign) => sign < 0 ? "minskning" : "ökning";
 
@@ -154,9 +186,18 @@ internal static partial class RowProse
     )]
     private static partial Regex Changed();
 
+    // The board itself has spent it: what a unit has spent is a part.
     [GeneratedRegex(
-        @"\b(?:nyttjat|förbrukat|använt)\s+" + SpokenAmount.Pattern + @"\s+(?:i|av|till|för)\s+(?<purpose>\p{L}{8,40})",
+        @"^(?:Nämnden|Stadsdelsnämnden|Områdesnämnden|Förvaltningen)\s+har\s+(?:fått\s+och\s+|under\s+året\s+|totalt\s+)?(?:nyttjat|förbrukat|använt)\s+"
+            + SpokenAmount.Pattern
+            + @"\s+(?:i|av|till|för)\s+(?<purpose>\p{L}{8,40})",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Spent();
+
+    [GeneratedRegex(
+        "^(?<of>[a-z]{5,40})(?:medel|medlen|pengar|pengarna|investering|investeringar|investeringarna|satsning|satsningar|satsningarna|atgarder|atgarderna|bidrag|bidraget|anslag|anslaget)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MoneyWord();
 }

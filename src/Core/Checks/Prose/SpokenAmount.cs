@@ -24,7 +24,7 @@ internal sealed partial record SpokenAmount(
 {
     /// <summary>The pattern of an amount, for use inside the patterns of claims.</summary>
     public const string Pattern =
-        @"(?:(?<rough>ca|cirka|drygt|knappt|runt|omkring)\.?\s+)?(?<number>\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)(?![\d,])\s{0,2}(?<unit>mnkr|mnr|mkr|tkr|miljoner kronor|tusen kronor|kronor|kr|procentenheter|procentenhet|procent|%)?(?!\p{L})";
+        @"(?:(?<rough>ca|cirka|drygt|knappt|runt|omkring)\.?\s+)?(?<number>[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?:,[0-9]{1,4})?|[0-9]{1,7}(?:,[0-9]{1,4})?)(?![0-9]|,[0-9])(?:\s{0,2}(?<unit>mnkr|mnr|mkr|tkr|miljoner kronor|tusen kronor|kronor|kr|procentenheter|procentenhet|procent|%)(?![\p{L}/]|\s?[–-]\s?[0-9])|(?=\s?(?:[.;!?)]|,(?![0-9])|$|(?:jämfört|i jämförelse|och(?!\s+[0-9])|men|medan|samt|vilket|före|efter)\b)))";
 
     /// <summary>What one money unit is worth in kronor; 1 for per cent.</summary>
     public decimal Scale => Unit?.Kronor() ?? 1;
@@ -32,8 +32,22 @@ internal sealed partial record SpokenAmount(
     /// <summary>The amount in kronor, or the number of per cent.</summary>
     public decimal Value => Number.Value * Scale;
 
-    /// <summary>How much the text itself has rounded away.</summary>
-    public decimal HalfPlace => Number.HalfPlace * Scale * (IsRough ? 5 : 1);
+    /// <summary>How much the text itself has rounded away: "ca 590" half of the tens, "ca 5,2" half of a whole.</summary>
+    public decimal HalfPlace => Scale * (IsRough ? RoughHalf : Number.HalfPlace);
+
+    private decimal RoughHalf
+    {
+        get
+        {
+            var half = Number.HalfPlace * 5;
+            var zeros = Number.Decimals == 0 ? 5m : 0;
+            while (zeros > 0 && Number.Value != 0 && Number.Value % (2 * zeros) == 0)
+            {
+                (half, zeros) = (Math.Max(half, zeros), zeros * 10);
+            }
+            return half;
+        }
+    }
 
     /// <summary>Reads the amount that a pattern has matched; null where the number is no amount.</summary>
     public static SpokenAmount? From(Match match)

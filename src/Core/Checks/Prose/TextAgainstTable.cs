@@ -18,12 +18,16 @@ internal static class TextAgainstTable
             Find
         );
 
-    private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        Claims(document)
-            .Concat(RowProse.Find(document))
-            .Concat(FrameProse.Find(document))
+    private static IEnumerable<Finding> Find(CheckedDocument document)
+    {
+        var areas = new AreaContext(document);
+        var values = new ClaimValues(document);
+        return Claims(document, areas, values)
+            .Concat(RowProse.Find(document, areas))
+            .Concat(FrameProse.Find(document, areas, values))
             .Concat(ResultUnitProse.Find(document))
             .Concat(IndicatorProse.Find(document));
+    }
 
     /// <summary>A finding of this check; the remedy is always the same.</summary>
     internal static Finding Warn(string message, string expected, string found, SourceLines lines) =>
@@ -37,17 +41,16 @@ internal static class TextAgainstTable
             lines
         );
 
-    private static IEnumerable<Finding> Claims(CheckedDocument document)
+    private static IEnumerable<Finding> Claims(CheckedDocument document, AreaContext areas, ClaimValues values)
     {
         if (document.Tables.Facts.Count == 0)
         {
             yield break;
         }
-        var values = new ClaimValues(document);
-        foreach (var claim in new ClaimReader(document).Read())
+        foreach (var claim in new ClaimReader(document, areas).Read())
         {
             var found = values.Of(claim);
-            if (found.Count == 0)
+            if (found.Count == 0 || found.Any(v => v.Matches(claim.Amount, claim.Sign)))
             {
                 continue;
             }
@@ -56,7 +59,7 @@ internal static class TextAgainstTable
             {
                 yield return DescribeSize(claim, found[0]);
             }
-            else if (claim.Sign != 0 && same.TrueForAll(v => v.Value != 0 && Math.Sign(v.Value) != claim.Sign))
+            else if (same.TrueForAll(v => v.Value != 0))
             {
                 yield return DescribeDirection(claim, same[0]);
             }
@@ -65,14 +68,16 @@ internal static class TextAgainstTable
 
     private static Finding DescribeSize(Claim claim, ClaimValue value)
     {
-        var expected = claim.Amount.Print(claim.Kind == ClaimKind.Level ? value.Value : Math.Abs(value.Value));
-        var found = claim.Amount.Said;
         var unit = Unit(claim.Amount);
+        var expected = claim.Amount.Print(claim.Sign == 0 ? value.Value : Math.Abs(value.Value));
+        var given =
+            claim.Sign == 0 ? $"ger {expected} {unit}"
+            : value.Value == 0 ? $"visar ingen {Word(claim, 1)}"
+            : $"visar {Article(claim)} {Word(claim, Math.Sign(value.Value))} {Preposition(claim)} {expected} {unit}";
         return Warn(
-            $"Texten säger {Said(claim)} {found} {unit} för {claim.Subject.Name}, men tabellen (rad {value.Line}) ger "
-                + $"{(claim.Kind == ClaimKind.Level ? "" : Word(claim, Math.Sign(value.Value)) + " ")}{expected} {unit}{Span(value)}.",
+            $"Texten säger att {Said(claim)} {claim.Amount.Said} {unit}, men tabellen (rad {value.Line}) {given}{Span(claim, value)}.",
             expected,
-            found,
+            claim.Amount.Said,
             claim.Sentence.Lines
         );
     }
@@ -82,33 +87,53 @@ internal static class TextAgainstTable
         var sign = Math.Sign(value.Value);
         var amount = claim.Amount.Print(Math.Abs(value.Value));
         var (should, said) = (Word(claim, sign), Word(claim, claim.Sign));
-        var (expected, found) = (Signed(amount, sign), Signed(claim.Amount.Said, claim.Sign));
         return new Finding(
             Check.Name,
             Severity.Warning,
-            $"Texten säger {Said(claim)} {claim.Amount.Text} för {claim.Subject.Name} ({found}), men enligt tabellen (rad {value.Line}) "
-                + $"är det {should} ({expected}){Span(value)}.",
-            $"Rätta ”{said}” till ”{should}”, eller tabellen om det är den som är fel.",
-            $"{should} ({expected})",
-            $"{said} ({found})",
+            $"Texten säger att {Said(claim)} {claim.Amount.Said} {Unit(claim.Amount)}, men enligt tabellen (rad {value.Line}) "
+                + $"är det {Article(claim)} {should}{Span(claim, value)}.",
+            $"Ändra texten så att den säger {should} i stället för {said}, eller rätta tabellen om det är den som är fel.",
+            $"{should} ({Signed(amount, sign)})",
+            $"{said} ({Signed(claim.Amount.Said, claim.Sign)})",
             claim.Sentence.Lines
         );
     }
 
     private static string Signed(string amount, int sign) => sign < 0 ? "-" + amount : amount;
 
-    private static string Said(Claim claim) =>
-        claim.Kind == ClaimKind.Level ? "att beloppet är" : $"{Word(claim, claim.Sign)} med";
+    // "kostnaderna för förskola har ökat med"
+    private static string Said(Claim claim)
+    {
+        var of = claim.Subject.Measure + " för " + InSentence(claim.Subject.Name);
+        return claim.Kind switch
+        {
+            ClaimKind.Level => of + " är",
+            ClaimKind.Rest => $"det som återstår av {of} är",
+            ClaimKind.Change => $"{of} har {(claim.Sign < 0 ? "minskat" : "ökat")} med",
+            _ => $"{InSentence(claim.Subject.Name)} har ett {Word(claim, claim.Sign)} på",
+        };
+    }
+
+    private static string Article(Claim claim) => claim.Kind == ClaimKind.Deviation ? "ett" : "en";
+
+    private static string Preposition(Claim claim) => claim.Kind == ClaimKind.Deviation ? "på" : "med";
 
     private static string Word(Claim claim, int sign) =>
         claim.Kind == ClaimKind.Deviation
             ? (sign < 0 ? "underskott" : "överskott")
             : (sign < 0 ? "minskning" : "ökning");
 
+    /// <summary>The name of an area inside a sentence.</summary>
+    internal static string InSentence(string name) =>
+        name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
     private static string Unit(SpokenAmount amount) => amount.IsPercent ? "procent" : amount.Unit!.Value.Name();
 
-    private static string Span(ClaimValue value) =>
-        value.To is { } to ? $", från {Print(value.From)} till {Print(to)}" : "";
+    private static string Span(Claim claim, ClaimValue value) =>
+        value.To is not { } to ? ""
+        : claim.Kind == ClaimKind.Deviation
+            ? $" (budget {Print(value.From)}, {(to.Key.Kind == AmountKind.Forecast ? "prognos" : "utfall")} {Print(to)})"
+        : $", från {Print(value.From)} till {Print(to)}";
 
     private static string Print(Tables.Fact fact) =>
         SwedishNumber.Print(
