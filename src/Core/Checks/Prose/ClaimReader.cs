@@ -22,7 +22,7 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
         foreach (var sentence in document.Sentences)
         {
             List<Claim> own =
-                sentence.Text.Length <= LongestSentence && sentence.Text.Any(char.IsAsciiDigit) ? Read(sentence) : [];
+                sentence.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(sentence.Text) ? Read(sentence) : [];
             claims.AddRange(own);
             (_last, _lastClaims) = (sentence, own);
         }

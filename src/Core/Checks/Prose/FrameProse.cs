@@ -16,7 +16,7 @@ internal static partial class FrameProse
     public static IEnumerable<Finding> Find(CheckedDocument document, AreaContext areas, ClaimValues values)
     {
         var figures = new Lazy<FrameFigures>(() => new FrameFigures(document));
-        foreach (var sentence in document.Sentences.Where(s => s.Text.Contains("kr", StringComparison.Ordinal)))
+        foreach (var sentence in document.Sentences.Where(s => SpokenAmount.MayStandIn(s.Text)))
         {
             if (sentence.Text.Length > LongestSentence || OtherBasis.Of(sentence.Text))
             {

@@ -32,7 +32,11 @@ internal static partial class ResultUnitProse
             yield break;
         }
         var (paragraph, group) = ((Section: -1, Paragraph: -1), (int?)null);
-        foreach (var sentence in document.Sentences.Where(s => s.Text.Length <= LongestSentence))
+        foreach (
+            var sentence in document.Sentences.Where(s =>
+                s.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(s.Text)
+            )
+        )
         {
             if (paragraph != (sentence.Section, sentence.Paragraph))
             {

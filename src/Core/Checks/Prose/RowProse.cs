@@ -19,7 +19,11 @@ internal static partial class RowProse
     {
         var labels = new Lazy<Dictionary<string, Place?>>(() => Labels(document));
         var purposes = new Lazy<ILookup<string, Place>>(() => Purposes(document));
-        foreach (var sentence in document.Sentences.Where(s => s.Text.Length <= LongestSentence))
+        foreach (
+            var sentence in document.Sentences.Where(s =>
+                s.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(s.Text)
+            )
+        )
         {
             var match = Changed().Match(sentence.Text);
             if (

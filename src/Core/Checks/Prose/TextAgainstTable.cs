@@ -91,7 +91,7 @@ internal static class TextAgainstTable
             Check.Name,
             Severity.Warning,
             $"Texten säger att {Said(claim)} {claim.Amount.Said} {Unit(claim.Amount)}, men enligt tabellen (rad {value.Line}) "
-                + $"är det {Article(claim)} {should}{Span(claim, value)}.",
+                + $"är det {Article(claim)} {should}, {Signed(amount, sign)} {Unit(claim.Amount)}{Span(claim, value)}.",
             $"Ändra texten så att den säger {should} i stället för {said}, eller rätta tabellen om det är den som är fel.",
             $"{should} ({Signed(amount, sign)})",
             $"{said} ({Signed(claim.Amount.Said, claim.Sign)})",
