@@ -151,10 +151,8 @@ public sealed class GarbageTableTests
     [InlineData("Resultat före dispositioner", "Parker", "Resultat efter dispositioner")]
     public void Long_tables_take_linear_time(params string[] labels)
     {
-        var few = Seconds(Long(200, labels));
-        var many = Seconds(Long(4_000, labels));
-        // Twenty times the rows; generous, for the machine does other things too.
-        Assert.True(many < Math.Max(4, 60 * few), $"{few:F3} s for 200 rows, {many:F3} s for 4 000.");
+        // A second at most, on a machine that does nothing else.
+        Assert.InRange(Seconds(Long(4_000, labels)), 0, 4);
     }
 
     [Fact]
