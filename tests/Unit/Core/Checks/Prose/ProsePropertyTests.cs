@@ -206,10 +206,10 @@ public sealed class ProsePropertyTests
     [InlineData("Inom förskolan har kostnaderna ökat med 1,2 mnkr och ")]
     [InlineData("1 111 111 ")]
     [InlineData("ökat med                                      ")]
-    public void Four_times_the_text_takes_no_more_than_ten_times_the_time(string text)
+    public void Four_times_the_text_takes_no_more_than_eight_times_the_time(string text)
     {
-        var (once, twice) = (Time(text, 500), Time(text, 2_000));
-        Assert.True(twice.TotalSeconds < Math.Max(0.5, 10 * once.TotalSeconds), $"{once} {twice}");
+        var (once, twice) = (Time(text, 1_500), Time(text, 6_000));
+        Assert.True(twice.TotalSeconds < Math.Max(0.5, 8 * once.TotalSeconds), $"{once} {twice}");
     }
 
     // The table is as large as an area's tables may be; what the text takes is what is measured.
@@ -225,8 +225,8 @@ public sealed class ProsePropertyTests
             [
                 .. read.Sections,
                 .. Enumerable
-                    .Range(0, count)
-                    .Select(_ => Record.Section("Äldreomsorg", 100, string.Concat(Enumerable.Repeat(text, 3)))),
+                    .Range(0, 10)
+                    .Select(_ => Record.Section("Äldreomsorg", 100, [.. Enumerable.Repeat(text + text, count / 10)])),
             ],
         };
         var clock = Stopwatch.StartNew();
