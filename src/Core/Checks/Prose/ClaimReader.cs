@@ -11,6 +11,10 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
 {
     private const int LongestSentence = 1_500;
 
+    private static readonly string[] ChangeWords = ["kat", "kar", "kade"];
+
+    private static readonly string[] LevelWords = ["ppgår", "är ", "blir"];
+
     private readonly SubjectReader _subjects = new(document, areas);
     private Sentence? _last;
     private List<Claim> _lastClaims = [];
@@ -21,8 +25,7 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
         var claims = new List<Claim>();
         foreach (var sentence in document.Sentences)
         {
-            List<Claim> own =
-                sentence.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(sentence.Text) ? Read(sentence) : [];
+            List<Claim> own = sentence.Text.Length <= LongestSentence && sentence.HasAmount ? Read(sentence) : [];
             claims.AddRange(own);
             (_last, _lastClaims) = (sentence, own);
         }
@@ -32,20 +35,27 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
     private List<Claim> Read(Sentence sentence)
     {
         // What stands in brackets explains; it is no subject.
-        var text = Brackets().Replace(sentence.Text, m => new string(' ', m.Length));
+        var text = sentence.Text.Contains('(', StringComparison.Ordinal)
+            ? Brackets().Replace(sentence.Text, m => new string(' ', m.Length))
+            : sentence.Text;
         var claims = new List<Claim>();
-        if (OtherBasis.Of(text))
-        {
-            return claims;
-        }
         AddLevel(sentence, text, claims);
         if (claims.Count == 0)
         {
             AddFollowing(sentence, text, claims);
         }
-        AddChanges(sentence, text, claims);
-        AddDeviations(sentence, text, claims);
-        return [.. claims.Where(c => !OtherBasis.After(text, c.Amount.End, areas, c.Subject.Area))];
+        if (Words.AnyIn(text, ChangeWords))
+        {
+            AddChanges(sentence, text, claims);
+        }
+        if (text.Contains("skott", StringComparison.OrdinalIgnoreCase))
+        {
+            AddDeviations(sentence, text, claims);
+        }
+        // Asked last, since most sentences claim nothing.
+        return claims.Count == 0 || OtherBasis.Of(text)
+            ? []
+            : [.. claims.Where(c => !OtherBasis.After(text, c.Amount.End, areas, c.Subject.Area))];
     }
 
     // A sentence that names no area may speak of its section's: the first of a paragraph, or after one that does.
@@ -59,6 +69,10 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
     // "Nettobudgeten för äldreomsorgen uppgår till 591,1 mnkr, vilket är en ökning med 22,9 mnkr".
     private void AddLevel(Sentence sentence, string text, List<Claim> claims)
     {
+        if (!Words.AnyIn(text, LevelWords))
+        {
+            return;
+        }
         foreach (Match match in Levels().Matches(text))
         {
             if (

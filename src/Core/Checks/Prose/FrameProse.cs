@@ -12,13 +12,19 @@ internal static partial class FrameProse
 {
     private const int LongestSentence = 1_500;
 
+    private static readonly string[] Said = ["skrav", "kostnadsram", "i budget", "i driftbudget"];
+
     /// <summary>The contradictions.</summary>
     public static IEnumerable<Finding> Find(CheckedDocument document, AreaContext areas, ClaimValues values)
     {
         var figures = new Lazy<FrameFigures>(() => new FrameFigures(document));
-        foreach (var sentence in document.Sentences.Where(s => SpokenAmount.MayStandIn(s.Text)))
+        foreach (var sentence in document.Sentences.Where(s => s.HasAmount))
         {
-            if (sentence.Text.Length > LongestSentence || OtherBasis.Of(sentence.Text))
+            if (
+                sentence.Text.Length > LongestSentence
+                || !Words.AnyIn(sentence.Text, Said)
+                || OtherBasis.Of(sentence.Text)
+            )
             {
                 continue;
             }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
@@ -11,10 +10,26 @@ internal static class GoalCounts
     private static readonly string[] Ordinals = ["första", "andra", "tredje", "fjärde", "femte"];
 
     // A sentence without any of these counts no records.
-    private static readonly SearchValues<string> Nouns = SearchValues.Create(
-        ["mål", "indikator", "aktivitet", "förväntade resultat"],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly string[] Nouns = ["mål", "Mål", "ndikator", "ktivitet", "förväntade resultat"];
+
+    // Nor does one without a number.
+    private static readonly string[] Numbers =
+    [
+        "två",
+        "tre",
+        "fyr",
+        "fem",
+        "sex",
+        "sju",
+        "åtta",
+        "nio",
+        "tio",
+        "elva",
+        "tolv",
+        "ton",
+        "ett",
+        "en ",
+    ];
 
     /// <summary>The findings.</summary>
     public static IEnumerable<Finding> Find(CheckedDocument document)
@@ -24,7 +39,7 @@ internal static class GoalCounts
         var sentences = new CountedSentences(document.Sentences);
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (!document.Sentences[s].Text.AsSpan().ContainsAny(Nouns))
+            if (!MayCount(document.Sentences[s].Text))
             {
                 continue;
             }
@@ -50,6 +65,9 @@ internal static class GoalCounts
             }
         }
     }
+
+    private static bool MayCount(string text) =>
+        Words.AnyIn(text, Nouns) && (text.AsSpan().ContainsAnyInRange('0', '9') || Words.AnyIn(text, Numbers));
 
     private static IEnumerable<Finding> Of(
         SteeringDocument document,

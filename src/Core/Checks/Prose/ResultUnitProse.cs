@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -32,11 +31,7 @@ internal static partial class ResultUnitProse
             yield break;
         }
         var (paragraph, group) = ((Section: -1, Paragraph: -1), (int?)null);
-        foreach (
-            var sentence in document.Sentences.Where(s =>
-                s.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(s.Text)
-            )
-        )
+        foreach (var sentence in document.Sentences.Where(s => s.Text.Length <= LongestSentence && s.HasAmount))
         {
             if (paragraph != (sentence.Section, sentence.Paragraph))
             {
@@ -70,9 +65,9 @@ internal static partial class ResultUnitProse
     }
 
     private static bool IsOfUnits(CheckedDocument document, Sentence sentence) =>
-        SwedishText
-            .Fold(document.Records.Sections[sentence.Section].Title)
-            .StartsWith("resultatenhet", StringComparison.Ordinal);
+        document
+            .Records.Sections[sentence.Section]
+            .Title.StartsWith("Resultatenhet", StringComparison.OrdinalIgnoreCase);
 
     // "För 2024 redovisar enheterna": the year's own result, of the group that the paragraph has named by its figures.
     private static Total? Meant(CheckedDocument document, Sentence sentence, List<Total> totals, int? group)

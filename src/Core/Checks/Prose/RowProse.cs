@@ -19,13 +19,11 @@ internal static partial class RowProse
     {
         var labels = new Lazy<Dictionary<string, Place?>>(() => Labels(document));
         var purposes = new Lazy<ILookup<string, Place>>(() => Purposes(document));
-        foreach (
-            var sentence in document.Sentences.Where(s =>
-                s.Text.Length <= LongestSentence && SpokenAmount.MayStandIn(s.Text)
-            )
-        )
+        foreach (var sentence in document.Sentences.Where(s => s.Text.Length <= LongestSentence && s.HasAmount))
         {
-            var match = Changed().Match(sentence.Text);
+            var match = sentence.Text.Contains(" har ", StringComparison.Ordinal)
+                ? Changed().Match(sentence.Text)
+                : Match.Empty;
             if (
                 match.Success
                 && !OtherBasis.Of(sentence.Text)

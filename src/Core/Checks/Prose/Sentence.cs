@@ -12,6 +12,9 @@ internal sealed record Sentence(string Text, SourceLines Lines, int Section, int
 {
     private const int LongestParagraph = 20_000;
 
+    /// <summary>True where it may hold an amount.</summary>
+    public bool HasAmount { get; } = SpokenAmount.MayStandIn(Text);
+
     /// <summary>The sentences of all sections, in order; a paragraph too long to be one is left out.</summary>
     public static IReadOnlyList<Sentence> Of(IReadOnlyList<Section> sections)
     {

@@ -17,6 +17,22 @@ internal static class Words
                 .Distinct(),
         ];
 
+    /// <summary>
+    /// True for a text that holds one of the parts as they are written. Each is searched for by itself: that is code of the
+    /// base library compiled beforehand, where a search for all at once would be compiled when it is first met.
+    /// </summary>
+    public static bool AnyIn(string text, ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (text.Contains(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>How many words two texts share: equal, or beginning alike, so that inflection makes no difference.</summary>
     public static int Shared(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count(w => other.Any(o => Alike(w, o)));

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Checks.Prose;
 using Styrkedja.Core.SteeringDocuments;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -14,10 +14,21 @@ internal static partial class LostPictures
     private const int LongestQuote = 200;
 
     // What a text must hold to be worth the patterns.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["tabell", "diagram", "bild", "figur", "graf", "karta"],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly string[] Signs =
+    [
+        "tabell",
+        "Tabell",
+        "diagram",
+        "Diagram",
+        "bild",
+        "Bild",
+        "figur",
+        "Figur",
+        "graf",
+        "Graf",
+        "karta",
+        "Karta",
+    ];
 
     public static Check Check { get; } =
         new(
@@ -62,7 +73,7 @@ internal static partial class LostPictures
 
     private static Announcement? Read(string text, SourceLines lines)
     {
-        if (!text.AsSpan().ContainsAny(Signs))
+        if (!Words.AnyIn(text, Signs))
         {
             return null;
         }

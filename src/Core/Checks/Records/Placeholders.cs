@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
 
@@ -8,28 +7,30 @@ namespace Styrkedja.Core.Checks.Records;
 internal static partial class Placeholders
 {
     // What a text must hold to be worth the patterns.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [
-            "xx",
-            "ilag",
-            "???",
-            "TODO",
-            "TBD",
-            "[",
-            "yyyy",
-            "åååå",
-            "lorem",
-            "klicka",
-            "x mnkr",
-            "x tkr",
-            "x kronor",
-            "x procent",
-            "x personer",
-            "x st",
-            "x %",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly string[] Signs =
+    [
+        "xx",
+        "XX",
+        "bilag",
+        "Bilag",
+        "???",
+        "TODO",
+        "TBD",
+        "yyyy",
+        "YYYY",
+        "orem ",
+        "OREM ",
+        "licka ",
+        "LICKA ",
+        " x ",
+        "x m",
+        "x t",
+    ];
+
+    private static bool MayHold(string text) =>
+        Words.AnyIn(text, Signs)
+        || text.Contains('[', StringComparison.Ordinal)
+        || text.Contains("åååå", StringComparison.OrdinalIgnoreCase);
 
     public static Check Check { get; } =
         new(
@@ -43,7 +44,7 @@ internal static partial class Placeholders
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
         PrintedText
             .Of(document.Records)
-            .Where(t => !t.IsCell && t.Text.AsSpan().ContainsAny(Signs))
+            .Where(t => !t.IsCell && MayHold(t.Text))
             .SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
 
     private static IEnumerable<(string Found, string? Expected)> In(string text)
