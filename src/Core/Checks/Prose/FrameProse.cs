@@ -12,7 +12,7 @@ internal static partial class FrameProse
 {
     private const int LongestSentence = 1_500;
 
-    private static readonly string[] Said = ["skrav", "kostnadsram", "i budget", "i driftbudget"];
+    private static readonly string[] Said = ["skrav", "ostnadsram", "i budget", "i driftbudget"];
 
     /// <summary>The contradictions.</summary>
     public static IEnumerable<Finding> Find(CheckedDocument document, AreaContext areas, ClaimValues values)

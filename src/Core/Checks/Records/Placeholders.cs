@@ -11,8 +11,7 @@ internal static partial class Placeholders
     [
         "xx",
         "XX",
-        "bilag",
-        "Bilag",
+        "ilag",
         "???",
         "TODO",
         "TBD",
@@ -22,15 +21,25 @@ internal static partial class Placeholders
         "OREM ",
         "licka ",
         "LICKA ",
-        " x ",
-        "x m",
-        "x t",
+        "[",
+        "x mnkr",
+        "X mnkr",
+        "x tkr",
+        "X tkr",
+        "x kronor",
+        "X kronor",
+        "x procent",
+        "X procent",
+        "x personer",
+        "X personer",
+        "x st",
+        "X st",
+        "x %",
+        "X %",
     ];
 
     private static bool MayHold(string text) =>
-        Words.AnyIn(text, Signs)
-        || text.Contains('[', StringComparison.Ordinal)
-        || text.Contains("åååå", StringComparison.OrdinalIgnoreCase);
+        Words.AnyIn(text, Signs) || text.Contains("åååå", StringComparison.OrdinalIgnoreCase);
 
     public static Check Check { get; } =
         new(
