@@ -143,7 +143,8 @@ internal sealed partial class SpacedTable
         var lost = false;
         if (_header.IsIndicators)
         {
-            var periodicity = Periodicity(text)!;
+            // A line before that ends with a hyphen is joined without a blank, and hides where the word begins.
+            var periodicity = Periodicity(text) ?? Periodicity(_pending[^1].Text)!;
             var columns = cells.Length - 2;
             var (name, values) = SpacedValues.Part(text[..^periodicity.Length].TrimEnd(), columns);
             cells[_header.NameAt] = name;

@@ -90,6 +90,26 @@ public sealed class OtherHousesTests
     }
 
     [Fact]
+    public void A_period_after_a_line_that_ends_with_a_hyphen_ends_the_row()
+    {
+        var document = Read(
+            """
+            Verksamhetsplan 2024
+            Nämndmål: Eleverna når målen
+
+             Indikator Årsmål KF:s årsmål Periodicitet
+
+            Andel elever som når målen i språk-
+            År
+
+            Andel elever som trivs i skolan 90 % 88 % År
+
+            """
+        );
+        Assert.Contains(document.Indicators, i => i.Name == "Andel elever som trivs i skolan");
+    }
+
+    [Fact]
     public void Tables_with_the_same_header_under_headings_of_their_own_are_two()
     {
         var document = Read(
