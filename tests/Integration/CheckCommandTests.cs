@@ -70,7 +70,7 @@ public sealed class CheckCommandTests
         Assert.Contains(
             """
 
-              ambiguous-row, rad 9
+              Rad som kan tolkas på flera sätt (ambiguous-row), rad 9
                 Aktiviteten ”Laga bryggan” (rad 9) kan tolkas på mer än ett sätt: bara ett datum är tryckt.
                 > | Laga bryggan | 2024-03-01 |  |
                 Åtgärd: Jämför med källan och rätta tolkningen vid granskningen.
