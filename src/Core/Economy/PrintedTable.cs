@@ -96,6 +96,9 @@ public sealed record PrintedTable
     /// <summary>From the header to the last row.</summary>
     public required SourceLines Lines { get; init; }
 
+    /// <summary>The scale of its money; null where <see cref="Unit"/> is none.</summary>
+    public MoneyUnit? MoneyUnit => Unit is null ? null : MoneyUnits.Read(Unit);
+
     /// <summary>True where the table holds money.</summary>
     public bool IsMoney =>
         (Unit is not null || Kind is TableKind.Budget or TableKind.Result)

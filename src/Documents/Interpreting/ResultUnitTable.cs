@@ -38,7 +38,7 @@ internal static class ResultUnitTable
 
     private static Money? Amount(PrintedTable table, TableRow row, int column)
     {
-        if (column < 0 || row.Cells[column].Value is not { } value || MoneyUnits.Read(table.Unit ?? "") is not { } unit)
+        if (column < 0 || row.Cells[column].Value is not { } value || table.MoneyUnit is not { } unit)
         {
             return null;
         }

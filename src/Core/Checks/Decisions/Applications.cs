@@ -89,7 +89,7 @@ internal static class Applications
     {
         foreach (var table in document.Records.Tables.Where(t => t.Kind == TableKind.Applications))
         {
-            if (MoneyUnits.Read(table.Unit ?? "") is not { } unit)
+            if (table.MoneyUnit is not { } unit)
             {
                 continue;
             }

@@ -194,7 +194,7 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
         : 0;
 
     [GeneratedRegex(@"\([^()]{0,300}\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Brackets();
+    internal static partial Regex Brackets();
 
     [GeneratedRegex(
         @"\b(?:uppgår\s+till|som\s+är\s+på|är\s+på|är|blir)\s+(?:netto\s+)?" + SpokenAmount.Pattern,
@@ -227,10 +227,7 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
     )]
     private static partial Regex ChangeVerb();
 
-    [GeneratedRegex(
-        @"\b(?:netto)?(?:(?<more>överskott)|(?<less>underskott))(?:\s+(?:om|med|på))?\s+" + SpokenAmount.Pattern,
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"\b(?:netto)?" + SpokenAmount.Balance, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Deviation();
 
     // Units, funds and purchasers have figures of their own.

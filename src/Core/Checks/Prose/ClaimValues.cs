@@ -108,7 +108,7 @@ internal sealed partial class ClaimValues(CheckedDocument document)
                 .Select(g => new ClaimValue(g.Sum(f => f.Kronor), g.Sum(f => f.Half), g.First(), null)),
         ];
 
-    private static decimal Scale(TableGrid grid) => MoneyUnits.Read(grid.Table.Unit ?? "")!.Value.Kronor();
+    private static decimal Scale(TableGrid grid) => grid.Table.MoneyUnit!.Value.Kronor();
 
     private static bool IsSide(Claim claim, Fact fact) =>
         fact.Key.Side is { } side && claim.Subject.Sides.Contains(side);

@@ -50,7 +50,7 @@ internal sealed class FrameFigures(CheckedDocument document)
         var sums = new Dictionary<(string, AmountSide), decimal>();
         foreach (var grid in document.Tables.Grids.Where(g => g.Table.Kind == TableKind.GrossChanges))
         {
-            if (MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+            if (grid.Table.MoneyUnit is not { } unit)
             {
                 continue;
             }

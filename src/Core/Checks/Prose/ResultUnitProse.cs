@@ -140,10 +140,7 @@ internal static partial class ResultUnitProse
     )]
     private static partial Regex OneUnit();
 
-    [GeneratedRegex(
-        @"\b(?:(?<more>överskott)|(?<less>underskott))(?:\s+(?:om|med|på))?\s+" + SpokenAmount.Pattern,
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"\b" + SpokenAmount.Balance, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
     [GeneratedRegex(

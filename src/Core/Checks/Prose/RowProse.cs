@@ -98,7 +98,7 @@ internal static partial class RowProse
         if (
             SpokenAmount.From(match) is not { IsPercent: false, Unit: { } } amount
             || closings.Count != 2
-            || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit
+            || grid.Table.MoneyUnit is not { } unit
             || OtherBasis.After(sentence.Text, amount.End, areas, "")
             || SaidYears.In(sentence.Text) is var said
                 && !(
@@ -149,7 +149,7 @@ internal static partial class RowProse
             || !SaidYears.In(sentence.Text).Of.All(y => y == document.Records.Year)
             || Purpose(spent.Groups["purpose"].Value) is not { Length: > 0 } purpose
             || purposes.Value[purpose].Take(2).ToList() is not [var only]
-            || MoneyUnits.Read(only.Grid.Table.Unit ?? "") is not { } unit
+            || only.Grid.Table.MoneyUnit is not { } unit
         )
         {
             return null;

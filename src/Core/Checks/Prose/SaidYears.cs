@@ -14,7 +14,7 @@ internal sealed partial record SaidYears(IReadOnlyList<int> Of, IReadOnlyList<in
     public static SaidYears In(string text)
     {
         var (of, against) = (new List<int>(), new List<int>());
-        text = Brackets().Replace(text, " ");
+        text = ClaimReader.Brackets().Replace(text, " ");
         text = Reason().Match(text) is { Success: true } reason ? text[..reason.Index] : text;
         foreach (Match match in Years().Matches(text))
         {
@@ -26,9 +26,6 @@ internal sealed partial record SaidYears(IReadOnlyList<int> Of, IReadOnlyList<in
 
     /// <summary>True where a figure of a year may be the one that is spoken of.</summary>
     public bool AreOf(int year, int? own) => Of.Count > 0 ? Of.Contains(year) : own is null || year == own;
-
-    [GeneratedRegex(@"\([^()]{0,300}\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Brackets();
 
     // What follows is why, and may be of any year.
     [GeneratedRegex(

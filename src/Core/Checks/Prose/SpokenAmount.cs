@@ -44,6 +44,9 @@ internal sealed partial record SpokenAmount(
         return false;
     }
 
+    /// <summary>The pattern of a surplus or deficit and its amount.</summary>
+    public const string Balance = @"(?:(?<more>överskott)|(?<less>underskott))(?:\s+(?:om|med|på))?\s+" + Pattern;
+
     /// <summary>What one money unit is worth in kronor; 1 for per cent.</summary>
     public decimal Scale => Unit?.Kronor() ?? 1;
 

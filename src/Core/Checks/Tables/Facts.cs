@@ -39,7 +39,7 @@ internal sealed class Facts
 
     private void Add(TableGrid grid)
     {
-        if (FigureOf(grid.Table.Kind) is not { } figure || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+        if (FigureOf(grid.Table.Kind) is not { } figure || grid.Table.MoneyUnit is not { } unit)
         {
             return;
         }

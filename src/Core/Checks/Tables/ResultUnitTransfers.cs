@@ -49,7 +49,7 @@ internal static class ResultUnitTransfers
         var columns = grid
             .NumberColumns.Where(c => grid[row, c] is not null && (grid.Meaning(c).Year ?? year) == year)
             .ToList();
-        if (columns.Count == 0 || MoneyUnits.Read(grid.Table.Unit ?? "") is not { } unit)
+        if (columns.Count == 0 || grid.Table.MoneyUnit is not { } unit)
         {
             return null;
         }

@@ -183,7 +183,7 @@ internal static class SubtableAgainstTable
         );
     }
 
-    private static decimal Scale(Fact fact) => (MoneyUnits.Read(fact.Grid.Table.Unit ?? "") ?? MoneyUnit.Kr).Kronor();
+    private static decimal Scale(Fact fact) => (fact.Grid.Table.MoneyUnit ?? MoneyUnit.Kr).Kronor();
 
     private static TableRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
 
