@@ -26,7 +26,7 @@ internal sealed partial record SpokenAmount(
     public const string Pattern =
         @"(?:(?<rough>ca|cirka|drygt|knappt|runt|omkring)\.?\s+)?(?<number>[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?:,[0-9]{1,4})?|[0-9]{1,7}(?:,[0-9]{1,4})?)(?![0-9]|,[0-9])(?:\s{0,2}(?<unit>mnkr|mnr|mkr|tkr|miljoner kronor|tusen kronor|kronor|kr|procentenheter|procentenhet|procent|%)(?![\p{L}/]|\s?[–-]\s?[0-9])|(?=\s?(?:[.;!?)]|,(?![0-9])|$|(?:jämfört|i jämförelse|och(?!\s+[0-9])|men|medan|samt|vilket|före|efter)\b)))";
 
-    private static readonly string[] Units = ["nkr", "mnr", "mkr", "tkr", " kr", "krono", "procent", "%"];
+    private static readonly string[] Units = ["kr", "Kr", "KR", "mnr", "Mnr", "MNR", "rocent", "ROCENT", "%"];
 
     /// <summary>True for a text that may hold an amount: a unit, or decimals. Most sentences of a plan hold neither.</summary>
     public static bool MayStandIn(string text) =>

@@ -12,6 +12,7 @@ public sealed class GoalCountsTests
     [InlineData("Områdesnämnden har formulerat 4 nämndmål som ska visa vägen.", "3 4")]
     [InlineData("I planen finns fyra nämndmål.", "3 4")]
     [InlineData("Nämnden når samtliga fyra nämndmål.", "3 4")]
+    [InlineData("Nämnden har tjugo nämndmål.", "3 20")]
     [InlineData("Bedömningen bygger på nämndens fyra mål.", "3 4")]
     [InlineData("Samtliga tre verksamhetsområdesmål nås.", "2 3")]
     [InlineData("Av de tre målen för verksamhetsområdet nås ett.", "2 3")]

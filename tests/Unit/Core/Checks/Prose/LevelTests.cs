@@ -7,6 +7,7 @@ public sealed class LevelTests
     [InlineData("Nettobudgeten för äldreomsorgen uppgår till 252,0 mnkr.", "251,0", "252,0")]
     [InlineData("Äldreomsorgens nettobudget är 215,0 mnkr.", "251,0", "215,0")]
     [InlineData("Nettobudgeten uppgår till 252 000 tkr.", "251 000", "252 000")]
+    [InlineData("Nettobudgeten uppgår till 252 000 TKR.", "251 000", "252 000")]
     [InlineData(
         "Nettobudgeten för äldreomsorgen uppgår till 252,0 mnkr jämfört med 243,1 mnkr 2023.",
         "251,0",
