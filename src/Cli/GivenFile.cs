@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
@@ -75,9 +76,7 @@ internal sealed record GivenFile(
         var document = Interpreter.Interpret(model);
         if (!document.IsSteeringDocument)
         {
-            problem =
-                "Filen verkar inte vara en plan eller rapport: inget mål, ingen indikator, aktivitet, beslutspunkt "
-                + "eller pengatabell hittades. Kontrollera att rätt fil valdes.";
+            problem = DocumentFiles.NotSteering.Message;
             return false;
         }
         file = new GivenFile(name, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));

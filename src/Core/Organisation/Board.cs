@@ -10,5 +10,6 @@ public sealed record Board(string Name)
     /// </summary>
     public bool IsCalled(string name) => Key(Name) == Key(name);
 
-    private static string Key(string name) => Swedish.SwedishText.Fold(name).Replace("s", "", StringComparison.Ordinal);
+    /// <summary>What two spellings of one board's name have in common; never shown.</summary>
+    public static string Key(string name) => Swedish.SwedishText.Fold(name).Replace("s", "", StringComparison.Ordinal);
 }

@@ -1,20 +1,6 @@
+using Styrkedja.Core.SteeringDocuments;
+
 namespace Styrkedja.Documents.Model;
-
-/// <summary>The form of a file.</summary>
-public enum FileForm
-{
-    /// <summary>Text without heading marks.</summary>
-    Text,
-
-    /// <summary>Text with Markdown heading marks or pipe tables.</summary>
-    Markdown,
-
-    /// <summary>Word.</summary>
-    Docx,
-
-    /// <summary>PDF, through pdftotext.</summary>
-    Pdf,
-}
 
 /// <summary>A document as blocks with line spans, the same for every file form and layout.</summary>
 public sealed record DocumentModel

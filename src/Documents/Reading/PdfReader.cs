@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;

@@ -6,7 +6,6 @@ using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
-using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Writing;
 

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
+
+namespace Styrkedja.Documents;
+
+/// <summary>The whole way from the bytes of a stranger's file to records that can be kept.</summary>
+public static class DocumentFiles
+{
+    /// <summary>Why a file that can be read is refused all the same: nothing in it is a plan or report.</summary>
+    public static Refusal NotSteering { get; } =
+        new(
+            "not-steering",
+            "Filen verkar inte vara en plan eller rapport: inget mål, ingen indikator, aktivitet, beslutspunkt "
+                + "eller pengatabell hittades. Kontrollera att rätt fil valdes."
+        );
+
+    /// <summary>Reads, interprets and proof-reads a file.</summary>
+    /// <param name="name">What the person calls it; only kept, never a path.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="file">What it holds.</param>
+    /// <param name="refusal">Why it is not taken.</param>
+    /// <returns>False where the file is refused; nothing is thrown for any bytes.</returns>
+    public static bool TryRead(
+        string name,
+        byte[] bytes,
+        [NotNullWhen(true)] out DocumentFile? file,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        file = null;
+        if (!DocumentReader.TryRead(bytes, out var model, out refusal))
+        {
+            return false;
+        }
+        var document = Interpreter.Interpret(model);
+        if (!document.IsSteeringDocument)
+        {
+            refusal = NotSteering;
+            return false;
+        }
+        file = new DocumentFile
+        {
+            Name = name,
+            Bytes = bytes,
+            Sha256 = model.Sha256,
+            Form = model.Form,
+            Lines = [.. Enumerable.Range(1, model.LineCount).Select(number => model.Printed[number])],
+            Blocks = [.. model.Blocks.Select(block => new DocumentBlock(KindOf(block), block.Lines))],
+            Document = document,
+            Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas),
+        };
+        return true;
+    }
+
+    private static BlockKind KindOf(Block block) =>
+        block switch
+        {
+            HeadingBlock => BlockKind.Heading,
+            ListItemBlock => BlockKind.ListItem,
+            TableBlock => BlockKind.Table,
+            FurnitureBlock => BlockKind.Furniture,
+            OversizedBlock => BlockKind.Oversized,
+            _ => BlockKind.Paragraph,
+        };
+}
