@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Schema;
+
+namespace Styrkedja.Store;
+
+/// <summary>One database: where it is, and the contexts that work in it.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly DbContextOptions<StyrkedjaDb> _options;
+
+    private Database(DatabaseDialect dialect, bool development)
+    {
+        Dialect = dialect;
+        var options = new DbContextOptionsBuilder<StyrkedjaDb>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(development)
+            .EnableDetailedErrors(development);
+        dialect.Configure(options);
+        _options = options.Options;
+    }
+
+    /// <summary>What this kind of database does in its own way.</summary>
+    public DatabaseDialect Dialect { get; }
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="place">
+    /// The path of a SQLite file, or a connection string of Npgsql that begins with "Host=".
+    /// </param>
+    /// <param name="development">Whether errors of the mapping are told in detail.</param>
+    /// <exception cref="StoreException">It is neither.</exception>
+    public static Database At(string place, bool development = false)
+    {
+        if (!place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Database(new SqliteDialect(place), development);
+        }
+        try
+        {
+            return new Database(new PostgresDialect(place), development);
+        }
+        catch (ArgumentException e)
+        {
+            throw new StoreException($"Anslutningen till databasen är fel skriven: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Opens a context. Connections are pooled, so it costs little.</summary>
+    /// <param name="municipality">Whose rows are seen; empty where only municipalities are asked for.</param>
+    public StyrkedjaDb Open(Guid municipality) => new(_options, municipality);
+
+    /// <summary>Brings the schema up to date; another program that does so at the same time is waited for.</summary>
+    /// <returns>How many scripts were applied.</returns>
+    /// <exception cref="StoreException">The database is newer than the program, was altered, or cannot be used.</exception>
+    public async Task<int> Migrate(TimeProvider clock)
+    {
+        try
+        {
+            return await SchemaScripts.Apply(Dialect, clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (Dialect.TroubleOf(e) is { } trouble && trouble != Trouble.Duplicate)
+        {
+            throw new StoreException(
+                trouble switch
+                {
+                    Trouble.Busy =>
+                        $"Databasen ({Dialect.Place}) är låst av ett annat program. Försök igen om en stund.",
+                    Trouble.Full => $"Disken med databasen ({Dialect.Place}) är full. Frigör utrymme och försök igen.",
+                    _ => $"Databasen ({Dialect.Place}) svarar inte eller får inte skrivas: {e.Message}",
+                },
+                e
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Dialect is IAsyncDisposable open ? open.DisposeAsync() : ValueTask.CompletedTask;
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Styrkedja.Store.Dialect;
+
+/// <summary>What the two databases do each in their own way. Everything else is written once, for both.</summary>
+public abstract class DatabaseDialect
+{
+    /// <summary>The middle of the name of a script that only this database runs: "sqlite", "postgres".</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Where the database is, for people; without a password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Tells EF Core to use it.</summary>
+    internal abstract void Configure(DbContextOptionsBuilder<StyrkedjaDb> options);
+
+    /// <summary>Makes a place for a new database where there is none, before the first connection.</summary>
+    internal abstract void Prepare();
+
+    /// <summary>Opens a connection.</summary>
+    internal abstract Task<DbConnection> Connect();
+
+    /// <summary>Begins the one transaction in which the schema is brought up to date: a second one waits.</summary>
+    internal abstract Task<DbTransaction> LockSchema(DbConnection connection);
+
+    /// <summary>Whether the table of applied scripts is there.</summary>
+    internal abstract Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction);
+
+    /// <summary>Adds many rows in the transaction that is open.</summary>
+    /// <param name="db">The context with the transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Values as the database keeps them, in the order of the columns.</param>
+    internal abstract Task BulkLoad(
+        StyrkedjaDb db,
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object?[]> rows
+    );
+
+    /// <summary>
+    /// The query for a search: parameters @words, @municipality, @board, @year, @limit and @skip; columns of
+    /// <see cref="Search.SearchQuery"/>.
+    /// </summary>
+    internal abstract string SearchSql { get; }
+
+    /// <summary>The words that somebody typed as the query language of the database; each is matched by its beginning.</summary>
+    internal abstract string SearchWords(IReadOnlyList<string> words);
+
+    /// <summary>What went wrong with the database, where the reader can do something about it; else null.</summary>
+    public abstract Trouble? TroubleOf(Exception exception);
+
+    /// <summary>Writes the whole database to a file while others go on working.</summary>
+    /// <exception cref="StoreException">It cannot be done; says why.</exception>
+    public abstract Task BackUp(string file);
+
+    /// <summary>Makes the database anew from such a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="replace">Whether what is there may be lost.</param>
+    /// <exception cref="StoreException">It cannot be done; says why. What was there is then still there.</exception>
+    public abstract Task Restore(string file, bool replace);
+}
+
+/// <summary>A column of a bulk load.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The .NET type of its values.</param>
+internal readonly record struct BulkColumn(string Name, Type Type);
+
+/// <summary>What can go wrong with a database.</summary>
+public enum Trouble
+{
+    /// <summary>Another has written the same thing just before.</summary>
+    Duplicate,
+
+    /// <summary>Another program holds it for too long.</summary>
+    Busy,
+
+    /// <summary>The disk is full.</summary>
+    Full,
+
+    /// <summary>It does not answer, or may not be written.</summary>
+    Unreachable,
+}

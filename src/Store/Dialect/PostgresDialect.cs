@@ -1,0 +1,160 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Styrkedja.Store.Dialect;
+
+/// <summary>PostgreSQL: for production.</summary>
+internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
+{
+    // Any number will do, as long as it stays: "styrkedj" in ASCII.
+    private const long SchemaLock = 0x73747972_6b65646a;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnectionStringBuilder _connection;
+
+    public PostgresDialect(string connectionString)
+    {
+        _connection = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxPoolSize = 20,
+            // What a person waits for; a bulk load has no statement that is longer.
+            CommandTimeout = 30,
+            ApplicationName = "styrkedja",
+            IncludeErrorDetail = false,
+        };
+        _source = new NpgsqlDataSourceBuilder(_connection.ToString()).Build();
+    }
+
+    internal override string Name => "postgres";
+
+    public override string Place => $"{_connection.Database} på {_connection.Host}:{_connection.Port}";
+
+    internal override string SearchSql =>
+        """
+            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind
+            from search_entry e
+            join document d on d.id = e.document_id
+            where e.words @@ to_tsquery('simple', @words) and e.municipality_id = @municipality
+                and (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
+            order by ts_rank(e.words, to_tsquery('simple', @words)) desc, d.year desc, e.id
+            limit @limit offset @skip
+            """;
+
+    internal override void Configure(DbContextOptionsBuilder<StyrkedjaDb> options) => options.UseNpgsql(_source);
+
+    internal override void Prepare() { }
+
+    internal override async Task<DbConnection> Connect() => await _source.OpenConnectionAsync();
+
+    internal override async Task<DbTransaction> LockSchema(DbConnection connection)
+    {
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "select pg_advisory_xact_lock(@key)";
+        command.Parameters.Add(new NpgsqlParameter("key", SchemaLock));
+        await command.ExecuteNonQueryAsync();
+        return transaction;
+    }
+
+    internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "select to_regclass('schema_script') is not null";
+        return await command.ExecuteScalarAsync() is true;
+    }
+
+    internal override async Task BulkLoad(
+        StyrkedjaDb db,
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object?[]> rows
+    )
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var types = columns.Select(c => TypeOf(c.Type)).ToArray();
+        await using var import = await connection.BeginBinaryImportAsync(
+            $"copy {table} ({string.Join(", ", columns.Select(c => c.Name))}) from stdin (format binary)"
+        );
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync();
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] is { } value)
+                {
+                    await import.WriteAsync(value, types[i]);
+                }
+                else
+                {
+                    await import.WriteNullAsync();
+                }
+            }
+        }
+        await import.CompleteAsync();
+    }
+
+    // A quoted word may hold anything but quotes and backslashes; :* matches by the beginning.
+    internal override string SearchWords(IReadOnlyList<string> words) =>
+        string.Join(" & ", words.Select(word => $"'{word}':*"));
+
+    public override Trouble? TroubleOf(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }:
+                    return Trouble.Duplicate;
+                case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
+                    return Trouble.Full;
+                case PostgresException
+                {
+                    SqlState: PostgresErrorCodes.DeadlockDetected
+                        or PostgresErrorCodes.SerializationFailure
+                        or PostgresErrorCodes.LockNotAvailable
+                        or PostgresErrorCodes.QueryCanceled
+                        or PostgresErrorCodes.TooManyConnections
+                }:
+                    return Trouble.Busy;
+                case PostgresException
+                {
+                    SqlState: PostgresErrorCodes.AdminShutdown
+                        or PostgresErrorCodes.CannotConnectNow
+                        or PostgresErrorCodes.InvalidCatalogName
+                        or PostgresErrorCodes.InvalidPassword
+                        or PostgresErrorCodes.InvalidAuthorizationSpecification
+                        or PostgresErrorCodes.InsufficientPrivilege
+                        or PostgresErrorCodes.ReadOnlySqlTransaction
+                }:
+                    return Trouble.Unreachable;
+                case NpgsqlException { InnerException: TimeoutException }:
+                    return Trouble.Busy;
+                case NpgsqlException { InnerException: SocketException or IOException }:
+                    return Trouble.Unreachable;
+            }
+        }
+        return null;
+    }
+
+    public override Task BackUp(string file) => PostgresBackup.Write(_connection, file);
+
+    public override Task Restore(string file, bool replace) => PostgresBackup.Restore(_connection, file, replace);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static NpgsqlDbType TypeOf(Type type) =>
+        type == typeof(Guid) ? NpgsqlDbType.Uuid
+        : type == typeof(string) ? NpgsqlDbType.Text
+        : type == typeof(int) ? NpgsqlDbType.Integer
+        : type == typeof(long) ? NpgsqlDbType.Bigint
+        : type == typeof(bool) ? NpgsqlDbType.Boolean
+        : type == typeof(DateOnly) ? NpgsqlDbType.Date
+        : type == typeof(DateTime) ? NpgsqlDbType.TimestampTz
+        : type == typeof(byte[]) ? NpgsqlDbType.Bytea
+        : throw new InvalidOperationException($"No column of ours holds {type}.");
+}

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Styrkedja.Store.Dialect;
+
+/// <summary>SQLite: a file, so that anyone can start. Readers and one writer at a time work side by side (WAL).</summary>
+internal sealed class SqliteDialect(string path) : DatabaseDialect
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int DiskFull = 13;
+    private const int CannotOpen = 14;
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+
+    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
+
+    private readonly string _connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    internal override string Name => "sqlite";
+
+    public override string Place => path;
+
+    internal override string SearchSql =>
+        """
+            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind
+            from search_index
+            join search_entry e on e.id = search_index.rowid
+            join document d on d.id = e.document_id
+            where search_index match @words and e.municipality_id = @municipality
+                and (@board is null or d.board_id = @board) and (@year is null or d.year = @year)
+            order by bm25(search_index, 8.0, 1.0), d.year desc, e.id
+            limit @limit offset @skip
+            """;
+
+    internal override void Configure(DbContextOptionsBuilder<StyrkedjaDb> options) =>
+        options.UseSqlite(_connection).AddInterceptors(new SwedishOrder());
+
+    internal override void Prepare()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
+    internal override async Task<DbConnection> Connect()
+    {
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            await connection.OpenAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal override async Task<DbTransaction> LockSchema(DbConnection connection)
+    {
+        // Readers then never wait for a writer. It is kept in the file, and cannot be set in a transaction.
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "pragma journal_mode = wal";
+            await command.ExecuteNonQueryAsync();
+        }
+        return ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    }
+
+    internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "select count(*) from sqlite_master where name = 'schema_script'";
+        return await command.ExecuteScalarAsync() is > 0L;
+    }
+
+    internal override async Task BulkLoad(
+        StyrkedjaDb db,
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object?[]> rows
+    )
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var names = columns.Select(c => c.Name).ToList();
+        command.CommandText =
+            $"insert into {table} ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(n => "@" + n))})";
+        var parameters = names.ConvertAll(name => new SqliteParameter("@" + name, DBNull.Value));
+        command.Parameters.AddRange(parameters.ToArray());
+        await command.PrepareAsync();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    // Quoted, since words such as "or" mean something to FTS5; a quote cannot be in a word.
+    internal override string SearchWords(IReadOnlyList<string> words) =>
+        string.Join(' ', words.Select(word => $"\"{word}\"*"));
+
+    public override Trouble? TroubleOf(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is SqliteException sqlite)
+            {
+                return sqlite.SqliteErrorCode switch
+                {
+                    Busy or Locked => Trouble.Busy,
+                    DiskFull => Trouble.Full,
+                    ReadOnly or CannotOpen => Trouble.Unreachable,
+                    _ => sqlite.SqliteExtendedErrorCode is UniqueViolation or PrimaryKeyViolation
+                        ? Trouble.Duplicate
+                        : null,
+                };
+            }
+        }
+        return null;
+    }
+
+    public override Task BackUp(string file) => SqliteBackup.Write(_connection, path, file);
+
+    public override Task Restore(string file, bool replace) => SqliteBackup.Restore(path, file, replace);
+
+    // The collation is SQLite's to ask for and .NET's to answer, at each connection.
+    private sealed class SwedishOrder : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            Add(connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Add(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Add(DbConnection connection) =>
+            ((SqliteConnection)connection).CreateCollation(
+                StyrkedjaDb.SwedishOrder,
+                (one, other) => Swedish.Compare(one, other, CompareOptions.None)
+            );
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Store.Organisation;
+
+/// <summary>Municipalities: entered by name, found by slug.</summary>
+public static class Municipalities
+{
+    /// <summary>
+    /// Who acts until there are accounts: whoever sits at the machine itself. One in each municipality, whose id is the
+    /// municipality's own.
+    /// </summary>
+    public const string LocalAdministrator = "Lokal administratör";
+
+    // Addresses that lead elsewhere.
+    private static readonly string[] Reserved =
+    [
+        "css",
+        "js",
+        "hjalp",
+        "halsa",
+        "kommuner",
+        "tillganglighet",
+        "fel",
+        "byt",
+    ];
+
+    /// <summary>Enters a municipality, with the person who acts for it until there are accounts.</summary>
+    /// <exception cref="DuplicateNameException">There is one with that name.</exception>
+    public static async Task<StoredMunicipality> Enter(Database database, string name, TimeProvider clock)
+    {
+        var clean = StorableText.Of(SwedishText.Collapse(name));
+        await using var db = database.Open(Guid.Empty);
+        var all = await db.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
+        if (all.Any(m => SwedishText.Fold(m.Name) == SwedishText.Fold(clean)))
+        {
+            throw new DuplicateNameException(clean);
+        }
+        var entered = new StoredMunicipality
+        {
+            Id = Guid.CreateVersion7(),
+            Name = clean,
+            Slug = Slug.Unique(ShortName(clean), all.Select(m => m.Slug).Concat(Reserved).ToHashSet()),
+            RecordedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        try
+        {
+            db.Add(entered);
+            await db.SaveChangesAsync();
+            db.Add(
+                new StoredPerson
+                {
+                    Id = entered.Id,
+                    MunicipalityId = entered.Id,
+                    Name = LocalAdministrator,
+                }
+            );
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        catch (DbUpdateException e) when (database.Dialect.TroubleOf(e) == Trouble.Duplicate)
+        {
+            throw new DuplicateNameException(clean, e);
+        }
+        return entered;
+    }
+
+    // "Lindvik kommun" is lindvik in an address.
+    private static string ShortName(string name) =>
+        name.EndsWith(" kommun", StringComparison.OrdinalIgnoreCase) ? name[..^" kommun".Length]
+        : name.EndsWith(" stad", StringComparison.OrdinalIgnoreCase) ? name[..^" stad".Length]
+        : name;
+
+    /// <summary>The person who acts in a municipality until there are accounts.</summary>
+    public static Guid PersonOf(Guid municipality) => municipality;
+
+    /// <summary>The one with a slug, or null.</summary>
+    public static async Task<StoredMunicipality?> Find(Database database, string slug)
+    {
+        await using var db = database.Open(Guid.Empty);
+        return await db.Municipalities.SingleOrDefaultAsync(m => m.Slug == slug);
+    }
+}
+
+/// <summary>A name that another already has.</summary>
+public sealed class DuplicateNameException : Exception
+{
+    /// <summary>Makes one.</summary>
+    /// <param name="name">The name.</param>
+    public DuplicateNameException(string name)
+        : base(name) { }
+
+    /// <summary>Makes one with its cause.</summary>
+    public DuplicateNameException(string name, Exception inner)
+        : base(name, inner) { }
+
+    /// <summary>Makes one without a name.</summary>
+    public DuplicateNameException() { }
+}

@@ -1,0 +1,22 @@
+-- å, ä and ö sort after z.
+create collation swedish (provider = icu, locale = 'sv-SE');
+
+-- What can be searched for: the accepted documents alone. It is made of what is stored and can be made again.
+-- Words are kept as written, for prefixes, and by their stem: "förskolor" is found by "förskola".
+create table search_entry (
+    id bigint generated always as identity primary key,
+    municipality_id uuid not null,
+    document_id uuid not null references document (id),
+    kind text not null,
+    position integer not null,
+    title text not null,
+    body text not null,
+    first_line integer not null,
+    last_line integer not null,
+    words tsvector not null generated always as (
+        setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('swedish', title), 'A')
+            || to_tsvector('simple', body) || to_tsvector('swedish', body)
+    ) stored
+);
+create index search_entry_document on search_entry (municipality_id, document_id);
+create index search_entry_words on search_entry using gin (words);

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.SteeringDocuments;
+
+namespace Styrkedja.Store.Search;
+
+/// <summary>
+/// Full-text search over goals, indicators, activities, prose and decision points of accepted documents. Every word must be
+/// there, matched by its beginning; titles count for more than bodies; å, ä and ö are letters of their own.
+/// </summary>
+/// <param name="Text">What somebody typed.</param>
+/// <param name="Board">Only this board's, or null.</param>
+/// <param name="Year">Only this year's, or null.</param>
+public sealed record SearchQuery(string Text, Guid? Board, int? Year)
+{
+    private const int MostWords = 12;
+    private const int LongestWord = 60;
+
+    /// <summary>The words that are searched for: letters and digits, at most twelve.</summary>
+    public IReadOnlyList<string> Words { get; } =
+    [
+        .. new string([.. Text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Length > LongestWord ? word[..LongestWord] : word)
+            .Take(MostWords),
+    ];
+
+    /// <summary>Looks for them.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="db">A context of the municipality.</param>
+    /// <param name="skip">Hits to step over.</param>
+    /// <param name="take">Hits to give at most.</param>
+    /// <returns>The best first; empty where there is no word to search for.</returns>
+    public async Task<IReadOnlyList<SearchHit>> Find(Database database, StyrkedjaDb db, int skip, int take)
+    {
+        if (Words.Count == 0)
+        {
+            return [];
+        }
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = database.Dialect.SearchSql;
+        Add(command, "words", database.Dialect.SearchWords(Words));
+        Add(command, "municipality", db.Municipality);
+        Add(command, "board", Board);
+        Add(command, "year", Year);
+        Add(command, "limit", take);
+        Add(command, "skip", skip);
+        var hits = new List<SearchHit>();
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            hits.Add(
+                new SearchHit(
+                    rows.GetGuid(0),
+                    rows.GetString(1),
+                    rows.GetInt32(2),
+                    rows.GetString(3),
+                    rows.GetString(4),
+                    new SourceLines(rows.GetInt32(5), rows.GetInt32(6)),
+                    rows.GetGuid(7),
+                    rows.GetInt32(8),
+                    Enum.Parse<DocumentKind>(rows.GetString(9))
+                )
+            );
+        }
+        return hits;
+    }
+
+    /// <summary>Whether a word of a text is found: where it begins with one of the words, capitals apart.</summary>
+    public bool Matches(string word) => Words.Any(w => word.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+
+    private static void Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@" + name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+}
+
+/// <summary>What a search found.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Kind">goal, indicator, activity, decision or prose.</param>
+/// <param name="Position">Place among its like in the document; for prose of its section.</param>
+/// <param name="Title">The title, empty for prose and decisions.</param>
+/// <param name="Body">The rest of the text.</param>
+/// <param name="Lines">Where it is printed.</param>
+/// <param name="Board">The document's board.</param>
+/// <param name="Year">The document's year.</param>
+/// <param name="DocumentKind">The document's kind.</param>
+public sealed record SearchHit(
+    Guid Document,
+    string Kind,
+    int Position,
+    string Title,
+    string Body,
+    SourceLines Lines,
+    Guid Board,
+    int Year,
+    DocumentKind DocumentKind
+);

@@ -1,0 +1,245 @@
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.SteeringDocuments;
+
+/// <summary>A read document as rows.</summary>
+internal sealed class DocumentRows(DocumentFile file, Guid municipality, Guid document)
+{
+    private const int LinesInARow = 250;
+
+    private readonly List<StoredGoal> _goals = GoalAddresses.Of(file.Document.Goals, municipality, document);
+
+    /// <summary>Adds all that the document prints, in the transaction that is open.</summary>
+    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect)
+    {
+        var read = file.Document;
+        await db.AddMany(dialect, Lines());
+        await db.AddMany(dialect, [.. read.Decisions.Select(Decision)]);
+        await db.AddMany(dialect, [.. read.Decisions.SelectMany(Amounts)]);
+        await db.AddMany(dialect, _goals);
+        await db.AddMany(dialect, [.. read.Goals.SelectMany(ExpectedResults)]);
+        await db.AddMany(dialect, [.. read.Indicators.Select(Indicator)]);
+        await db.AddMany(dialect, [.. read.Activities.Select(Activity)]);
+        await db.AddMany(dialect, [.. read.Sections.Select(Section)]);
+        await db.AddMany(dialect, [.. read.Sections.SelectMany(Paragraphs)]);
+        await new TableRows(municipality, document).Add(db, dialect, read);
+        await db.AddMany(dialect, [.. file.Findings.Select(Finding)]);
+    }
+
+    private List<StoredLines> Lines()
+    {
+        var blocks = new char[file.Lines.Count];
+        Array.Fill(blocks, LineSigns.Blank);
+        foreach (var block in file.Blocks)
+        {
+            for (var line = block.Lines.First; line <= Math.Min(block.Lines.Last, blocks.Length); line++)
+            {
+                blocks[line - 1] = line == block.Lines.First ? LineSigns.Of(block.Kind) : LineSigns.SameBlock;
+            }
+        }
+        var classes = file.Document.Coverage.Classes;
+        var rows = new List<StoredLines>();
+        for (var first = 1; first <= file.Lines.Count; first += LinesInARow)
+        {
+            var last = Math.Min(first + LinesInARow - 1, file.Lines.Count);
+            rows.Add(
+                new StoredLines
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    FirstLine = first,
+                    LastLine = last,
+                    Text = string.Join('\n', file.Lines.Skip(first - 1).Take(last - first + 1).Select(OneLine)),
+                    Classes = string.Concat(
+                        Enumerable
+                            .Range(first, last - first + 1)
+                            .Select(line => classes.TryGetValue(line, out var c) ? LineSigns.Of(c) : LineSigns.Blank)
+                    ),
+                    Blocks = new string(blocks, first - 1, last - first + 1),
+                }
+            );
+        }
+        return rows;
+    }
+
+    // A line feed inside a line of a Word file would make two of it.
+    private static string OneLine(string line) => line.Replace('\n', ' ');
+
+    private StoredDecisionPoint Decision(DecisionPoint point, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            Number = point.Number,
+            Text = point.Text,
+            FirstLine = point.Lines.First,
+            LastLine = point.Lines.Last,
+        };
+
+    private IEnumerable<StoredDecisionAmount> Amounts(DecisionPoint point, int position) =>
+        point.Amounts.Select(
+            (amount, i) =>
+                new StoredDecisionAmount
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    DecisionPosition = position,
+                    Position = i,
+                    Text = amount.Text,
+                    Ore = amount.Amount.Ore,
+                }
+        );
+
+    private IEnumerable<StoredExpectedResult> ExpectedResults(Goal goal, int position) =>
+        goal.ExpectedResults.Select(
+            (result, i) =>
+                new StoredExpectedResult
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    GoalPosition = position,
+                    Position = i,
+                    Text = result.Text,
+                    Status = result.Status,
+                    FirstLine = result.Lines.First,
+                    LastLine = result.Lines.Last,
+                }
+        );
+
+    private StoredIndicatorRow Indicator(IndicatorRow row, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            GoalPosition = GoalOf(row.Owner, row.Goal, row.BoardGoal, row.Lines),
+            Name = row.Name,
+            NameKey = SwedishText.Fold(row.Name),
+            Owner = row.Owner,
+            Goal = row.Goal,
+            BoardGoal = row.BoardGoal,
+            Target = row.Target.Text,
+            TargetKind = TargetKinds.Of(row.Target),
+            CouncilTarget = row.CouncilTarget.Text,
+            CouncilTargetKind = TargetKinds.Of(row.CouncilTarget),
+            Periodicity = row.Periodicity,
+            Outcome = row.Outcome?.Text,
+            Men = row.Men?.Text,
+            Women = row.Women?.Text,
+            Previous = row.Previous?.Text,
+            Forecast = row.Forecast?.Text,
+            Period = row.Period,
+            Status = row.Status,
+            StatusSource = row.StatusSource,
+            Reason = row.Reason,
+            Direction = row.Direction,
+            DirectionSource = row.DirectionSource,
+            Analysis = row.Analysis,
+            AnalysisFirstLine = row.AnalysisLines?.First,
+            AnalysisLastLine = row.AnalysisLines?.Last,
+            Ambiguous = row.Ambiguous,
+            FirstLine = row.Lines.First,
+            LastLine = row.Lines.Last,
+        };
+
+    private StoredActivity Activity(Core.Activities.Activity activity, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            GoalPosition = GoalOf(activity.Owner, activity.Goal, activity.BoardGoal, activity.Lines),
+            Text = activity.Text,
+            Owner = activity.Owner,
+            Goal = activity.Goal,
+            BoardGoal = activity.BoardGoal,
+            StartDate = activity.Start,
+            EndDate = activity.End,
+            Lead = activity.Lead,
+            Participants = string.Join('\n', activity.Participants),
+            Deviation = activity.Deviation,
+            Status = activity.Status,
+            Analysis = activity.Analysis,
+            AnalysisFirstLine = activity.AnalysisLines?.First,
+            AnalysisLastLine = activity.AnalysisLines?.Last,
+            Ambiguous = activity.Ambiguous,
+            FirstLine = activity.Lines.First,
+            LastLine = activity.Lines.Last,
+        };
+
+    private StoredSection Section(Section section, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            GoalPosition = GoalOf(
+                section.BoardGoal is null ? Owner.Council : Owner.Board,
+                section.Goal,
+                section.BoardGoal,
+                section.Lines
+            ),
+            Title = section.Title,
+            Level = section.Level,
+            Goal = section.Goal,
+            BoardGoal = section.BoardGoal,
+            FirstLine = section.Lines.First,
+            LastLine = section.Lines.Last,
+        };
+
+    private IEnumerable<StoredParagraph> Paragraphs(Section section, int position) =>
+        section.Paragraphs.Select(
+            (paragraph, i) =>
+                new StoredParagraph
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    SectionPosition = position,
+                    Position = i,
+                    Text = paragraph.Text,
+                    FirstLine = paragraph.Lines.First,
+                    LastLine = paragraph.Lines.Last,
+                }
+        );
+
+    private StoredFinding Finding(Core.Checks.Finding finding, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            CheckName = finding.Check,
+            Severity = finding.Severity,
+            Message = finding.Message,
+            Remedy = finding.Remedy,
+            Expected = finding.Expected,
+            Found = finding.Found,
+            FirstLine = finding.Lines.First,
+            LastLine = finding.Lines.Last,
+        };
+
+    // The goal that the row names; of several with that name the last one above it.
+    private int? GoalOf(Owner owner, string? code, string? boardGoal, SourceLines lines)
+    {
+        int? found = null;
+        foreach (var goal in _goals)
+        {
+            var named =
+                owner == Owner.Board && boardGoal is not null
+                    ? goal.Level == GoalLevel.Board && goal.Title == boardGoal && goal.Area == code
+                    : goal.Level != GoalLevel.Board && goal.Code is not null && goal.Code == code;
+            if (named && (found is null || goal.FirstLine <= lines.First))
+            {
+                found = goal.Position;
+            }
+        }
+        return found;
+    }
+}

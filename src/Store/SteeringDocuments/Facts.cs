@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.SteeringDocuments;
+
+/// <summary>What becomes known when a document is accepted: its indicators, their values, and what can be searched for.</summary>
+internal sealed class Facts(StyrkedjaDb db, DatabaseDialect dialect, StoredDocument document, DateTime now)
+{
+    /// <summary>Adds it all, in the transaction that is open.</summary>
+    public async Task Add()
+    {
+        var rows = await db
+            .IndicatorRows.Where(row => row.DocumentId == document.Id)
+            .OrderBy(row => row.Position)
+            .ToListAsync();
+        var indicators = await Indicators(rows);
+        await db.AddMany(dialect, new IndicatorValues(document, indicators, now).Of(rows));
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update indicator_row set indicator_id = (
+                select i.id from indicator i
+                where i.municipality_id = indicator_row.municipality_id and i.name_key = indicator_row.name_key
+            )
+            where municipality_id = {db.Municipality} and document_id = {document.Id}
+            """
+        );
+        await AddToSearch();
+    }
+
+    /// <summary>Marks the facts of a document that another has taken the place of.</summary>
+    public static async Task Supersede(StyrkedjaDb db, Guid document, DateTime now)
+    {
+        await db
+            .IndicatorValues.Where(value => value.DocumentId == document && value.SupersededAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(value => value.SupersededAt, now));
+        await db.Database.ExecuteSqlAsync(
+            $"delete from search_entry where municipality_id = {db.Municipality} and document_id = {document}"
+        );
+    }
+
+    // The definitions by name; those that are not known yet are entered as the document proposes them.
+    private async Task<Dictionary<string, Guid>> Indicators(List<StoredIndicatorRow> rows)
+    {
+        var proposed = rows.GroupBy(row => row.NameKey, StringComparer.Ordinal).ToList();
+        var keys = proposed.ConvertAll(group => group.Key);
+        var known = await db
+            .Indicators.AsTracking()
+            .Where(indicator => keys.Contains(indicator.NameKey))
+            .ToDictionaryAsync(indicator => indicator.NameKey);
+        var unknown = proposed.Where(group => !known.ContainsKey(group.Key)).ToList();
+        HashSet<string> taken =
+            unknown.Count == 0
+                ? []
+                : (await db.Indicators.Select(indicator => indicator.Slug).ToListAsync()).ToHashSet();
+        foreach (var group in proposed)
+        {
+            // What a target says is worth more than a word of the name, and that more than nothing.
+            var best = group.MinBy(row => row.DirectionSource)!;
+            if (!known.TryGetValue(group.Key, out var indicator))
+            {
+                indicator = Enter(group.First(), best, taken);
+                known.Add(group.Key, indicator);
+            }
+            else if (
+                indicator.DirectionSource != DirectionSource.Catalogue
+                && best.DirectionSource < indicator.DirectionSource
+            )
+            {
+                (indicator.Direction, indicator.DirectionSource) = (best.Direction, best.DirectionSource);
+                indicator.Version++;
+            }
+        }
+        await db.SaveChangesAsync();
+        return known.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal);
+    }
+
+    private StoredIndicator Enter(StoredIndicatorRow row, StoredIndicatorRow best, HashSet<string> taken)
+    {
+        var indicator = new StoredIndicator
+        {
+            Id = Guid.CreateVersion7(),
+            MunicipalityId = db.Municipality,
+            Name = row.Name,
+            NameKey = row.NameKey,
+            Slug = Slug.Unique(row.Name, taken),
+            Direction = best.Direction,
+            DirectionSource = best.DirectionSource,
+            RecordedAt = now,
+            RecordedBy = document.RecordedBy ?? document.ReceivedBy,
+        };
+        taken.Add(indicator.Slug);
+        db.Add(indicator);
+        return indicator;
+    }
+
+    // In the words of the tables, so that a text stands in the index exactly as it is shown.
+    private async Task AddToSearch()
+    {
+        var (municipality, id) = (db.Municipality, document.Id);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
+            select municipality_id, document_id, 'goal', position, title,
+                coalesce(description, '') || ' ' || coalesce(analysis, '') || ' ' || coalesce(comment, ''),
+                first_line, last_line
+            from goal where municipality_id = {municipality} and document_id = {id}
+            """
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
+            select municipality_id, document_id, 'indicator', position, name, coalesce(analysis, ''), first_line, last_line
+            from indicator_row where municipality_id = {municipality} and document_id = {id}
+            """
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
+            select municipality_id, document_id, 'activity', position, text, coalesce(analysis, ''), first_line, last_line
+            from activity where municipality_id = {municipality} and document_id = {id}
+            """
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
+            select municipality_id, document_id, 'decision', position, '', text, first_line, last_line
+            from decision_point where municipality_id = {municipality} and document_id = {id}
+            """
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
+            select p.municipality_id, p.document_id, 'prose', p.section_position, '', p.text, p.first_line, p.last_line
+            from paragraph p where p.municipality_id = {municipality} and p.document_id = {id}
+            """
+        );
+    }
+}

@@ -1,0 +1,123 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.SteeringDocuments;
+
+/// <summary>The printed tables of a document to rows, and back.</summary>
+internal sealed class TableRows(Guid municipality, Guid document)
+{
+    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect, SteeringDocument read)
+    {
+        var tables = read.Tables;
+        await db.AddMany(dialect, [.. tables.Select(Table)]);
+        await db.AddMany(dialect, [.. tables.SelectMany(Columns)]);
+        await db.AddMany(dialect, [.. tables.SelectMany(Rows)]);
+        await db.AddMany(dialect, [.. tables.SelectMany(Cells)]);
+        await db.AddMany(dialect, [.. tables.SelectMany(Notes)]);
+        await db.AddMany(dialect, [.. read.ResultUnits.Select(ResultUnit)]);
+    }
+
+    private StoredTable Table(PrintedTable table, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            Kind = table.Kind,
+            Title = table.Title,
+            Area = table.Area,
+            Unit = table.Unit,
+            FirstLine = table.Lines.First,
+            LastLine = table.Lines.Last,
+        };
+
+    private IEnumerable<StoredTableColumn> Columns(PrintedTable table, int position) =>
+        table.Columns.Select(
+            (header, i) =>
+            {
+                var meaning = i < table.Meanings.Count ? table.Meanings[i] : null;
+                return new StoredTableColumn
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    TablePosition = position,
+                    Position = i,
+                    Header = header,
+                    Kind = meaning?.Kind,
+                    Year = meaning?.Year,
+                    Side = meaning?.Side,
+                    Deviation = meaning?.Deviation ?? false,
+                };
+            }
+        );
+
+    private IEnumerable<StoredTableRow> Rows(PrintedTable table, int position) =>
+        table.Rows.Select(
+            (row, i) =>
+                new StoredTableRow
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    TablePosition = position,
+                    Position = i,
+                    Label = row.Label,
+                    RowGroup = row.Group,
+                    Level = row.Level,
+                    Total = row.Total,
+                    FirstLine = row.Lines.First,
+                    LastLine = row.Lines.Last,
+                }
+        );
+
+    private IEnumerable<StoredTableCell> Cells(PrintedTable table, int position) =>
+        table.Rows.SelectMany(
+            (row, r) =>
+                row.Cells.Select(
+                    (cell, i) =>
+                        new StoredTableCell
+                        {
+                            MunicipalityId = municipality,
+                            DocumentId = document,
+                            TablePosition = position,
+                            RowPosition = r,
+                            Position = i,
+                            Text = cell.Text,
+                            Millionths = cell.Value?.Millionths,
+                            Decimals = cell.Value?.Decimals,
+                        }
+                )
+        );
+
+    private IEnumerable<StoredTableNote> Notes(PrintedTable table, int position) =>
+        table.Notes.Select(
+            (note, i) =>
+                new StoredTableNote
+                {
+                    MunicipalityId = municipality,
+                    DocumentId = document,
+                    TablePosition = position,
+                    Position = i,
+                    Text = note.Text,
+                    FirstLine = note.Lines.First,
+                    LastLine = note.Lines.Last,
+                }
+        );
+
+    private StoredResultUnit ResultUnit(ResultUnit unit, int position) =>
+        new()
+        {
+            MunicipalityId = municipality,
+            DocumentId = document,
+            Position = position,
+            Code = unit.Code,
+            Name = unit.Name,
+            GrossBudget = unit.GrossBudget?.Ore,
+            FundIn = unit.FundIn?.Ore,
+            Result = unit.Result?.Ore,
+            FundOut = unit.FundOut?.Ore,
+            FirstLine = unit.Lines.First,
+            LastLine = unit.Lines.Last,
+        };
+}

@@ -1,0 +1,111 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store;
+
+/// <summary>
+/// The database as one municipality sees it: every query is filtered on it. Rows are read without tracking unless asked
+/// for, since what a document prints never changes.
+/// </summary>
+/// <param name="options">Which database.</param>
+/// <param name="municipality">Whose; empty where only municipalities themselves are asked for.</param>
+public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options, Guid municipality) : DbContext(options)
+{
+    /// <summary>Whose rows are seen.</summary>
+    public Guid Municipality { get; } = municipality;
+
+    /// <summary>All municipalities.</summary>
+    public DbSet<StoredMunicipality> Municipalities => Set<StoredMunicipality>();
+
+    /// <summary>Those who did something.</summary>
+    public DbSet<StoredPerson> Persons => Set<StoredPerson>();
+
+    /// <summary>Boards.</summary>
+    public DbSet<StoredBoard> Boards => Set<StoredBoard>();
+
+    /// <summary>Files as they came.</summary>
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    /// <summary>Documents in every state.</summary>
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<StoredLines> Lines => Set<StoredLines>();
+
+    /// <summary>Points to decide.</summary>
+    public DbSet<StoredDecisionPoint> DecisionPoints => Set<StoredDecisionPoint>();
+
+    /// <summary>Amounts in them.</summary>
+    public DbSet<StoredDecisionAmount> DecisionAmounts => Set<StoredDecisionAmount>();
+
+    /// <summary>Goals.</summary>
+    public DbSet<StoredGoal> Goals => Set<StoredGoal>();
+
+    /// <summary>Expected results.</summary>
+    public DbSet<StoredExpectedResult> ExpectedResults => Set<StoredExpectedResult>();
+
+    /// <summary>Definitions of indicators.</summary>
+    public DbSet<StoredIndicator> Indicators => Set<StoredIndicator>();
+
+    /// <summary>Indicators as printed.</summary>
+    public DbSet<StoredIndicatorRow> IndicatorRows => Set<StoredIndicatorRow>();
+
+    /// <summary>Values of indicators: what holds now, and what held before.</summary>
+    public DbSet<StoredIndicatorValue> IndicatorValues => Set<StoredIndicatorValue>();
+
+    /// <summary>Activities.</summary>
+    public DbSet<StoredActivity> Activities => Set<StoredActivity>();
+
+    /// <summary>Headings with prose.</summary>
+    public DbSet<StoredSection> Sections => Set<StoredSection>();
+
+    /// <summary>The prose.</summary>
+    public DbSet<StoredParagraph> Paragraphs => Set<StoredParagraph>();
+
+    /// <summary>Tables.</summary>
+    public DbSet<StoredTable> Tables => Set<StoredTable>();
+
+    /// <summary>Columns of tables.</summary>
+    public DbSet<StoredTableColumn> TableColumns => Set<StoredTableColumn>();
+
+    /// <summary>Rows of tables.</summary>
+    public DbSet<StoredTableRow> TableRows => Set<StoredTableRow>();
+
+    /// <summary>Cells of tables.</summary>
+    public DbSet<StoredTableCell> TableCells => Set<StoredTableCell>();
+
+    /// <summary>Notes to tables.</summary>
+    public DbSet<StoredTableNote> TableNotes => Set<StoredTableNote>();
+
+    /// <summary>Result units.</summary>
+    public DbSet<StoredResultUnit> ResultUnits => Set<StoredResultUnit>();
+
+    /// <summary>What the checks found.</summary>
+    public DbSet<StoredFinding> Findings => Set<StoredFinding>();
+
+    /// <summary>Sorts as Swedish does: å, ä, ö after z. Only inside a query.</summary>
+    public const string SwedishOrder = "swedish";
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        TableMapping.Map(modelBuilder);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (type.IsAssignableTo(typeof(IOfMunicipality)))
+            {
+                FilterOf.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            }
+        }
+    }
+
+    private static readonly MethodInfo FilterOf = typeof(StyrkedjaDb).GetMethod(
+        nameof(Filter),
+        BindingFlags.Instance | BindingFlags.NonPublic
+    )!;
+
+    private void Filter<T>(ModelBuilder modelBuilder)
+        where T : class, IOfMunicipality =>
+        modelBuilder.Entity<T>().HasQueryFilter(row => row.MunicipalityId == Municipality);
+}
