@@ -1,0 +1,52 @@
+using Styrkedja.Core.SteeringDocuments;
+
+namespace Styrkedja.Web.Features;
+
+/// <summary>The kinds of document in the words of users, and in addresses.</summary>
+public static class DocumentKinds
+{
+    /// <summary>All, in the order of the year.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        DocumentKind.Plan,
+        DocumentKind.MonthlyReport,
+        DocumentKind.Tertial1,
+        DocumentKind.Tertial2,
+        DocumentKind.AnnualReport,
+    ];
+
+    /// <summary>"Verksamhetsplan".</summary>
+    public static string Name(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "Verksamhetsplan",
+            DocumentKind.Tertial1 => "Tertialrapport 1",
+            DocumentKind.Tertial2 => "Tertialrapport 2",
+            DocumentKind.AnnualReport => "Verksamhetsberättelse",
+            _ => "Månadsrapport",
+        };
+
+    /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address.</summary>
+    public static string Slug(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "plan",
+            DocumentKind.Tertial1 => "t1",
+            DocumentKind.Tertial2 => "t2",
+            DocumentKind.AnnualReport => "vb",
+            _ => "manad",
+        };
+
+    /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
+    public static int Order(DocumentKind kind)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i] == kind)
+            {
+                return i;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(kind));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Errors;
+
+/// <summary>What went wrong, for its reader.</summary>
+[Needs(Right.Read)]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>The heading.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What to do.</summary>
+    public string Advice { get; private set; } = "";
+
+    /// <summary>What to quote when asking for help.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>A page that was asked for.</summary>
+    public IActionResult OnGet() => Show();
+
+    /// <summary>A form that was sent.</summary>
+    public IActionResult OnPost() => Show();
+
+    private PageResult Show()
+    {
+        Id = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        // The address itself was asked for: there is no such page.
+        if (Response.StatusCode == StatusCodes.Status200OK)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        (Heading, Advice) = Response.StatusCode switch
+        {
+            400 => (
+                "Begäran gick inte att förstå",
+                "Formuläret kan ha legat öppet för länge. Gå tillbaka, läs in sidan på nytt och försök igen."
+            ),
+            403 => (
+                "Du får inte se den här sidan",
+                "Sidan är öppen bara för den som arbetar vid den dator där Styrkedja körs."
+            ),
+            404 => (
+                "Sidan finns inte",
+                "Adressen kan vara fel skriven, eller så finns inget inläst för nämnden och året. Börja från startsidan."
+            ),
+            409 => (
+                "Någon annan hann före",
+                "Det du skulle ändra har ändrats sedan du öppnade sidan. Inget av ditt har sparats. Öppna sidan på nytt och se hur det ser ut nu."
+            ),
+            413 => ("Filerna är för stora", "Ladda upp färre filer i taget. En fil får vara högst 20 MB."),
+            503 => (
+                "Databasen svarar inte",
+                "Den kan vara låst av ett annat program eller stängd. Inget har sparats. Vänta en stund och försök igen."
+            ),
+            507 => (
+                "Disken är full",
+                "Inget har sparats. Den som sköter datorn behöver frigöra utrymme innan det går att spara."
+            ),
+            _ => ("Något gick fel", "Felet är antecknat. Försök igen, och uppge numret nedan om det händer på nytt."),
+        };
+        return Page();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features;
+
+/// <summary>How the pages are found, and what all of them share.</summary>
+internal static class Pages
+{
+    /// <summary>Registers the pages.</summary>
+    /// <param name="services">Where.</param>
+    /// <param name="largestRequest">Bytes that a form may have, files and all.</param>
+    public static void AddPages(this IServiceCollection services, int largestRequest)
+    {
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = largestRequest);
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.ConfigureFilter(new PlaceFilter());
+        });
+        services.Configure<MvcOptions>(SwedishBinding.Speak);
+        services.AddAntiforgery(tokens =>
+        {
+            tokens.Cookie.Name = "styrkedja-formular";
+            tokens.Cookie.SameSite = SameSiteMode.Strict;
+            tokens.Cookie.HttpOnly = true;
+            tokens.SuppressXFrameOptionsHeader = true; // SafeHeaders says it
+        });
+        services.AddScoped<Place>();
+    }
+
+    /// <summary>Maps the pages, and the address that a watch asks.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/halsa", Health).WithMetadata(new NeedsAttribute(Right.Read));
+    }
+
+    private static async Task<IResult> Health(Database database)
+    {
+        await using var db = database.Open(Guid.Empty);
+        await db.Municipalities.AnyAsync();
+        return Results.Text("ok");
+    }
+}

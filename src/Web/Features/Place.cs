@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+
+namespace Styrkedja.Web.Features;
+
+/// <summary>
+/// Where in the municipality a page is: municipality, board and year of its address, and the documents that are accepted
+/// there. Loaded once for a request, before the page.
+/// </summary>
+public sealed class Place(Database database) : IAsyncDisposable
+{
+    private StyrkedjaDb? _db;
+    private StoredMunicipality? _municipality;
+
+    /// <summary>False on pages without a municipality in their address.</summary>
+    public bool IsKnown => _municipality is not null;
+
+    /// <summary>The municipality of the address.</summary>
+    public StoredMunicipality Municipality => _municipality ?? throw new InvalidOperationException("No municipality.");
+
+    /// <summary>The database as that municipality sees it.</summary>
+    public StyrkedjaDb Db => _db ?? throw new InvalidOperationException("No municipality.");
+
+    /// <summary>Its boards, in Swedish order.</summary>
+    public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
+
+    /// <summary>The board of the address; null where there is none in it.</summary>
+    public StoredBoard? Board { get; private set; }
+
+    /// <summary>The year of the address; null where there is none in it.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>The accepted documents of the board, the latest year first, and in a year the latest case first.</summary>
+    public IReadOnlyList<PlacedDocument> BoardDocuments { get; private set; } = [];
+
+    /// <summary>Those of the year, the latest case first: annual report, tertial reports, plan.</summary>
+    public IReadOnlyList<PlacedDocument> Documents { get; private set; } = [];
+
+    /// <summary>The years of which the board has a document, the latest first.</summary>
+    public IEnumerable<int> Years => BoardDocuments.Select(d => d.Year).Distinct();
+
+    /// <summary>
+    /// The document of the year that a page shows: the one asked for, else the latest that holds goals, else the latest.
+    /// </summary>
+    /// <param name="slug">The address of a kind (<see cref="DocumentKinds.Slug"/>), or null.</param>
+    public PlacedDocument? Shown(string? slug) =>
+        Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug)
+        ?? Documents.FirstOrDefault(d => d.Kind != DocumentKind.MonthlyReport)
+        ?? (Documents is [var latest, ..] ? latest : null);
+
+    /// <summary>An address below municipality, board and year; parts that are not known are left out.</summary>
+    public string Link(string rest = "") => Link(Board, Year, rest);
+
+    /// <summary>An address of another board or year.</summary>
+    public string Link(StoredBoard? board, int? year, string rest = "")
+    {
+        var link = "/" + Municipality.Slug;
+        if (board is not null)
+        {
+            link += "/" + board.Slug;
+        }
+        if (board is not null && year is { } known)
+        {
+            link += "/" + known.ToString(CultureInfo.InvariantCulture);
+        }
+        return rest.Length == 0 ? link : link + "/" + rest;
+    }
+
+    /// <summary>The address of a line in the source of a document.</summary>
+    public string Source(string sha256, int line)
+    {
+        var number = line.ToString(CultureInfo.InvariantCulture);
+        return $"/{Municipality.Slug}/kalla/{sha256[..16]}?rad={number}#rad{number}";
+    }
+
+    /// <summary>Finds the place; asked by <see cref="PlaceFilter"/> alone.</summary>
+    /// <returns>False where there is no such place.</returns>
+    internal async Task<bool> Find(string municipality, string? board, int? year)
+    {
+        _municipality = await Municipalities.Find(database, municipality);
+        if (_municipality is null)
+        {
+            return false;
+        }
+        _db = database.Open(_municipality.Id);
+        Boards = await _db.Boards.OrderBy(b => EF.Functions.Collate(b.Name, StyrkedjaDb.SwedishOrder)).ToListAsync();
+        (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
+        if (board is null)
+        {
+            return true;
+        }
+        if (Board is not { } found)
+        {
+            return false;
+        }
+        var documents = await _db
+            .Documents.Where(d => d.BoardId == found.Id && d.State == DocumentState.Accepted)
+            .Select(d => new PlacedDocument(d.Id, d.Kind, d.Year ?? 0, d.Title, d.Sha256))
+            .ToListAsync();
+        BoardDocuments =
+        [
+            .. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind)),
+        ];
+        Documents = [.. BoardDocuments.Where(d => d.Year == year)];
+        return year is null || Documents.Count > 0;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>An accepted document of a board.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Sha256">SHA-256 of its file.</param>
+public sealed record PlacedDocument(Guid Id, DocumentKind Kind, int Year, string Title, string Sha256);

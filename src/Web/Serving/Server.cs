@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Styrkedja.Store;
+using Styrkedja.Store.Seeding;
+using Styrkedja.Web.Features;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Serving;
+
+/// <summary>The web program: what it is made of, and how it starts.</summary>
+internal static class Server
+{
+    private const int LargestRequest = 256 * 1024 * 1024;
+
+    /// <summary>Makes the program without starting it.</summary>
+    public static WebApplication Build(ServerOptions options)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
+        // The folder of the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Larger than what is taken, so that too large a file is answered by a sentence.
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => Database.At(options.Database));
+        builder.Services.AddPages(LargestRequest);
+        var app = builder.Build();
+        app.UseServerTiming();
+        app.UseSafeHeaders();
+        app.UseHostFiltering();
+        app.UseErrorPages();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAccess();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and serves until it is told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(ServerOptions options)
+    {
+        await using var app = Build(options);
+        var database = app.Services.GetRequiredService<Database>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        await database.Migrate(clock);
+        if (options.Samples && await SampleMunicipality.IsWanted(database))
+        {
+            await SampleMunicipality.Seed(database, SampleFiles.Read(), clock);
+        }
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new UsageException(
+                $"Porten {options.Port.ToString(CultureInfo.InvariantCulture)} är upptagen av ett annat program. "
+                    + "Stoppa det, eller välj en annan port: ./run --port 5081"
+            );
+        }
+        await Console.Out.WriteLineAsync($"Styrkedja: {app.Urls.Single()}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}
