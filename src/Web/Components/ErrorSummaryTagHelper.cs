@@ -40,9 +40,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
         var markup = new Markup(output.Content);
         markup.Html("<h2>Det finns något att rätta</h2><ul>");
-        foreach (var (name, entry) in state)
+        var page = ViewContext.ViewData.ModelMetadata;
+        foreach (var (name, entry) in state.OrderBy(pair => Place(page, pair.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry!.Errors)
             {
                 if (name.Length == 0)
                 {
@@ -60,6 +61,30 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             }
         }
         markup.Html("</ul>");
+    }
+
+    // Model state keeps its names by the alphabet; the model declares them in the order of the form.
+    private static long Place(ModelMetadata model, string name)
+    {
+        var place = 0L;
+        var weight = 1_000_000_000L;
+        foreach (var part in name.Split('.'))
+        {
+            var own = part.Split('[')[0];
+            var at = -1;
+            for (var i = 0; i < model.Properties.Count && at < 0; i++)
+            {
+                at = model.Properties[i].PropertyName == own ? i : -1;
+            }
+            if (at < 0)
+            {
+                break;
+            }
+            place += (at + 1) * weight;
+            weight /= 1000;
+            model = model.Properties[at];
+        }
+        return place;
     }
 
     /// <summary>What is wrong, in words; an exception's own words are not for the reader.</summary>
