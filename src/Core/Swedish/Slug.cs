@@ -1,45 +1,62 @@
+using System.Globalization;
 using System.Text;
 
 namespace Styrkedja.Core.Swedish;
 
-/// <summary>A name as part of an address: lower case, å ä as a, ö as o, any other sign as a hyphen.</summary>
+/// <summary>Names for addresses of pages: a–z, 0–9 and single hyphens inside, 1–60 characters.</summary>
 public static class Slug
 {
     private const int Longest = 60;
+    private const string Nameless = "namnlos";
 
-    /// <summary>The slug of a name; "namnlos" where nothing of it can stand in an address.</summary>
+    /// <summary>The name of a text: "Årsmål för äldre" is <c>arsmal-for-aldre</c>; "namnlos" where nothing is left.</summary>
     public static string Of(string text)
     {
-        var slug = new StringBuilder();
+        var slug = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            // A ring or dots written as a sign of their own, and what nobody sees, part nothing.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || SwedishText.IsInvisible(c))
             {
-                slug.Append(SwedishText.Fold(c.ToString()));
+                continue;
+            }
+            var letter = SwedishText.FoldLetter(char.ToLowerInvariant(c));
+            if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
+            {
+                slug.Append(letter);
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
             }
         }
-        var whole = slug.ToString().Trim('-');
-        if (whole.Length > Longest)
-        {
-            var cut = whole.LastIndexOf('-', Longest);
-            whole = whole[..(cut > Longest / 2 ? cut : Longest)].Trim('-');
-        }
-        return whole.Length == 0 ? "namnlos" : whole;
+        var whole = slug.ToString().TrimEnd('-');
+        return whole.Length == 0 ? Nameless : Cut(whole, Longest);
     }
 
-    /// <summary>A slug that is not taken yet: with -2, -3 … after it where needed.</summary>
+    /// <summary>The name of a text, with -2, -3 … after it where others have it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="taken">The names that others have.</param>
     public static string Unique(string text, IReadOnlySet<string> taken)
     {
         var slug = Of(text);
         var unique = slug;
-        for (var i = 2; taken.Contains(unique); i++)
+        for (var number = 2; taken.Contains(unique); number++)
         {
-            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{i}");
+            var ending = "-" + number.ToString(CultureInfo.InvariantCulture);
+            unique = Cut(slug, Longest - ending.Length) + ending;
         }
         return unique;
+    }
+
+    // Between two words where there are two, else inside the one.
+    private static string Cut(string slug, int most)
+    {
+        if (slug.Length <= most)
+        {
+            return slug;
+        }
+        var end = slug.LastIndexOf('-', most);
+        return slug[..(end > 0 ? end : most)];
     }
 }

@@ -123,7 +123,8 @@ public static class SwedishText
 
     private static bool IsClosing(char c) => c is '"' or '”' or '’' or ')' or '»' or '*';
 
-    private static char FoldLetter(char c) =>
+    /// <summary>A letter in lower case without its ring, dots or accent.</summary>
+    internal static char FoldLetter(char c) =>
         c switch
         {
             'å' or 'ä' or 'à' or 'á' or 'â' or 'æ' => 'a',
