@@ -38,10 +38,14 @@ internal static class AccountRules
         );
 
     private static IEnumerable<Finding> FindGross(CheckedDocument document) =>
-        document
-            .Tables.Facts.Where(f =>
-                f.Key is { Figure: FigureKind.GrossChange, Side: AmountSide.Costs or AmountSide.Income }
-            )
+        GrossPairs(document.Tables.Facts)
+            .Where(p => !AreEqual(p.Costs, p.Income))
+            .Select(p => DescribeGross(p.Costs, p.Income));
+
+    /// <summary>The costs and the income of every gross change.</summary>
+    public static IEnumerable<(Fact Costs, Fact Income)> GrossPairs(IReadOnlyList<Fact> facts) =>
+        facts
+            .Where(f => f.Key is { Figure: FigureKind.GrossChange, Side: AmountSide.Costs or AmountSide.Income })
             // Each year and kind of a row by itself.
             .GroupBy(f => (f.Grid.Index, f.Cell.Row, Key: f.Key with { Side = null }))
             .Select(row =>
@@ -50,20 +54,21 @@ internal static class AccountRules
                     Income: row.FirstOrDefault(f => f.Key.Side == AmountSide.Income)
                 )
             )
-            .Where(p => p is { Costs: not null, Income: not null } && !AreEqual(p.Costs, p.Income))
-            .Select(p => DescribeGross(p.Costs!, p.Income!));
+            .Where(p => p is { Costs: not null, Income: not null })
+            .Select(p => (p.Costs!, p.Income!));
 
-    // Whatever the signs: less costs and less income are a gross change too, and income may carry a minus.
-    private static bool AreEqual(Fact costs, Fact income) =>
+    /// <summary>True where a gross change is neutral, whatever the signs: less of both is one too.</summary>
+    public static bool AreEqual(Fact costs, Fact income) =>
         Math.Abs(Math.Abs(costs.Kronor) - Math.Abs(income.Kronor)) <= costs.Half + income.Half;
+
+    /// <summary>What the income would be: as the document prints it, with or without its minus.</summary>
+    public static decimal Neutral(Fact costs, Fact income) => Math.Abs(costs.Printed) * (income.Printed < 0 ? -1 : 1);
 
     private static Finding DescribeGross(Fact costs, Fact income)
     {
         var row = costs.Grid.Table.Rows[costs.Cell.Row];
         var decimals = costs.Grid.Decimals(costs.Cell.Column);
-        // Income stands as the document prints it, with or without its minus.
-        var amount = Math.Abs(costs.Printed);
-        var expected = SwedishNumber.Print(income.Printed < 0 ? -amount : amount, decimals);
+        var expected = SwedishNumber.Print(Neutral(costs, income), decimals);
         var found = SwedishNumber.Print(income.Printed, decimals);
         return new Finding(
             GrossNeutral.Name,
@@ -77,69 +82,44 @@ internal static class AccountRules
         );
     }
 
-    private static IEnumerable<Finding> FindRedistributions(CheckedDocument document)
-    {
-        foreach (var grid in document.Tables.Grids.Where(g => !IsOfOneArea(g, document.Areas)))
-        {
-            foreach (var column in grid.NumberColumns.Where(c => grid.Meaning(c).Kind == AmountKind.Redistribution))
-            {
-                var rows = Enumerable.Range(0, grid.Height).Where(r => grid[r, column] is not null).ToList();
-                var items = rows.FindAll(r => grid.Roles[r] == RowRole.Item);
-                // The last is the total of the table, those before it are of groups.
-                var total = rows.FindLastIndex(r => grid.Roles[r] is RowRole.Total) is var at and >= 0 ? rows[at] : -1;
-                var hasTotal = total >= 0;
-                var sum = hasTotal ? grid[total, column]!.Value : items.Sum(r => grid[r, column]!.Value);
-                var tolerance = grid.HalfPlace(column) * (hasTotal ? 2 : items.Count);
-                if (items.Count < 2 || Math.Abs(sum) <= tolerance)
-                {
-                    continue;
-                }
-                var lines = hasTotal ? grid.Table.Rows[total].Lines : grid.Table.Lines;
-                var decimals = grid.Decimals(column);
-                yield return new Finding(
-                    RedistributionZero.Name,
-                    Severity.Error,
-                    $"Omfördelningen ”{grid.Table.Columns[column]}” (rad {lines.First}) blir tillsammans "
-                        + $"{SwedishNumber.Print(sum, decimals)}, men det som flyttas mellan områden ska bli {SwedishNumber.Print(0, decimals)}.",
-                    "Rätta det område där för mycket eller för lite har flyttats.",
-                    SwedishNumber.Print(0, decimals),
-                    SwedishNumber.Print(sum, decimals),
-                    lines
-                );
-            }
-        }
-    }
+    private static IEnumerable<Finding> FindRedistributions(CheckedDocument document) =>
+        document
+            .Tables.Grids.SelectMany(g => RedistributionColumn.Of(g, document.Areas))
+            .Where(c => !c.Holds)
+            .Select(DescribeRedistribution);
 
-    // What one area takes over from others does not sum to zero in its own table.
-    private static bool IsOfOneArea(TableGrid grid, BudgetAreas areas) =>
-        grid.Table.Area is { } name
-        && areas.Of(name) is { } own
-        && grid.Table.Rows.Count(r =>
-            r.Level == 0 && areas.Of(r.Label) is { } area && area.Code != own.Code && area.Parent != own.Code
-        ) < 2;
+    private static Finding DescribeRedistribution(RedistributionColumn redistribution)
+    {
+        var (grid, column) = (redistribution.Grid, redistribution.Column);
+        var lines = redistribution.Total is { } total ? grid.Table.Rows[total].Lines : grid.Table.Lines;
+        var decimals = grid.Decimals(column);
+        var (zero, sum) = (SwedishNumber.Print(0, decimals), SwedishNumber.Print(redistribution.Sum, decimals));
+        return new Finding(
+            RedistributionZero.Name,
+            Severity.Error,
+            $"Omfördelningen ”{grid.Table.Columns[column]}” (rad {lines.First}) blir tillsammans "
+                + $"{sum}, men det som flyttas mellan områden ska bli {zero}.",
+            "Rätta det område där för mycket eller för lite har flyttats.",
+            zero,
+            sum,
+            lines
+        );
+    }
 
     private static IEnumerable<Finding> FindFunds(CheckedDocument document)
     {
         foreach (var unit in document.Records.ResultUnits)
         {
-            if (
-                unit
-                is not {
-                    GrossBudget: { Ore: > 0 and < Largest } budget,
-                    FundIn: { Ore: > -Largest and < Largest } fundIn,
-                    Result: { Ore: > -Largest and < Largest } result,
-                    FundOut: { } printed
-                }
-            )
+            if (FundOf(unit) is not { } transfer || HoldsFor(unit, transfer))
             {
                 continue;
             }
-            var transfer = ResultFund.Transfer(budget, fundIn, result, ResultFundRule.Default);
-            // A thousand for the rounding of what it is computed from.
-            if (Math.Abs(transfer.FundOut.Kronor - printed.Kronor) <= 1_000)
-            {
-                continue;
-            }
+            var (budget, fundIn, result, printed) = (
+                unit.GrossBudget!.Value,
+                unit.FundIn!.Value,
+                unit.Result!.Value,
+                unit.FundOut!.Value
+            );
             var (expected, found) = (Thousands(transfer.FundOut), Thousands(printed));
             var cut = transfer.Cut.Kronor >= 1_000 ? $" {Thousands(transfer.Cut)} tkr stannar då hos nämnden." : "";
             yield return new Finding(
@@ -155,6 +135,22 @@ internal static class AccountRules
             );
         }
     }
+
+    /// <summary>What the rule lets a unit hand on; null where its row does not print what that takes.</summary>
+    public static FundTransfer? FundOf(ResultUnit unit) =>
+        unit
+            is {
+                GrossBudget: { Ore: > 0 and < Largest } budget,
+                FundIn: { Ore: > -Largest and < Largest } fundIn,
+                Result: { Ore: > -Largest and < Largest } result,
+                FundOut: not null
+            }
+            ? ResultFund.Transfer(budget, fundIn, result, ResultFundRule.Default)
+            : null;
+
+    /// <summary>True where a unit hands that on, but for a thousand: what it is computed from is rounded.</summary>
+    public static bool HoldsFor(ResultUnit unit, FundTransfer transfer) =>
+        Math.Abs(transfer.FundOut.Kronor - unit.FundOut!.Value.Kronor) <= 1_000;
 
     private static string Thousands(Money amount) => SwedishNumber.Print(amount.Kronor / 1_000, 0);
 }

@@ -1,3 +1,5 @@
+using Styrkedja.Core.Swedish;
+
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>A cell of a table, by row and column.</summary>
@@ -63,6 +65,29 @@ internal sealed record Equation(
 
     /// <summary>True where some figure is not zero: zeros satisfy anything.</summary>
     public bool Tells => Printed != 0 || Terms.Any(t => Grid[t.Cell.Row, t.Cell.Column] is not (null or 0));
+
+    /// <summary>True where it is one of columns, within a row; false for one of rows, within a column.</summary>
+    public bool IsAcross => Terms[0].Cell.Row == Target.Row;
+
+    /// <summary>Decimals to print it with: enough to show a sum whole, and to tell the two numbers apart.</summary>
+    public int Decimals
+    {
+        get
+        {
+            var decimals = Kind is EquationKind.Mean or EquationKind.Percent
+                ? Grid.Decimals(Target)
+                : Cells.Where(c => Grid[c.Row, c.Column] is not null).Max(Grid.Decimals);
+            while (
+                decimals < 6
+                && Computed != Printed
+                && SwedishNumber.Print(Computed, decimals) == SwedishNumber.Print(Printed, decimals)
+            )
+            {
+                decimals++;
+            }
+            return decimals;
+        }
+    }
 
     /// <summary>Every cell in it.</summary>
     public IEnumerable<CellAt> Cells => Terms.Select(t => t.Cell).Prepend(Target);

@@ -67,7 +67,7 @@ internal static class EquationFindings
     {
         var (grid, target) = (equation.Grid, equation.Target);
         var row = grid.Table.Rows[target.Row];
-        var decimals = Decimals(equation);
+        var decimals = equation.Decimals;
         var computed = SwedishNumber.Print(equation.Computed, decimals);
         var printed = SwedishNumber.Print(equation.Printed, decimals);
         var difference = SwedishNumber.Print(equation.Difference, decimals);
@@ -86,26 +86,10 @@ internal static class EquationFindings
         );
     }
 
-    // Enough of them to show a sum whole, and to tell the two numbers apart.
-    private static int Decimals(Equation equation)
-    {
-        var decimals = equation.Kind is EquationKind.Mean or EquationKind.Percent
-            ? equation.Grid.Decimals(equation.Target)
-            : equation.Cells.Where(c => equation.Grid[c.Row, c.Column] is not null).Max(equation.Grid.Decimals);
-        while (
-            decimals < 6
-            && SwedishNumber.Print(equation.Computed, decimals) == SwedishNumber.Print(equation.Printed, decimals)
-        )
-        {
-            decimals++;
-        }
-        return decimals;
-    }
-
     private static string Says(Equation equation) =>
         equation.Kind switch
         {
-            EquationKind.Total when IsAcross(equation) => "summan av kolumnerna är",
+            EquationKind.Total when equation.IsAcross => "summan av kolumnerna är",
             EquationKind.Total => $"delarna ({Places(equation)}) ger summan",
             EquationKind.Parts => $"varav-raderna ({Places(equation)}) ger summan",
             EquationKind.Net => "kostnader och intäkter ger nettot",
@@ -119,13 +103,11 @@ internal static class EquationFindings
     private static string Remedy(Equation equation) =>
         equation.Kind switch
         {
-            EquationKind.Total or EquationKind.Parts when !IsAcross(equation) =>
+            EquationKind.Total or EquationKind.Parts when !equation.IsAcross =>
                 $"summan eller den del som är fel ({Places(equation)})",
-            _ when !IsAcross(equation) => $"nettot eller det av talen som är fel ({Places(equation)})",
+            _ when !equation.IsAcross => $"nettot eller det av talen som är fel ({Places(equation)})",
             _ => "det av radens tal som är fel",
         };
-
-    private static bool IsAcross(Equation equation) => equation.Terms[0].Cell.Row == equation.Target.Row;
 
     private static string Places(Equation equation)
     {

@@ -7,6 +7,7 @@ internal sealed class TableArithmetic
 {
     // How many equations around a cell speak for it, less twice those that speak against it, by table.
     private readonly int[]?[] _trust;
+    private readonly Lazy<IReadOnlyList<Fact>> _facts;
 
     /// <summary>Finds the structure of the tables.</summary>
     public TableArithmetic(IReadOnlyList<PrintedTable> tables, BudgetAreas areas)
@@ -15,7 +16,7 @@ internal sealed class TableArithmetic
         Rules = [.. Grids.SelectMany(g => ColumnRules.Of(g).Select(r => (g, r)))];
         var rules = Rules.ToLookup(r => r.Grid.Index, r => r.Rule);
         var parts = PartSets.Of(Grids, areas);
-        Equations = [.. Grids.SelectMany(g => Of(g, rules[g.Index]).Concat(parts[g.Index]))];
+        Equations = [.. Grids.SelectMany(g => TableEquations.Of(g, rules[g.Index]).Concat(parts[g.Index]))];
         _trust = new int[]?[Grids.Count];
         foreach (var equation in Equations)
         {
@@ -25,7 +26,7 @@ internal sealed class TableArithmetic
                 cells[(cell.Row * equation.Grid.Width) + cell.Column] += equation.Holds ? 1 : -2;
             }
         }
-        Facts = Tables.Facts.Of(Grids, areas);
+        _facts = new(() => Tables.Facts.Of(Grids, areas));
     }
 
     /// <summary>The tables.</summary>
@@ -38,24 +39,11 @@ internal sealed class TableArithmetic
     public IReadOnlyList<Equation> Equations { get; }
 
     /// <summary>The figures that other tables may repeat.</summary>
-    public IReadOnlyList<Fact> Facts { get; }
+    public IReadOnlyList<Fact> Facts => _facts.Value;
 
     /// <summary>
     /// How much the sums around a figure speak against it: the higher, the likelier it is the wrong one of two.
     /// </summary>
     public int Doubt(Fact fact) =>
         -(_trust[fact.Grid.Index]?[(fact.Cell.Row * fact.Grid.Width) + fact.Cell.Column] ?? 0);
-
-    private static IEnumerable<Equation> Of(TableGrid grid, IEnumerable<ColumnRule> columns)
-    {
-        var (account, results) = AccountRows.Of(grid);
-        var rules = columns.ToList();
-        return account
-            .Concat(Totals.Of(grid, results))
-            .Concat(
-                Enumerable
-                    .Range(0, grid.Height)
-                    .SelectMany(r => rules.Select(rule => rule.In(grid, r)).OfType<Equation>())
-            );
-    }
 }

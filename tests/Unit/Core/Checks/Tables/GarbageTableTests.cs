@@ -103,7 +103,7 @@ public sealed class GarbageTableTests
             Rows = rows,
         };
 
-    private static readonly Gen<SteeringDocument> Documents =
+    internal static readonly Gen<SteeringDocument> Documents =
         from tables in Tables.ArrayOf()
         from units in (
             from ore in Property.Longs(long.MaxValue).ArrayOf(4)
