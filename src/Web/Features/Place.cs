@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Web.Features;
 
@@ -13,8 +12,12 @@ namespace Styrkedja.Web.Features;
 /// </summary>
 public sealed class Place(Database database) : IAsyncDisposable
 {
+    /// <summary>How much of a file's hash stands in an address: enough for no two files to share it.</summary>
+    public const int SourceLetters = 16;
+
     private StyrkedjaDb? _db;
     private StoredMunicipality? _municipality;
+    private PlacedDocument? _document;
 
     /// <summary>False on pages without a municipality in their address.</summary>
     public bool IsKnown => _municipality is not null;
@@ -44,13 +47,31 @@ public sealed class Place(Database database) : IAsyncDisposable
     public IEnumerable<int> Years => BoardDocuments.Select(d => d.Year).Distinct();
 
     /// <summary>
-    /// The document of the year that a page shows: the one asked for, else the latest that holds goals, else the latest.
+    /// The document of the year that a page shows: the one that the address asks for, else the latest case of the year;
+    /// a monthly report only where there is nothing else.
     /// </summary>
-    /// <param name="slug">The address of a kind (<see cref="DocumentKinds.Slug"/>), or null.</param>
-    public PlacedDocument? Shown(string? slug) =>
-        Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug)
-        ?? Documents.FirstOrDefault(d => d.Kind != DocumentKind.MonthlyReport)
-        ?? (Documents is [var latest, ..] ? latest : null);
+    public PlacedDocument Document => _document ?? throw new InvalidOperationException("No year.");
+
+    /// <summary>What keeps a choice of document from page to page: "?dokument=plan"; empty where none was made.</summary>
+    public string Query { get; private set; } = "";
+
+    /// <summary>True where the document speaks of a year that has not ended.</summary>
+    public bool ShowsForecast => _document is { Kind: DocumentKind.Tertial1 or DocumentKind.Tertial2 };
+
+    /// <summary>The year of the address, as it stands there; empty where there is none.</summary>
+    public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The years to choose from, as they stand in addresses; empty for the latest.</summary>
+    public IEnumerable<string> YearChoices =>
+        Year is null
+            ? Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Prepend("")
+            : Years.Select(y => y.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What ends a title: " – Södra Lindviks områdesnämnd 2024".</summary>
+    public string TitleEnd => Board is null ? "" : $" – {Board.Name} {YearText}".TrimEnd();
+
+    /// <summary>An address below the municipality.</summary>
+    public string MunicipalityLink(string rest = "") => Link(null, null, rest);
 
     /// <summary>An address below municipality, board and year; parts that are not known are left out.</summary>
     public string Link(string rest = "") => Link(Board, Year, rest);
@@ -70,18 +91,22 @@ public sealed class Place(Database database) : IAsyncDisposable
         return rest.Length == 0 ? link : link + "/" + rest;
     }
 
-    /// <summary>The address of a line in the source of a document.</summary>
-    public string Source(string sha256, int line)
+    /// <summary>The address of some lines in the source of a document: the same for as long as the file is kept.</summary>
+    public string Source(string sha256, int first, int last)
     {
-        var number = line.ToString(CultureInfo.InvariantCulture);
-        return $"/{Municipality.Slug}/kalla/{sha256[..16]}?rad={number}#rad{number}";
+        var (from, to) = (first.ToString(CultureInfo.InvariantCulture), last.ToString(CultureInfo.InvariantCulture));
+        var until = last > first ? "&till=" + to : "";
+        return $"/{Municipality.Slug}/kalla/{sha256[..SourceLetters]}?rad={from}{until}#rad{from}";
     }
+
+    /// <summary>The address of a line in the source of the document that the page shows.</summary>
+    public string Source(int first, int last) => Source(Document.Sha256, first, last);
 
     /// <summary>Finds the place; asked by <see cref="PlaceFilter"/> alone.</summary>
     /// <returns>False where there is no such place.</returns>
-    internal async Task<bool> Find(string municipality, string? board, int? year)
+    internal async Task<bool> Find(string municipality, string? board, int? year, string? document)
     {
-        _municipality = await Municipalities.Find(database, municipality);
+        _municipality = await Store.Organisation.Municipalities.Find(database, municipality);
         if (_municipality is null)
         {
             return false;
@@ -106,7 +131,18 @@ public sealed class Place(Database database) : IAsyncDisposable
             .. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind)),
         ];
         Documents = [.. BoardDocuments.Where(d => d.Year == year)];
+        Choose(document);
         return year is null || Documents.Count > 0;
+    }
+
+    private void Choose(string? slug)
+    {
+        var chosen = Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug);
+        Query = chosen is null ? "" : "?dokument=" + slug;
+        _document =
+            chosen
+            ?? Documents.FirstOrDefault(d => d.Kind != DocumentKind.MonthlyReport)
+            ?? (Documents is [var latest, ..] ? latest : null);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ internal sealed class PlaceFilter : IAsyncPageFilter
             int? year = route.GetValueOrDefault("year") is string text
                 ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
                 : null;
-            if (!await place.Find((string)municipality!, board, year))
+            var document = context.HttpContext.Request.Query["dokument"];
+            if (!await place.Find((string)municipality!, board, year, document))
             {
                 context.Result = new NotFoundResult();
                 return;

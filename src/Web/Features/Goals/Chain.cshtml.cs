@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Web.Components;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Goals;
+
+/// <summary>Målkedjan: the goals of a board and year as a tree that opens in place.</summary>
+[Needs(Right.Read)]
+public sealed class ChainModel(Place place) : PageModel
+{
+    /// <summary>The goals.</summary>
+    public GoalChain Chain { get; private set; } = null!;
+
+    /// <summary>Loads them.</summary>
+    public async Task<IActionResult> OnGet(string? format)
+    {
+        Chain = await GoalChain.Load(place.Db, place.Document.Id);
+        return format == "csv" ? AsCsv() : Page();
+    }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"malkedjan-{place.Board?.Slug}-{place.YearText}",
+            ["Nivå", "Nummer", "Mål", "Bedömning", "Indikatorer", "Aktiviteter", "Rad"],
+            Chain.All.Select(node =>
+                (CsvCell[])
+                    [
+                        node.Goal.LevelName,
+                        node.Goal.Number,
+                        node.Goal.Title,
+                        node.Goal.Status is { } status ? StatusMark.Of(status).Word : "",
+                        node.Indicators.All,
+                        node.Activities,
+                        node.Goal.FirstLine,
+                    ]
+            )
+        );
+}

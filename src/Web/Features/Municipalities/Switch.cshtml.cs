@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Municipalities;
+
+/// <summary>Leads to another board and year: the same place of it where it has one.</summary>
+[Needs(Right.Read)]
+public sealed class SwitchModel(Place place) : PageModel
+{
+    /// <summary>Finds the address and goes there; a year of which the board has nothing gives the nearest that it has.</summary>
+    /// <param name="namnd">Slug of the board.</param>
+    /// <param name="ar">The year, or nothing for the latest.</param>
+    /// <param name="sida">The page below the year, as the menu has it.</param>
+    public async Task<IActionResult> OnGet(string? namnd, string? ar, string? sida)
+    {
+        if (place.Boards.FirstOrDefault(b => b.Slug == namnd) is not { } board)
+        {
+            return NotFound();
+        }
+        var years = await place
+            .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
+            .Select(d => d.Year ?? 0)
+            .Distinct()
+            .ToListAsync();
+        if (years.Count == 0)
+        {
+            return NotFound();
+        }
+        var year = int.TryParse(ar, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? years.OrderBy(y => Math.Abs(y - asked)).ThenByDescending(y => y).First()
+            : years.Max();
+        return LocalRedirect(place.Link(board, year, Menu.Known(sida)));
+    }
+}

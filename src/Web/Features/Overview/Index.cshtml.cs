@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Activities;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Features.Goals;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Overview;
+
+/// <summary>Översikt: a board's year at a glance.</summary>
+[Needs(Right.Read)]
+public sealed class IndexModel(Place place) : PageModel
+{
+    /// <summary>The goals, with how many indicators of each status.</summary>
+    public GoalChain Chain { get; private set; } = null!;
+
+    /// <summary>The document as it was imported.</summary>
+    public StoredDocument Imported { get; private set; } = null!;
+
+    /// <summary>All indicators of the document, also those outside the goals.</summary>
+    public StatusCount Indicators { get; } = new();
+
+    /// <summary>Activities of the council and of the board, and how many deviate.</summary>
+    public (int Council, int Board, int Deviating) Activities { get; private set; }
+
+    /// <summary>True where the document has outcomes to judge.</summary>
+    public bool HasResults => Indicators.All > Indicators.NotYet;
+
+    /// <summary>How many goals of a level there are.</summary>
+    public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
+
+    /// <summary>Assessed goals of the board, by assessment.</summary>
+    public int Assessed(Assessment assessment) => Chain.All.Count(node => node.Goal.Status == assessment);
+
+    /// <summary>Loads it all.</summary>
+    public async Task OnGet()
+    {
+        var id = place.Document.Id;
+        Chain = await GoalChain.Load(place.Db, id);
+        Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
+        foreach (
+            var status in await place
+                .Db.IndicatorRows.Where(r => r.DocumentId == id)
+                .Select(r => r.Status)
+                .ToListAsync()
+        )
+        {
+            Indicators.Add(status);
+        }
+        var activities = await place
+            .Db.Activities.Where(a => a.DocumentId == id)
+            .GroupBy(a => new { a.Owner, Deviates = a.Deviation || a.Status == ActivityStatus.NotDone })
+            .Select(group => new
+            {
+                group.Key.Owner,
+                group.Key.Deviates,
+                Count = group.Count(),
+            })
+            .ToListAsync();
+        Activities = (
+            activities.Where(a => a.Owner == Owner.Council).Sum(a => a.Count),
+            activities.Where(a => a.Owner == Owner.Board).Sum(a => a.Count),
+            activities.Where(a => a.Deviates).Sum(a => a.Count)
+        );
+    }
+}
