@@ -1,6 +1,8 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 using Styrkedja.Store;
 using Styrkedja.Web.Security;
 
@@ -28,6 +30,8 @@ internal static class Pages
             tokens.Cookie.HttpOnly = true;
             tokens.SuppressXFrameOptionsHeader = true; // SafeHeaders says it
         });
+        // å, ä and ö are written as they are.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<Place>();
     }
 

@@ -1,0 +1,10 @@
+using Styrkedja.Core.Organisation;
+
+namespace Styrkedja.Web.Features;
+
+/// <summary>Who answers for a row, in the words of users.</summary>
+public static class Owners
+{
+    /// <summary>"KF" or "nämnden".</summary>
+    public static string Name(Owner owner) => owner == Owner.Council ? "KF" : "nämnden";
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Web.Features.Source;
+
+/// <summary>A part of a document as printed, around the lines that somebody wants to see.</summary>
+/// <param name="First">Number of its first line.</param>
+/// <param name="Last">Number of its last line.</param>
+/// <param name="Of">Lines of the whole document.</param>
+/// <param name="Marked">The lines that are wanted.</param>
+/// <param name="Lines">The lines.</param>
+public sealed record SourceText(int First, int Last, int Of, SourceLines Marked, IReadOnlyList<SourceTextLine> Lines)
+{
+    /// <summary>Whether lines come before.</summary>
+    public bool HasBefore => First > 1;
+
+    /// <summary>Whether lines come after.</summary>
+    public bool HasAfter => Last < Of;
+
+    /// <summary>Loads the part that holds a line.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="lines">How many lines it has.</param>
+    /// <param name="first">The first line wanted; outside the document gives its beginning or end.</param>
+    /// <param name="last">The last line wanted; null for the first alone.</param>
+    public static async Task<SourceText> Load(StyrkedjaDb db, Guid document, int lines, int? first, int? last)
+    {
+        var wanted = Math.Clamp(first ?? 1, 1, Math.Max(lines, 1));
+        var marked = first is null
+            ? new SourceLines(0, 0)
+            : new SourceLines(wanted, Math.Clamp(last ?? wanted, wanted, lines));
+        var part = await db
+            .Lines.Where(l => l.DocumentId == document && l.FirstLine <= wanted)
+            .OrderByDescending(l => l.FirstLine)
+            .FirstAsync();
+        var texts = part.Text.Split('\n');
+        var read = new List<SourceTextLine>(texts.Length);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var number = part.FirstLine + i;
+            read.Add(
+                new SourceTextLine(
+                    number,
+                    texts[i],
+                    i < part.Classes.Length ? LineSigns.ClassOf(part.Classes[i]) : null,
+                    number >= marked.First && number <= marked.Last
+                )
+            );
+        }
+        return new SourceText(part.FirstLine, part.LastLine, lines, marked, read);
+    }
+}
+
+/// <summary>A line as printed.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Text">What is printed.</param>
+/// <param name="Class">What it was taken for; null for a blank line.</param>
+/// <param name="Marked">Whether it is wanted.</param>
+public readonly record struct SourceTextLine(int Number, string Text, LineClass? Class, bool Marked)
+{
+    /// <summary>Whether it was not understood.</summary>
+    public bool IsUnclassified => Class == LineClass.Unclassified;
+
+    /// <summary>The classes of its element; null for none.</summary>
+    public string? Style =>
+        (Marked, IsUnclassified) switch
+        {
+            (true, true) => "marked unclassified",
+            (true, false) => "marked",
+            (false, true) => "unclassified",
+            _ => null,
+        };
+}
