@@ -21,7 +21,7 @@ internal static class Marks
                 svg.Polygon("open", [x, y - 6, x + 6, y + 5, x - 6, y + 5], title);
                 break;
             default:
-                svg.Rectangle("point", x - 10, y - 1.5, 20, 3, title);
+                svg.Rectangle("dash", x - 10, y - 2, 20, 4, title);
                 break;
         }
     }
