@@ -74,7 +74,7 @@ public sealed class ChartPropertyTests
                 Id = "a",
                 Caption = "Nämnder",
                 Unit = unit,
-                Bars = [.. bars],
+                Bars = [.. bars.Take(12)],
             };
 
     private static readonly Gen<Chart> Deviations =
@@ -91,7 +91,7 @@ public sealed class ChartPropertyTests
                 Id = "a",
                 Caption = "Avvikelse",
                 Unit = unit,
-                Rows = [.. rows],
+                Rows = [.. rows.Take(12)],
             };
 
     private static readonly Gen<Chart> Timelines =
@@ -103,7 +103,7 @@ public sealed class ChartPropertyTests
                 from end in Days
                 select new TimelineItem(text, start, end, "#a\"&<")
             ).ListOf()
-            select new TimelineGroup(name, [.. items])
+            select new TimelineGroup(name, [.. items.Take(6)])
         ).ListOf()
         select (Chart)
             new Timeline
@@ -137,7 +137,7 @@ public sealed class ChartPropertyTests
         {
             return figure.Root.Descendants("p").Any();
         }
-        Assert.False(figure.Faults().Any(), string.Join("\n", figure.Faults().Take(3)));
+        Assert.Equal("", figure.Faults().FirstOrDefault(""));
         var ids = figure.Root.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToList();
         return ids.Distinct().Count() == ids.Count && figure.Table.Count > 1;
     }
