@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using Styrkedja.Integration.Serving;
+
+namespace Styrkedja.Browser;
+
+/// <summary>Every route is visited, and axe finds nothing on it.</summary>
+[Trait("Speed", "Slow")]
+public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
+{
+    public static TheoryData<string, bool> InBothSchemes()
+    {
+        var data = new TheoryData<string, bool>();
+        foreach (var (_, address) in Routes.Examples)
+        {
+            data.Add(address, false);
+            data.Add(address, true);
+        }
+        return data;
+    }
+
+    public static TheoryData<string> Addresses() => [.. Routes.Examples.Select(e => e.Address)];
+
+    [Fact]
+    public void Every_route_has_an_example_and_every_example_a_route()
+    {
+        var known = Routes.Examples.Select(e => e.Template).ToHashSet(StringComparer.Ordinal);
+        var templates = Routes.Templates();
+        Assert.NotEmpty(templates);
+        var faults = templates
+            .Where(t => !known.Contains(t))
+            .Select(t => $"{t} has no example in Routes.Examples: no browser looks at it.")
+            .Concat(known.Where(t => !templates.Contains(t)).Select(t => $"{t} in Routes.Examples is no route."))
+            .Concat(
+                Routes
+                    .Examples.Where(e => !Routes.Fits(e.Template, e.Address))
+                    .Select(e => $"{e.Address} does not have the form of {e.Template}.")
+            );
+        Assert.True(!faults.Any(), string.Join('\n', faults));
+    }
+
+    [Theory]
+    [MemberData(nameof(InBothSchemes))]
+    public async Task Axe_finds_nothing(string address, bool dark)
+    {
+        if (await IsPage(address))
+        {
+            var page = await OpenAsync(DatabaseKind.Sqlite, new Look(Dark: dark));
+            await page.GotoAsync(address);
+            await Axe.AssertFindsNothing(page);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task It_answers_on_PostgreSQL_too(string address)
+    {
+        var answer = await Browsing
+            .Samples(DatabaseKind.PostgreSql)
+            .Client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {answer.StatusCode}.");
+    }
+
+    /// <summary><c>STYRKEDJA_PICTURES=folder</c> saves each page there: light, dark, 360 pixels wide, printed.</summary>
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task It_shows_in_every_look_without_a_complaint(string address)
+    {
+        if (!await IsPage(address))
+        {
+            return;
+        }
+        var folder = Environment.GetEnvironmentVariable("STYRKEDJA_PICTURES");
+        var name = address.Trim('/') is { Length: > 0 } path
+            ? string.Join('-', path.Split('/', '?', '&', '='))
+            : "start";
+        foreach (var (kind, look) in Look.Pictures)
+        {
+            var page = await OpenAsync(DatabaseKind.Sqlite, look);
+            await page.GotoAsync(address);
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(wide <= look.Width, $"{address} is {wide} pixels wide in a window of {look.Width}.");
+            if (folder is { Length: > 0 })
+            {
+                var file = Path.Combine(folder, $"{name}.{kind}.png");
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+            }
+        }
+    }
+
+    // A route may also give a file or a word, which no browser shows as a page.
+    private async Task<bool> IsPage(string address)
+    {
+        var answer = await Browsing
+            .Samples(DatabaseKind.Sqlite)
+            .Client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {answer.StatusCode}.");
+        return answer.Content.Headers.ContentType?.MediaType == "text/html";
+    }
+}
