@@ -11,8 +11,7 @@ namespace Styrkedja.Browser;
 /// <summary>One browser for the whole run, and one server with the sample municipality for each kind of database.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
-    private const string Program =
-        "/usr/bin/chromium";
+    private const string Program = "/usr/bin/chromium";
 
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<(TestDatabase Database, RunningServer Server)>> _servers =
         new();

@@ -8,7 +8,10 @@ internal static partial class Routes
 {
     /// <summary>Template and address. A new page needs its line here, and is then looked at by axe.</summary>
     public static IReadOnlyList<(string Template, string Address)> Examples { get; } =
-    [("/", "/"), ("/halsa", "/halsa")];
+    [
+        ("/", "/"),
+        ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
+    ];
 
     /// <summary>The templates, as the program itself lists them.</summary>
     public static IReadOnlyList<string> Templates()
