@@ -99,7 +99,7 @@ internal sealed record GivenFile(
             }
             else if (info.Length > DocumentReader.LargestFile)
             {
-                problem = "Filen är större än 20 MB. Dela den, eller spara den utan bilder.";
+                problem = DocumentReader.TooLarge.Message;
             }
             else
             {

@@ -19,6 +19,10 @@ public static class DocumentReader
     /// <summary>More table cells than any plan has: two hundred times the most seen.</summary>
     public const int MostCells = 500_000;
 
+    /// <summary>Why a larger file is refused.</summary>
+    public static Refusal TooLarge { get; } =
+        new("too-large", "Filen är större än 20 MB. Dela den, eller spara den utan bilder.");
+
     private const int LongLine = 50;
 
     // Seven times the longest plan seen. The lines of a longer text would take the memory that its records need; they are
@@ -43,7 +47,7 @@ public static class DocumentReader
         document = null;
         if (bytes.Length > LargestFile)
         {
-            refusal = new Refusal("too-large", "Filen är större än 20 MB. Dela den, eller spara den utan bilder.");
+            refusal = TooLarge;
             return false;
         }
         if (bytes.AsSpan().IndexOfAnyExcept(Blank) < 0)

@@ -11,6 +11,9 @@ public static class LineSigns
     /// <summary>A line that goes on with the block of the line above.</summary>
     public const char SameBlock = '.';
 
+    /// <summary>Whether a sign says that the line was not understood.</summary>
+    public static bool IsUnclassified(char sign) => sign == Of(LineClass.Unclassified);
+
     /// <summary>The sign of a class.</summary>
     public static char Of(LineClass lineClass) =>
         lineClass switch

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Web.Features;
 
@@ -106,7 +107,7 @@ public sealed class Place(Database database) : IAsyncDisposable
     /// <returns>False where there is no such place.</returns>
     internal async Task<bool> Find(string municipality, string? board, int? year, string? document)
     {
-        _municipality = await Store.Organisation.Municipalities.Find(database, municipality);
+        _municipality = await Municipalities.Find(database, municipality);
         if (_municipality is null)
         {
             return false;

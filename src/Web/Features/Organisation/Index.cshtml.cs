@@ -5,7 +5,7 @@ using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Security;
 
-namespace Styrkedja.Web.Features.Municipalities;
+namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>A municipality: its boards, and which documents there are of each year.</summary>
 [Needs(Right.Read)]

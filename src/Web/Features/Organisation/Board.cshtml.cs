@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Web.Security;
 
-namespace Styrkedja.Web.Features.Municipalities;
+namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>A board without a year: leads to its latest year.</summary>
 [Needs(Right.Read)]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Security;
 
-namespace Styrkedja.Web.Features.Municipalities;
+namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Leads to another board and year: the same place of it where it has one.</summary>
 [Needs(Right.Read)]

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Features.Review;
+
+/// <summary>Where a document belongs, as a person fills it in.</summary>
+public sealed class Belonging
+{
+    private const int LongestName = 200;
+
+    /// <summary>Slug of a known board; empty for a new one.</summary>
+    public string? Board { get; set; }
+
+    /// <summary>Name of a new board.</summary>
+    public string? NewBoard { get; set; }
+
+    /// <summary>Slug of the kind.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The year, as typed.</summary>
+    public string? Year { get; set; }
+
+    /// <summary>The version of the document that the person saw.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The kind, when it has been checked.</summary>
+    internal DocumentKind KindChosen => DocumentKinds.All.First(kind => DocumentKinds.Slug(kind) == Kind);
+
+    /// <summary>The year, when it has been checked.</summary>
+    internal int YearChosen => int.Parse(Year!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>What the document says of itself.</summary>
+    public static Belonging Proposed(StoredDocument document, IReadOnlyList<StoredBoard> boards) =>
+        new()
+        {
+            Board = boards.FirstOrDefault(b => b.Id == document.BoardId)?.Slug,
+            NewBoard = document.BoardId is null ? document.PrintedBoard : null,
+            Kind = DocumentKinds.Slug(document.Kind),
+            Year = document.Year?.ToString(CultureInfo.InvariantCulture),
+            Version = document.Version,
+        };
+
+    /// <summary>Tells what is missing or cannot be.</summary>
+    /// <param name="state">Where it is told.</param>
+    /// <param name="known">The board that was chosen; null for a new one.</param>
+    /// <param name="prefix">What the names of the fields begin with.</param>
+    internal void Check(ModelStateDictionary state, StoredBoard? known, string prefix)
+    {
+        if (known is null && string.IsNullOrWhiteSpace(NewBoard))
+        {
+            state.AddModelError($"{prefix}.{nameof(Board)}", "Välj en nämnd, eller skriv namnet på en ny.");
+        }
+        if (NewBoard is { Length: > LongestName })
+        {
+            state.AddModelError($"{prefix}.{nameof(NewBoard)}", "Namnet får ha högst 200 tecken.");
+        }
+        if (!DocumentKinds.All.Any(kind => DocumentKinds.Slug(kind) == Kind))
+        {
+            state.AddModelError($"{prefix}.{nameof(Kind)}", "Välj vilket slags dokument det är.");
+        }
+        if (
+            !int.TryParse(Year?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < 1900 or > 2199
+        )
+        {
+            state.AddModelError($"{prefix}.{nameof(Year)}", "Skriv året med fyra siffror, till exempel 2024.");
+        }
+    }
+}

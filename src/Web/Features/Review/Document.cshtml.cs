@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Features.Source;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Review;
+
+/// <summary>The review of one document: what was understood beside the source, and the decision.</summary>
+[Needs(Right.Import)]
+public sealed class DocumentModel(Place place, Database database, TimeProvider clock) : PageModel
+{
+    /// <summary>Where the document belongs, as the form says.</summary>
+    [BindProperty]
+    public Belonging Input { get; set; } = new();
+
+    /// <summary>The document.</summary>
+    public StoredDocument Document { get; private set; } = null!;
+
+    /// <summary>What was understood, the part that is shown.</summary>
+    public Understood Understood { get; private set; } = null!;
+
+    /// <summary>The source beside it.</summary>
+    public SourceText Text { get; private set; } = null!;
+
+    /// <summary>The document that holds its place now; null where there is none.</summary>
+    public StoredDocument? Replaces { get; private set; }
+
+    /// <summary>The boards to choose from.</summary>
+    public IEnumerable<SelectListItem> Boards =>
+        place
+            .Boards.Select(board => new SelectListItem(board.Name, board.Slug))
+            .Prepend(new SelectListItem("Ny nämnd, med namnet nedan", ""));
+
+    /// <summary>The kinds to choose from.</summary>
+    public static IEnumerable<SelectListItem> Kinds =>
+        DocumentKinds.All.Select(kind => new SelectListItem(DocumentKinds.Name(kind), DocumentKinds.Slug(kind)));
+
+    /// <summary>The page.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="del">Which part of what was understood.</param>
+    /// <param name="rad">First line to mark in the source.</param>
+    /// <param name="till">Last line to mark.</param>
+    public async Task<IActionResult> OnGet(Guid id, string? del, int? rad, int? till)
+    {
+        if (!await Load(id, del, rad, till))
+        {
+            return NotFound();
+        }
+        Input = Belonging.Proposed(Document, place.Boards);
+        return Page();
+    }
+
+    /// <summary>Accepts the document for the place that the form says.</summary>
+    public async Task<IActionResult> OnPostAccept(Guid id)
+    {
+        var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
+        Input.Check(ModelState, board, nameof(Input));
+        if (!ModelState.IsValid)
+        {
+            return await Load(id, null, null, null) ? Page() : NotFound();
+        }
+        var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
+        return await Decide(
+            id,
+            imports => imports.Accept(id, Input.Version, to, Municipalities.PersonOf(place.Municipality.Id))
+        );
+    }
+
+    /// <summary>Says no to the document.</summary>
+    public Task<IActionResult> OnPostReject(Guid id) => Decide(id, imports => imports.Reject(id, Input.Version));
+
+    private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
+    {
+        try
+        {
+            await decision(new DocumentImports(database, place.Municipality.Id, clock));
+        }
+        catch (StaleException)
+        {
+            ModelState.AddModelError(
+                "",
+                "Någon annan hann före: dokumentet eller dess plats har ändrats. Se hur det ser ut nu och bestäm på nytt."
+            );
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await Load(id, null, null, null) ? Page() : NotFound();
+        }
+        var decided = await place.Db.Documents.SingleAsync(d => d.Id == id);
+        if (decided.State != DocumentState.Accepted)
+        {
+            return LocalRedirect(place.MunicipalityLink("granska"));
+        }
+        var board = await place.Db.Boards.SingleAsync(b => b.Id == decided.BoardId);
+        return LocalRedirect(place.Link(board, decided.Year) + "?dokument=" + DocumentKinds.Slug(decided.Kind));
+    }
+
+    private async Task<bool> Load(Guid id, string? part, int? first, int? last)
+    {
+        if (await place.Db.Documents.SingleOrDefaultAsync(d => d.Id == id) is not { } document)
+        {
+            return false;
+        }
+        Document = document;
+        Understood = await Understood.Load(place.Db, document, part);
+        Text = await SourceText.Load(place.Db, id, document.LineCount, first, last);
+        Replaces = await place.Db.Documents.SingleOrDefaultAsync(d =>
+            d.BoardId == document.BoardId
+            && d.Kind == document.Kind
+            && d.Year == document.Year
+            && d.State == DocumentState.Accepted
+        );
+        return true;
+    }
+
+    /// <summary>The address of this page with some lines of the source marked.</summary>
+    public string At(int first, int last)
+    {
+        var (from, to) = (first.ToString(CultureInfo.InvariantCulture), last.ToString(CultureInfo.InvariantCulture));
+        return $"?del={Understood.Part}&rad={from}&till={to}#rad{from}";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Review;
+
+/// <summary>Granska: upload documents, and see which ones wait.</summary>
+[Needs(Right.Import)]
+public sealed class IndexModel(Place place, Database database, TimeProvider clock) : PageModel
+{
+    /// <summary>The files of the form.</summary>
+    [BindProperty]
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+    /// <summary>The documents that wait, the latest first.</summary>
+    public IReadOnlyList<StoredDocument> Waiting { get; private set; } = [];
+
+    /// <summary>What became of files that were not new, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>How many files were received just now.</summary>
+    public int New { get; private set; }
+
+    /// <summary>The page.</summary>
+    /// <param name="nya">How many files were received just now.</param>
+    public async Task OnGet(int? nya)
+    {
+        New = nya ?? 0;
+        await Load();
+    }
+
+    /// <summary>Receives files: those that can be read wait, the others are told of; none stops another.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        if (Files.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Files), "Välj minst en fil att läsa in.");
+        }
+        var imports = new DocumentImports(database, place.Municipality.Id, clock);
+        var person = Municipalities.PersonOf(place.Municipality.Id);
+        var (notes, received) = (new List<string>(), new List<Received>());
+        foreach (var upload in Files)
+        {
+            var read = await UploadedFile.Read(upload, HttpContext.RequestAborted);
+            if (read.File is not { } file)
+            {
+                ModelState.AddModelError(nameof(Files), $"{read.Name}: {read.Problem}");
+                continue;
+            }
+            var result = await imports.Receive(file, person);
+            received.Add(result);
+            if (Words.Of(result.How) is { } said)
+            {
+                notes.Add($"{read.Name}: {said}");
+            }
+        }
+        if (ModelState.IsValid && notes.Count == 0)
+        {
+            return received is [var one]
+                ? LocalRedirect(place.MunicipalityLink("granska/" + one.Document))
+                : LocalRedirect(
+                    place.MunicipalityLink("granska?nya=" + received.Count.ToString(CultureInfo.InvariantCulture))
+                );
+        }
+        (Notes, New) = (notes, received.Count(r => r.How is ReceivedAs.New or ReceivedAs.WaitingAgain));
+        await Load();
+        return Page();
+    }
+
+    private async Task Load() =>
+        Waiting = await place
+            .Db.Documents.Where(d => d.State == DocumentState.Waiting)
+            .OrderByDescending(d => d.ReceivedAt)
+            .ToListAsync();
+}

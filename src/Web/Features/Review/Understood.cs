@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Web.Features.Review;
+
+/// <summary>What was understood of a document: how much of each, and the rows of the part that is shown.</summary>
+public sealed class Understood
+{
+    private static readonly (string Slug, string Name)[] Parts =
+    [
+        ("iakttagelser", "Iakttagelser"),
+        ("otolkade", "Otolkade rader"),
+        ("mal", "Mål"),
+        ("indikatorer", "Indikatorer"),
+        ("aktiviteter", "Aktiviteter"),
+        ("tabeller", "Tabeller"),
+        ("beslut", "Beslutspunkter"),
+    ];
+
+    private Understood(string part) => Part = part;
+
+    /// <summary>Slug of the part that is shown.</summary>
+    public string Part { get; }
+
+    /// <summary>The parts with how much there is of each.</summary>
+    public IReadOnlyList<(string Slug, string Name, int Count)> All { get; private set; } = [];
+
+    /// <summary>Findings.</summary>
+    public IReadOnlyList<StoredFinding> Findings { get; private set; } = [];
+
+    /// <summary>Lines that were not understood.</summary>
+    public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
+
+    /// <summary>Goals.</summary>
+    public IReadOnlyList<StoredGoal> Goals { get; private set; } = [];
+
+    /// <summary>Indicators.</summary>
+    public IReadOnlyList<StoredIndicatorRow> Indicators { get; private set; } = [];
+
+    /// <summary>Activities.</summary>
+    public IReadOnlyList<StoredActivity> Activities { get; private set; } = [];
+
+    /// <summary>Tables.</summary>
+    public IReadOnlyList<StoredTable> Tables { get; private set; } = [];
+
+    /// <summary>Decision points.</summary>
+    public IReadOnlyList<StoredDecisionPoint> Decisions { get; private set; } = [];
+
+    /// <summary>Loads the counts, and the rows of one part; of the findings where none is named.</summary>
+    public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, string? part)
+    {
+        var id = document.Id;
+        var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug);
+        var signs = await db
+            .Lines.Where(l => l.DocumentId == id)
+            .Select(l => new { l.FirstLine, l.Classes })
+            .ToListAsync();
+        var counts = new Dictionary<string, int>
+        {
+            ["iakttagelser"] = document.Errors + document.Warnings + document.Infos,
+            ["otolkade"] = signs.Sum(l => l.Classes.Count(LineSigns.IsUnclassified)),
+            ["mal"] = await db.Goals.CountAsync(g => g.DocumentId == id),
+            ["indikatorer"] = await db.IndicatorRows.CountAsync(r => r.DocumentId == id),
+            ["aktiviteter"] = await db.Activities.CountAsync(a => a.DocumentId == id),
+            ["tabeller"] = await db.Tables.CountAsync(t => t.DocumentId == id),
+            ["beslut"] = await db.DecisionPoints.CountAsync(d => d.DocumentId == id),
+        };
+        understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
+        await understood.LoadPart(db, id);
+        return understood;
+    }
+
+    private async Task LoadPart(StyrkedjaDb db, Guid id)
+    {
+        switch (Part)
+        {
+            case "iakttagelser":
+                Findings = await db.Findings.Where(f => f.DocumentId == id).OrderBy(f => f.Position).ToListAsync();
+                Findings = [.. Findings.OrderByDescending(f => f.Severity).Take(100)];
+                break;
+            case "otolkade":
+                Unclassified = await LoadUnclassified(db, id);
+                break;
+            case "mal":
+                Goals = await db.Goals.Where(g => g.DocumentId == id).OrderBy(g => g.Position).ToListAsync();
+                break;
+            case "indikatorer":
+                Indicators = await db
+                    .IndicatorRows.Where(r => r.DocumentId == id)
+                    .OrderBy(r => r.Position)
+                    .ToListAsync();
+                break;
+            case "aktiviteter":
+                Activities = await db.Activities.Where(a => a.DocumentId == id).OrderBy(a => a.Position).ToListAsync();
+                break;
+            case "tabeller":
+                Tables = await db.Tables.Where(t => t.DocumentId == id).OrderBy(t => t.Position).ToListAsync();
+                break;
+            default:
+                Decisions = await db
+                    .DecisionPoints.Where(d => d.DocumentId == id)
+                    .OrderBy(d => d.Position)
+                    .ToListAsync();
+                break;
+        }
+    }
+
+    private static async Task<List<(int, string)>> LoadUnclassified(StyrkedjaDb db, Guid id)
+    {
+        var found = new List<(int, string)>();
+        var lines = await db.Lines.Where(l => l.DocumentId == id).OrderBy(l => l.FirstLine).ToListAsync();
+        foreach (var part in lines.Where(l => l.Classes.Any(LineSigns.IsUnclassified)))
+        {
+            var texts = part.Text.Split('\n');
+            for (var i = 0; i < texts.Length && found.Count < 500; i++)
+            {
+                if (LineSigns.IsUnclassified(part.Classes[i]))
+                {
+                    found.Add((part.FirstLine + i, texts[i]));
+                }
+            }
+        }
+        return found;
+    }
+}
