@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Mapping;
 
@@ -25,11 +26,22 @@ public sealed class Belonging
     /// <summary>The version of the document that the person saw.</summary>
     public int Version { get; set; }
 
+    /// <summary>The document that the person knows will be replaced; null for none.</summary>
+    public Guid? Replaces { get; set; }
+
     /// <summary>The kind, when it has been checked.</summary>
     internal DocumentKind KindChosen => DocumentKinds.All.First(kind => DocumentKinds.Slug(kind) == Kind);
 
     /// <summary>The year, when it has been checked.</summary>
     internal int YearChosen => int.Parse(Year!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The boards to choose from.</summary>
+    public static IEnumerable<SelectListItem> Boards(IEnumerable<StoredBoard> boards) =>
+        boards.Select(board => new SelectListItem(board.Name, board.Slug)).Prepend(new SelectListItem("Ny nämnd", ""));
+
+    /// <summary>The kinds to choose from.</summary>
+    public static IEnumerable<SelectListItem> Kinds =>
+        DocumentKinds.All.Select(kind => new SelectListItem(DocumentKinds.Name(kind), DocumentKinds.Slug(kind)));
 
     /// <summary>What the document says of itself.</summary>
     public static Belonging Proposed(StoredDocument document, IReadOnlyList<StoredBoard> boards) =>

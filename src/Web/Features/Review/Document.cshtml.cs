@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
@@ -32,16 +30,6 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
     /// <summary>The document that holds its place now; null where there is none.</summary>
     public StoredDocument? Replaces { get; private set; }
 
-    /// <summary>The boards to choose from.</summary>
-    public IEnumerable<SelectListItem> Boards =>
-        place
-            .Boards.Select(board => new SelectListItem(board.Name, board.Slug))
-            .Prepend(new SelectListItem("Ny nämnd, med namnet nedan", ""));
-
-    /// <summary>The kinds to choose from.</summary>
-    public static IEnumerable<SelectListItem> Kinds =>
-        DocumentKinds.All.Select(kind => new SelectListItem(DocumentKinds.Name(kind), DocumentKinds.Slug(kind)));
-
     /// <summary>The page.</summary>
     /// <param name="id">The document.</param>
     /// <param name="del">Which part of what was understood.</param>
@@ -54,6 +42,7 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
             return NotFound();
         }
         Input = Belonging.Proposed(Document, place.Boards);
+        Input.Replaces = Replaces?.Id;
         return Page();
     }
 
@@ -62,9 +51,17 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
     {
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
         Input.Check(ModelState, board, nameof(Input));
+        if (ModelState.IsValid && await Replaced.Unseen(place.Db, board, Input) is { } unseen)
+        {
+            ModelState.AddModelError(
+                "Input.Board",
+                $"Det finns redan ett godkänt dokument där: {unseen.FileName}. Godkänn en gång till om det ska ersättas."
+            );
+            Input.Replaces = unseen.Id;
+        }
         if (!ModelState.IsValid)
         {
-            return await Load(id, null, null, null) ? Page() : NotFound();
+            return await Again(id);
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         return await Decide(
@@ -89,7 +86,7 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
                 "Någon annan hann före: dokumentet eller dess plats har ändrats. Se hur det ser ut nu och bestäm på nytt."
             );
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return await Load(id, null, null, null) ? Page() : NotFound();
+            return await Again(id);
         }
         var decided = await place.Db.Documents.SingleAsync(d => d.Id == id);
         if (decided.State != DocumentState.Accepted)
@@ -100,6 +97,9 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
         return LocalRedirect(place.Link(board, decided.Year) + "?dokument=" + DocumentKinds.Slug(decided.Kind));
     }
 
+    // With what was typed.
+    private async Task<IActionResult> Again(Guid id) => await Load(id, null, null, null) ? Page() : NotFound();
+
     private async Task<bool> Load(Guid id, string? part, int? first, int? last)
     {
         if (await place.Db.Documents.SingleOrDefaultAsync(d => d.Id == id) is not { } document)
@@ -109,19 +109,7 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
         Document = document;
         Understood = await Understood.Load(place.Db, document, part);
         Text = await SourceText.Load(place.Db, id, document.LineCount, first, last);
-        Replaces = await place.Db.Documents.SingleOrDefaultAsync(d =>
-            d.BoardId == document.BoardId
-            && d.Kind == document.Kind
-            && d.Year == document.Year
-            && d.State == DocumentState.Accepted
-        );
+        Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
         return true;
-    }
-
-    /// <summary>The address of this page with some lines of the source marked.</summary>
-    public string At(int first, int last)
-    {
-        var (from, to) = (first.ToString(CultureInfo.InvariantCulture), last.ToString(CultureInfo.InvariantCulture));
-        return $"?del={Understood.Part}&rad={from}&till={to}#rad{from}";
     }
 }

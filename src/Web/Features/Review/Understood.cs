@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
@@ -47,6 +48,13 @@ public sealed class Understood
 
     /// <summary>Decision points.</summary>
     public IReadOnlyList<StoredDecisionPoint> Decisions { get; private set; } = [];
+
+    /// <summary>The address of this page with some lines of the source marked.</summary>
+    public string At(int first, int last)
+    {
+        var (from, to) = (first.ToString(CultureInfo.InvariantCulture), last.ToString(CultureInfo.InvariantCulture));
+        return $"?del={Part}&rad={from}&till={to}#rad{from}";
+    }
 
     /// <summary>Loads the counts, and the rows of one part; of the findings where none is named.</summary>
     public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, string? part)

@@ -29,14 +29,14 @@ internal static class Words
             _ => "text",
         };
 
-    /// <summary>Where a document stands.</summary>
+    /// <summary>Where a document stands, after "Dokumentet".</summary>
     public static string Of(DocumentState state) =>
         state switch
         {
             DocumentState.Waiting => "väntar på granskning",
-            DocumentState.Accepted => "godkänt",
-            DocumentState.Superseded => "ersatt av en rättad fil",
-            _ => "avvisat",
+            DocumentState.Accepted => "är godkänt",
+            DocumentState.Superseded => "är ersatt av en rättad fil",
+            _ => "är avvisat",
         };
 
     /// <summary>A direction and where the proposal comes from.</summary>

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Features.Goals;
+
+/// <summary>All that the page of a goal shows.</summary>
+public sealed class GoalDetails
+{
+    private readonly Place _place;
+
+    private GoalDetails(Place place, GoalNode node) => (_place, Node) = (place, node);
+
+    /// <summary>The goal in the tree.</summary>
+    public GoalNode Node { get; }
+
+    /// <summary>The goal with its texts.</summary>
+    public StoredGoal Goal { get; private set; } = null!;
+
+    /// <summary>Its expected results.</summary>
+    public IReadOnlyList<StoredExpectedResult> ExpectedResults { get; private set; } = [];
+
+    /// <summary>The indicators right under it.</summary>
+    public IReadOnlyList<StoredIndicatorRow> Indicators { get; private set; } = [];
+
+    /// <summary>The addresses of those indicators, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> Slugs { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The activities right under it.</summary>
+    public IReadOnlyList<StoredActivity> Activities { get; private set; } = [];
+
+    /// <summary>The rest of the prose under it, heading by heading.</summary>
+    public IReadOnlyList<(StoredSection Section, IReadOnlyList<StoredParagraph> Paragraphs)> Prose
+    {
+        get;
+        private set;
+    } = [];
+
+    /// <summary>The same goal in the other documents of the year.</summary>
+    public IReadOnlyList<(PlacedDocument Document, StoredGoal Goal)> Elsewhere { get; private set; } = [];
+
+    /// <summary>What the checks found in the goal's part of the document.</summary>
+    public IReadOnlyList<StoredFinding> Findings { get; private set; } = [];
+
+    /// <summary>The goals above, the highest first.</summary>
+    public IEnumerable<GoalNode> Above
+    {
+        get
+        {
+            var above = new Stack<GoalNode>();
+            for (var node = Node.Parent; node is not null; node = node.Parent)
+            {
+                above.Push(node);
+            }
+            return above;
+        }
+    }
+
+    /// <summary>Loads it.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="address">The goal's part of the address: "1.3" or "1.3/2".</param>
+    /// <returns>Null where the document has no such goal.</returns>
+    public static async Task<GoalDetails?> Load(Place place, string address)
+    {
+        var chain = await GoalChain.Load(place.Db, place.Document.Id);
+        if (chain.All.FirstOrDefault(node => node.Goal.Address == address) is not { } found)
+        {
+            return null;
+        }
+        var details = new GoalDetails(place, found);
+        await details.LoadRows();
+        await details.LoadProse();
+        await details.LoadFindings(chain);
+        await details.LoadElsewhere();
+        return details;
+    }
+
+    private async Task LoadRows()
+    {
+        var (db, id, position) = (_place.Db, _place.Document.Id, Node.Goal.Position);
+        Goal = await db.Goals.SingleAsync(g => g.DocumentId == id && g.Position == position);
+        ExpectedResults = await db
+            .ExpectedResults.Where(r => r.DocumentId == id && r.GoalPosition == position)
+            .OrderBy(r => r.Position)
+            .ToListAsync();
+        Indicators = await db
+            .IndicatorRows.Where(r => r.DocumentId == id && r.GoalPosition == position)
+            .OrderBy(r => r.Position)
+            .ToListAsync();
+        var indicators = Indicators.Select(row => row.IndicatorId).ToList();
+        Slugs = await db.Indicators.Where(i => indicators.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Slug);
+        Activities = await db
+            .Activities.Where(a => a.DocumentId == id && a.GoalPosition == position)
+            .OrderBy(a => a.Position)
+            .ToListAsync();
+    }
+
+    private async Task LoadFindings(GoalChain chain)
+    {
+        var (id, first) = (_place.Document.Id, Node.Goal.FirstLine);
+        var next = chain.All.FirstOrDefault(other => other.Goal.FirstLine > first)?.Goal.FirstLine ?? int.MaxValue;
+        Findings = await _place
+            .Db.Findings.Where(f => f.DocumentId == id && f.FirstLine >= first && f.FirstLine < next)
+            .OrderBy(f => f.Position)
+            .ToListAsync();
+    }
+
+    // What the goal's own fields show is not said twice.
+    private async Task LoadProse()
+    {
+        var (id, position) = (_place.Document.Id, Node.Goal.Position);
+        var sections = await _place
+            .Db.Sections.Where(s => s.DocumentId == id && s.GoalPosition == position)
+            .OrderBy(s => s.Position)
+            .ToListAsync();
+        var numbers = sections.ConvertAll(s => s.Position);
+        var paragraphs = await _place
+            .Db.Paragraphs.Where(p => p.DocumentId == id && numbers.Contains(p.SectionPosition))
+            .OrderBy(p => p.SectionPosition)
+            .ThenBy(p => p.Position)
+            .ToListAsync();
+        var shown = string.Join('\n', Goal.Description, Goal.Analysis, Goal.Comment);
+        var kept = paragraphs
+            .Where(p => !shown.Contains(p.Text, StringComparison.Ordinal))
+            .ToLookup(p => p.SectionPosition);
+        Prose =
+        [
+            .. sections
+                .Where(s => kept.Contains(s.Position))
+                .Select(s => (s, (IReadOnlyList<StoredParagraph>)[.. kept[s.Position]])),
+        ];
+    }
+
+    private async Task LoadElsewhere()
+    {
+        var others = _place.Documents.Where(d => d.Id != _place.Document.Id).ToList();
+        var ids = others.ConvertAll(d => d.Id);
+        var goals = await _place.Db.Goals.Where(g => ids.Contains(g.DocumentId) && g.Level == Goal.Level).ToListAsync();
+        var title = SwedishText.Fold(Goal.Title);
+        Elsewhere =
+        [
+            .. from document in others
+            from goal in goals
+            where goal.DocumentId == document.Id && SwedishText.Fold(goal.Title) == title
+            select (document, goal),
+        ];
+    }
+}
