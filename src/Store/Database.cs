@@ -58,20 +58,25 @@ public sealed class Database : IAsyncDisposable
         {
             return await SchemaScripts.Apply(Dialect, clock.GetUtcNow().UtcDateTime);
         }
-        catch (Exception e) when (Dialect.TroubleOf(e) is { } trouble && trouble != Trouble.Duplicate)
+        catch (Exception e) when (ProblemOf(e) is { } problem)
         {
-            throw new StoreException(
-                trouble switch
-                {
-                    Trouble.Busy =>
-                        $"Databasen ({Dialect.Place}) är låst av ett annat program. Försök igen om en stund.",
-                    Trouble.Full => $"Disken med databasen ({Dialect.Place}) är full. Frigör utrymme och försök igen.",
-                    _ => $"Databasen ({Dialect.Place}) svarar inte eller får inte skrivas: {e.Message}",
-                },
-                e
-            );
+            throw new StoreException(problem, e);
         }
     }
+
+    /// <summary>What is wrong with the database, in a Swedish sentence, where a person can mend it; else null.</summary>
+    public string? ProblemOf(Exception exception) =>
+        exception is StoreException told
+            ? told.Message
+            : Dialect.TroubleOf(exception) switch
+            {
+                Trouble.Busy => $"Databasen ({Dialect.Place}) är låst av ett annat program. Försök igen om en stund.",
+                Trouble.Full => $"Disken med databasen ({Dialect.Place}) är full. Frigör utrymme och försök igen.",
+                Trouble.Unreachable =>
+                    $"Databasen ({Dialect.Place}) kan inte användas. Kontrollera att adressen är rätt, att den är igång "
+                        + $"och att du får skriva i den. ({exception.GetBaseException().Message.Trim()})",
+                _ => null,
+            };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Dialect is IAsyncDisposable open ? open.DisposeAsync() : ValueTask.CompletedTask;

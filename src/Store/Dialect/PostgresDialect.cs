@@ -134,6 +134,7 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
                     return Trouble.Unreachable;
                 case NpgsqlException { InnerException: TimeoutException }:
                     return Trouble.Busy;
+                case SocketException:
                 case NpgsqlException { InnerException: SocketException or IOException }:
                     return Trouble.Unreachable;
             }

@@ -8,13 +8,17 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Styrkedja.Store.Dialect;
 
 /// <summary>SQLite: a file, so that anyone can start. Readers and one writer at a time work side by side (WAL).</summary>
-internal sealed class SqliteDialect(string path) : DatabaseDialect
+internal sealed class SqliteDialect(string path, int patience = 30) : DatabaseDialect
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoPermission = 3;
     private const int ReadOnly = 8;
+    private const int DiskError = 10;
+    private const int Damaged = 11;
     private const int DiskFull = 13;
     private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
@@ -24,7 +28,7 @@ internal sealed class SqliteDialect(string path) : DatabaseDialect
     {
         DataSource = path,
         ForeignKeys = true,
-        DefaultTimeout = 30,
+        DefaultTimeout = patience,
     }.ToString();
 
     internal override string Name => "sqlite";
@@ -121,13 +125,17 @@ internal sealed class SqliteDialect(string path) : DatabaseDialect
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                return Trouble.Unreachable; // the folder cannot be made
+            }
             if (e is SqliteException sqlite)
             {
                 return sqlite.SqliteErrorCode switch
                 {
                     Busy or Locked => Trouble.Busy,
                     DiskFull => Trouble.Full,
-                    ReadOnly or CannotOpen => Trouble.Unreachable,
+                    NoPermission or ReadOnly or DiskError or Damaged or CannotOpen or NoDatabase => Trouble.Unreachable,
                     _ => sqlite.SqliteExtendedErrorCode is UniqueViolation or PrimaryKeyViolation
                         ? Trouble.Duplicate
                         : null,
