@@ -24,6 +24,12 @@ public abstract class DatabaseDialect
     /// <summary>Begins the one transaction in which the schema is brought up to date: a second one waits.</summary>
     internal abstract Task<DbTransaction> LockSchema(DbConnection connection);
 
+    /// <summary>
+    /// Until the end of the transaction that is open nobody else decides on documents of the municipality: two who do so
+    /// enter the same indicators, and would stop each other.
+    /// </summary>
+    internal abstract Task LockMunicipality(StyrkedjaDb db);
+
     /// <summary>Whether the table of applied scripts is there.</summary>
     internal abstract Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction);
 

@@ -60,6 +60,13 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
         return transaction;
     }
 
+    internal override Task LockMunicipality(StyrkedjaDb db)
+    {
+        // The last half of such an id is random.
+        var key = BitConverter.ToInt64(db.Municipality.ToByteArray(), 8);
+        return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({key})");
+    }
+
     internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)
     {
         await using var command = connection.CreateCommand();

@@ -84,6 +84,9 @@ internal sealed class SqliteDialect(string path, int patience = 30) : DatabaseDi
         return ((SqliteConnection)connection).BeginTransaction(deferred: false);
     }
 
+    // A transaction that writes is alone from its beginning.
+    internal override Task LockMunicipality(StyrkedjaDb db) => Task.CompletedTask;
+
     internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)
     {
         await using var command = connection.CreateCommand();

@@ -61,6 +61,7 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
         await using var transaction = await db.Database.BeginTransactionAsync();
         try
         {
+            await database.Dialect.LockMunicipality(db);
             var document = await Waiting(db, id, version);
             var board = place.Board ?? await Boards.FindOrEnter(db, place.BoardName, person, Now);
             var current = await db
