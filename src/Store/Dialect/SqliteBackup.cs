@@ -1,52 +1,52 @@
 using Microsoft.Data.Sqlite;
+using Styrkedja.Store.Schema;
 
 namespace Styrkedja.Store.Dialect;
 
 /// <summary>Backup of a SQLite database: <c>vacuum into</c>, which sees one moment while others go on writing.</summary>
 internal static class SqliteBackup
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public static async Task Write(string connectionString, string path, string file)
     {
         if (!File.Exists(path))
         {
             throw new StoreException($"Databasen {path} finns inte. Kontrollera sökvägen.");
         }
-        if (File.Exists(file))
-        {
-            throw new StoreException($"Filen {file} finns redan. Välj ett annat namn eller flytta undan den.");
-        }
-        // Whole or not at all: under another name until it is done.
-        var unfinished = file + ".ofullständig";
-        File.Delete(unfinished);
-        try
-        {
-            await using (var connection = new SqliteConnection(connectionString))
+        await BackupFiles.Write(
+            file,
+            async unfinished =>
             {
-                await connection.OpenAsync();
-                await using var command = connection.CreateCommand();
-                command.CommandText = "vacuum into @file";
-                command.Parameters.AddWithValue("@file", unfinished);
-                await command.ExecuteNonQueryAsync();
+                await using var connection = new SqliteConnection(connectionString);
+                try
+                {
+                    await connection.OpenAsync();
+                    if (await IsEmpty(connection))
+                    {
+                        throw new StoreException($"Databasen {path} innehåller inget från Styrkedja.");
+                    }
+                    await using var command = connection.CreateCommand();
+                    command.CommandText = "vacuum into @file";
+                    command.Parameters.AddWithValue("@file", unfinished);
+                    await command.ExecuteNonQueryAsync();
+                }
+                catch (SqliteException e)
+                {
+                    throw new StoreException($"Säkerhetskopian kunde inte skrivas till {file}: {e.Message}", e);
+                }
             }
-            File.Move(unfinished, file);
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            File.Delete(unfinished);
-            throw new StoreException($"Säkerhetskopian kunde inte skrivas till {file}: {e.Message}", e);
-        }
+        );
     }
 
     public static async Task Restore(string path, string file, bool replace)
     {
-        if (!File.Exists(file))
-        {
-            throw new StoreException($"Filen {file} finns inte. Kontrollera namnet och mappen.");
-        }
-        if (File.Exists(path) && !replace)
+        BackupFiles.MustExist(file);
+        if (!replace && await HoldsSomething(path))
         {
             throw new StoreException(
-                $"Databasen {path} finns redan. Ange --replace för att ersätta den; det som finns i den försvinner."
+                $"Databasen {path} är inte tom. Ange --replace för att ersätta innehållet; det försvinner."
             );
         }
         await Check(file);
@@ -54,77 +54,117 @@ internal static class SqliteBackup
         try
         {
             File.Copy(file, copy, overwrite: true);
+            await ReadersNeverWait(copy);
+            BackupFiles.Finish(copy);
+            SqliteConnection.ClearAllPools();
             await using (await Alone(path))
             {
-                SqliteConnection.ClearAllPools();
+                // Nobody has the old one open, and its log is empty.
+                File.Delete(path + "-wal");
+                File.Delete(path + "-shm");
+                File.Move(copy, path, overwrite: true);
             }
-            File.Delete(path + "-wal");
-            File.Delete(path + "-shm");
-            File.Move(copy, path, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new StoreException($"Databasen {path} kunde inte återläsas: {e.Message}", e);
         }
         finally
         {
             File.Delete(copy);
+            File.Delete(copy + "-wal");
+            File.Delete(copy + "-shm");
         }
     }
 
+    private static async Task<bool> HoldsSomething(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+        try
+        {
+            await using var connection = Unpooled(path, SqliteOpenMode.ReadWrite);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "select count(*) from sqlite_master";
+            return await command.ExecuteScalarAsync() is not 0L;
+        }
+        catch (SqliteException)
+        {
+            return true; // whatever it is
+        }
+    }
+
+    private static async Task<bool> IsEmpty(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from sqlite_master where name = 'schema_script'";
+        return await command.ExecuteScalarAsync() is 0L;
+    }
+
+    // A backup that is damaged or newer than the program would do harm.
     private static async Task Check(string file)
     {
         try
         {
-            await using var connection = new SqliteConnection(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = file,
-                    Mode = SqliteOpenMode.ReadOnly,
-                    Pooling = false,
-                }.ToString()
-            );
+            await using var connection = Unpooled(file, SqliteOpenMode.ReadOnly);
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "pragma quick_check";
-            var answer = await command.ExecuteScalarAsync() as string;
-            command.CommandText = "select count(*) from schema_script";
-            await command.ExecuteScalarAsync();
-            if (answer != "ok")
+            var applied = new Dictionary<int, (string, string)>();
+            command.CommandText = "select number, name, sha256 from schema_script";
+            await using (var rows = await command.ExecuteReaderAsync())
             {
-                throw new StoreException($"Säkerhetskopian {file} är skadad ({answer}). Använd en annan kopia.");
+                while (await rows.ReadAsync())
+                {
+                    applied.Add(rows.GetInt32(0), (rows.GetString(1), rows.GetString(2)));
+                }
+            }
+            SchemaScripts.Missing("sqlite", $"Säkerhetskopian {file}", applied);
+            command.CommandText = "pragma integrity_check";
+            if (await command.ExecuteScalarAsync() is not "ok")
+            {
+                throw new StoreException($"Säkerhetskopian {file} är skadad. Använd en annan kopia.");
             }
         }
         catch (SqliteException e)
         {
-            throw new StoreException($"Filen {file} är ingen säkerhetskopia från Styrkedja ({e.Message}).", e);
+            throw new StoreException(
+                $"Filen {file} är ingen säkerhetskopia av en sådan databas från Styrkedja, eller är skadad.",
+                e
+            );
         }
     }
 
-    // A server that has the file open would go on writing to what has been replaced.
+    // As LockSchema has it for a new one: a backup does not keep this.
+    private static async Task ReadersNeverWait(string copy)
+    {
+        await using var connection = Unpooled(copy, SqliteOpenMode.ReadWrite);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "pragma journal_mode = wal";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // A server that has the file open would go on writing to what has been replaced. While this connection lives nobody
+    // else can read or write; its log is gone, so that closing it touches no file of that name.
     private static async Task<SqliteConnection?> Alone(string path)
     {
         if (!File.Exists(path))
         {
             return null;
         }
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Pooling = false,
-                DefaultTimeout = 2,
-            }.ToString()
-        );
+        var connection = Unpooled(path, SqliteOpenMode.ReadWrite);
         try
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "pragma locking_mode = exclusive; begin exclusive; rollback";
+            command.CommandText = "pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive";
             await command.ExecuteNonQueryAsync();
             return connection;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {
             await connection.DisposeAsync();
             throw new StoreException($"Databasen {path} används av ett annat program. Stoppa det och försök igen.", e);
@@ -136,4 +176,15 @@ internal static class SqliteBackup
             return null;
         }
     }
+
+    private static SqliteConnection Unpooled(string file, SqliteOpenMode mode) =>
+        new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 2,
+            }.ToString()
+        );
 }

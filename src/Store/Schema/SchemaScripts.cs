@@ -73,7 +73,6 @@ internal static class SchemaScripts
         DbTransaction? transaction
     )
     {
-        var scripts = For(dialect.Name);
         var applied = new Dictionary<int, (string Name, string Sha256)>();
         if (await dialect.HasSchema(connection, transaction))
         {
@@ -86,10 +85,25 @@ internal static class SchemaScripts
                 applied.Add(rows.GetInt32(0), (rows.GetString(1), rows.GetString(2)));
             }
         }
+        return Missing(dialect.Name, $"Databasen ({dialect.Place})", applied);
+    }
+
+    /// <summary>The scripts that a database does not have yet.</summary>
+    /// <param name="dialect">Which kind of database.</param>
+    /// <param name="place">What it is called in a sentence.</param>
+    /// <param name="applied">Those it has: name and hash by number.</param>
+    /// <exception cref="StoreException">It is newer than the program, or was made by other scripts.</exception>
+    public static IReadOnlyList<Script> Missing(
+        string dialect,
+        string place,
+        IReadOnlyDictionary<int, (string Name, string Sha256)> applied
+    )
+    {
+        var scripts = For(dialect);
         if (applied.Keys.Any(number => number > scripts[^1].Number))
         {
             throw new StoreException(
-                $"Databasen ({dialect.Place}) är gjord av en nyare version av Styrkedja. Uppgradera programmet, "
+                $"{place} är gjord av en nyare version av Styrkedja. Uppgradera programmet, "
                     + "eller använd en databas som hör till den här versionen."
             );
         }
@@ -98,7 +112,7 @@ internal static class SchemaScripts
             if (applied.TryGetValue(script.Number, out var before) && before.Sha256 != script.Sha256)
             {
                 throw new StoreException(
-                    $"Databasen ({dialect.Place}) skapades med ett annat innehåll i {before.Name} än det som följer med "
+                    $"{place} skapades med ett annat innehåll i {before.Name} än det som följer med "
                         + "programmet. Använd den version av Styrkedja som skapade den."
                 );
             }
