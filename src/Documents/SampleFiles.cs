@@ -1,16 +1,19 @@
 using Styrkedja.Core.SteeringDocuments;
-using Styrkedja.Documents;
 
-namespace Styrkedja.Web.Serving;
+namespace Styrkedja.Documents;
 
 /// <summary>The documents of the sample municipality, which lie beside the program.</summary>
-internal static class SampleFiles
+public static class SampleFiles
 {
     /// <summary>Reads them one by one, in the order of their names.</summary>
-    public static IEnumerable<DocumentFile> Read()
+    /// <param name="folder">The folder of the program; they are in its folder "samples".</param>
+    public static IEnumerable<DocumentFile> Beside(string folder)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "samples");
-        foreach (var path in Directory.GetFiles(folder, "lindvik-*.txt").Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .GetFiles(Path.Combine(folder, "samples"), "lindvik-*.txt")
+                .Order(StringComparer.Ordinal)
+        )
         {
             if (!DocumentFiles.TryRead(Path.GetFileName(path), File.ReadAllBytes(path), out var file, out var refusal))
             {

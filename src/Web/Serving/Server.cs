@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Styrkedja.Documents;
 using Styrkedja.Store;
 using Styrkedja.Store.Seeding;
 using Styrkedja.Web.Features;
@@ -66,7 +67,7 @@ internal static class Server
         await database.Migrate(clock);
         if (options.Samples && await SampleMunicipality.IsWanted(database))
         {
-            await SampleMunicipality.Seed(database, SampleFiles.Read(), clock);
+            await SampleMunicipality.Seed(database, SampleFiles.Beside(AppContext.BaseDirectory), clock);
         }
         try
         {
