@@ -10,10 +10,10 @@ internal static class CommandLine
     /// <summary>Everything went well.</summary>
     public const int Ok = 0;
 
-    /// <summary>Everything could be read, and at least one finding is an error.</summary>
+    /// <summary>Everything could be read, and at least one finding is an error, or a document still waits.</summary>
     public const int Errors = 1;
 
-    /// <summary>A file cannot be read, or the words on the command line are wrong.</summary>
+    /// <summary>A file cannot be read, the database cannot be used, or the words on the command line are wrong.</summary>
     public const int Unreadable = 2;
 
     /// <summary>Runs one command.</summary>
@@ -36,6 +36,11 @@ internal static class CommandLine
         root.Options.Clear();
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(SeedCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.UnmatchedTokens is [var unknown, ..])
         {

@@ -35,23 +35,31 @@ internal sealed record GivenFile(
     /// <param name="names">The names as given.</param>
     /// <param name="use">What is done with each file; gives an exit code.</param>
     /// <returns>The gravest exit code.</returns>
-    public static int OpenAll(string[] names, Func<GivenFile, int> use)
+    public static int OpenAll(string[] names, Func<GivenFile, int> use) =>
+        LoadAll(
+            names,
+            (name, bytes) =>
+                TryRead(name, bytes, out var file, out var problem) ? use(file) : CommandLine.Fail($"{name}: {problem}")
+        );
+
+    /// <summary>The same with the bytes of each file, for those who read them in another way.</summary>
+    public static int LoadAll(string[] names, Func<string, byte[], int> use)
     {
         var code = CommandLine.Ok;
         foreach (var name in names)
         {
-            code = Math.Max(code, Open(name, use));
+            code = Math.Max(code, Load(name, use));
         }
         return code;
     }
 
-    private static int Open(string name, Func<GivenFile, int> use)
+    private static int Load(string name, Func<string, byte[], int> use)
     {
         // The heap has a limit (Cli.csproj): no file can take the machine's memory. See docs/adr/0008.
         try
         {
             using var progress = new Progress(name);
-            return TryRead(name, out var file, out var problem) ? use(file) : CommandLine.Fail($"{name}: {problem}");
+            return Load(name, out var problem) is { } bytes ? use(name, bytes) : CommandLine.Fail($"{name}: {problem}");
         }
         catch (OutOfMemoryException)
         {
@@ -61,13 +69,9 @@ internal sealed record GivenFile(
         }
     }
 
-    private static bool TryRead(string name, out GivenFile file, out string problem)
+    private static bool TryRead(string name, byte[] bytes, out GivenFile file, out string problem)
     {
-        file = null!;
-        if (Load(name, out problem) is not { } bytes)
-        {
-            return false;
-        }
+        (file, problem) = (null!, "");
         if (!DocumentReader.TryRead(bytes, out var model, out var refusal))
         {
             problem = refusal.Message;

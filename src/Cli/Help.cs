@@ -10,6 +10,11 @@ internal static class Help
         Användning:
           ./styrkedja read FIL… [--json]   läser planer och rapporter (.txt, .docx, .pdf)
           ./styrkedja check FIL…           korrekturläser dem: summor, mål, text mot tabell
+          ./styrkedja import FIL…          läser in dem i databasen
+          ./styrkedja migrate              skapar eller uppdaterar databasen
+          ./styrkedja seed                 lägger in en påhittad exempelkommun
+          ./styrkedja backup FIL           säkerhetskopierar databasen
+          ./styrkedja restore FIL          återställer den
           ./styrkedja --version            visar versionen
           ./styrkedja KOMMANDO --help      hjälp om ett kommando
 
@@ -17,9 +22,10 @@ internal static class Help
           ./styrkedja read plan-2025.docx
           ./styrkedja read plan-2025.pdf --json > plan-2025.json
           ./styrkedja check plan-2025.docx
+          ./styrkedja import plan-2025.docx --municipality "Lindvik kommun" --new-municipality
 
-        Svarskod: 0 när allt gick bra, 1 när check fann minst ett fel,
-        2 när en fil inte kan läsas eller kommandot är fel skrivet.
+        Svarskod: 0 när allt gick bra, 1 när check fann minst ett fel eller import inte kunde godkänna,
+        2 när en fil inte kan läsas, databasen inte kan användas eller kommandot är fel skrivet.
         """;
 
     /// <summary>The command read.</summary>

@@ -17,7 +17,7 @@ internal static class ReadSummary
     public static void Write(TextWriter output, string file, SteeringDocument document, IReadOnlyList<Finding> findings)
     {
         output.WriteLine(document.Title.Length > 0 ? document.Title : file);
-        output.WriteLine($"{Kind(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}");
+        output.WriteLine($"{KindWords.Name(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}");
         output.WriteLine();
         WriteCounts(output, document);
         WriteChain(output, document);
@@ -164,16 +164,6 @@ internal static class ReadSummary
     private static int Of(SteeringDocument document, GoalLevel level) => document.Goals.Count(g => g.Level == level);
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "okänt år";
-
-    private static string Kind(DocumentKind kind) =>
-        kind switch
-        {
-            DocumentKind.Plan => "Verksamhetsplan",
-            DocumentKind.Tertial1 => "Tertialrapport 1",
-            DocumentKind.Tertial2 => "Tertialrapport 2",
-            DocumentKind.AnnualReport => "Verksamhetsberättelse",
-            _ => "Månadsrapport",
-        };
 
     private static string Name(TableKind kind) =>
         kind switch

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Styrkedja.Store;
+
+namespace Styrkedja.Cli;
+
+/// <summary>The database that a command works in.</summary>
+internal static class GivenDatabase
+{
+    /// <summary>The variable of the environment that names it where the command line does not.</summary>
+    public const string Variable = "STYRKEDJA_DATABASE";
+
+    /// <summary>The option that names it.</summary>
+    public static Option<string?> Option() => new("--database");
+
+    /// <summary>Works in the database. What a person must mend about it is told in one sentence.</summary>
+    /// <param name="place">As given on the command line.</param>
+    /// <param name="use">What is done; gives an exit code.</param>
+    /// <returns>The exit code.</returns>
+    public static int Use(string? place, Func<Database, Task<int>> use) =>
+        Run(PlaceOf(place), use).GetAwaiter().GetResult();
+
+    private static string PlaceOf(string? given) =>
+        given
+        ?? (
+            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set
+                ? set
+                : Path.Combine("data", "styrkedja.db")
+        );
+
+    private static async Task<int> Run(string place, Func<Database, Task<int>> use)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            return CommandLine.Fail("Ange en fil eller en anslutning efter --database. Se ./styrkedja --help.");
+        }
+        Database database;
+        try
+        {
+            database = Database.At(place);
+        }
+        catch (StoreException e)
+        {
+            return CommandLine.Fail(e.Message);
+        }
+        await using (database)
+        {
+            try
+            {
+                return await use(database);
+            }
+            catch (Exception e) when (database.ProblemOf(e) is { } problem)
+            {
+                return CommandLine.Fail(problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Styrkedja.Cli;
+
+/// <summary><c>import FILE… [--municipality NAME] [--accept] …</c>: published documents into the database.</summary>
+internal static class ImportCommand
+{
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2199;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
+        var municipality = new Option<string?>("--municipality");
+        var newMunicipality = new Option<bool>("--new-municipality");
+        var board = new Option<string?>("--board");
+        var year = new Option<string?>("--year");
+        var kind = new Option<string?>("--kind");
+        var accept = new Option<bool>("--accept");
+        var place = GivenDatabase.Option();
+        var help = new Option<bool>("--help", "-h");
+        var command = new Command("import")
+        {
+            files,
+            municipality,
+            newMunicipality,
+            board,
+            year,
+            kind,
+            accept,
+            place,
+            help,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(help))
+            {
+                Console.Out.WriteLine(StoreHelp.Import);
+                return CommandLine.Ok;
+            }
+            return Run(
+                parsed.GetValue(files) ?? [],
+                parsed.GetValue(municipality),
+                parsed.GetValue(newMunicipality),
+                (parsed.GetValue(board), parsed.GetValue(year), parsed.GetValue(kind)),
+                parsed.GetValue(accept),
+                parsed.GetValue(place)
+            );
+        });
+        return command;
+    }
+
+    private static int Run(
+        string[] files,
+        string? municipality,
+        bool enter,
+        (string? Board, string? Year, string? Kind) given,
+        bool accept,
+        string? place
+    )
+    {
+        if (ProblemOf(files, municipality, enter, given, accept) is { } problem)
+        {
+            return CommandLine.Fail(problem);
+        }
+        var told = new GivenPlace(
+            given.Board,
+            given.Year is { } year ? YearOf(year) : null,
+            given.Kind is { } kind ? KindWords.Read(kind) : null
+        );
+        return GivenDatabase.Use(
+            place,
+            async database =>
+            {
+                await database.Migrate(TimeProvider.System);
+                var (id, missing) = await GivenMunicipality.Find(database, municipality, enter);
+                if (id is not { } found)
+                {
+                    return CommandLine.Fail(missing);
+                }
+                var import = new ImportedFiles(database, found, accept ? told : null);
+                return GivenFile.LoadAll(files, (name, bytes) => import.Take(name, bytes).GetAwaiter().GetResult());
+            }
+        );
+    }
+
+    private static string? ProblemOf(
+        string[] files,
+        string? municipality,
+        bool enter,
+        (string? Board, string? Year, string? Kind) given,
+        bool accept
+    )
+    {
+        const string seeHelp = "Se ./styrkedja import --help.";
+        return GivenFile.ProblemOf(files, "import") is { } problem ? problem
+            : enter && municipality is null
+                ? $"Ange kommunens namn med --municipality, tillsammans med --new-municipality. {seeHelp}"
+            : string.IsNullOrWhiteSpace(municipality ?? "-") ? $"Ange ett namn efter --municipality. {seeHelp}"
+            : string.IsNullOrWhiteSpace(given.Board ?? "-") ? $"Ange ett namn efter --board. {seeHelp}"
+            : given.Year is { } year && YearOf(year) is null
+                ? $"{year} är inget år. Ange ett tal från 1900 till 2199. {seeHelp}"
+            : given.Kind is { } kind && KindWords.Read(kind) is null
+                ? $"Okänt slag: {kind}. Välj plan, t1, t2, vb eller manad. {seeHelp}"
+            : !accept && given != default ? $"--board, --year och --kind används tillsammans med --accept. {seeHelp}"
+            : null;
+    }
+
+    private static int? YearOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= EarliestYear and <= LatestYear
+            ? year
+            : null;
+}

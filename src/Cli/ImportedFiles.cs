@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Documents;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Cli;
+
+/// <summary>Where documents belong, as given on the command line; null is read from the document.</summary>
+internal sealed record GivenPlace(string? Board, int? Year, DocumentKind? Kind);
+
+/// <summary>Files on their way into the database: a line for each about what became of it.</summary>
+/// <param name="database">Where.</param>
+/// <param name="municipality">Whose.</param>
+/// <param name="accept">Where documents belong when they are accepted at once; null lets them wait.</param>
+internal sealed class ImportedFiles(Database database, Guid municipality, GivenPlace? accept)
+{
+    // Another who decides at the same moment is a reason to look again, not to give up; that happens once at most.
+    private const int MostAttempts = 3;
+
+    private readonly DocumentImports _imports = new(database, municipality, TimeProvider.System);
+    private readonly Guid _person = Municipalities.PersonOf(municipality);
+
+    /// <summary>Takes one.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Take(string name, byte[] bytes)
+    {
+        if (!DocumentFiles.TryRead(Path.GetFileName(name), bytes, out var file, out var refusal))
+        {
+            return CommandLine.Fail($"{name}: {refusal.Message}");
+        }
+        try
+        {
+            return await Take(name, file);
+        }
+        catch (Exception e) when (database.ProblemOf(e) is { } problem)
+        {
+            return CommandLine.Fail($"{name}: {problem}");
+        }
+    }
+
+    private async Task<int> Take(string name, DocumentFile file)
+    {
+        var received = await _imports.Receive(file, _person);
+        switch (received.How)
+        {
+            case ReceivedAs.AlreadyAccepted:
+                return Say(name, "fanns redan och är godkänd; inget ändrades");
+            case ReceivedAs.AlreadySuperseded:
+                return Say(name, "fanns redan och har ersatts av en rättad fil; inget ändrades");
+        }
+        if (accept is not null)
+        {
+            return await Accept(name, file, received.Document, accept);
+        }
+        return Say(
+            name,
+            received.How switch
+            {
+                ReceivedAs.AlreadyWaiting => "fanns redan och väntar på granskning; inget ändrades",
+                ReceivedAs.WaitingAgain => "var avvisad och väntar nu på granskning igen",
+                _ => $"inläst och väntar på granskning ({SeverityWords.Count(file.Findings)})",
+            }
+        );
+    }
+
+    private async Task<int> Accept(string name, DocumentFile file, Guid id, GivenPlace given)
+    {
+        if ((given.Board ?? file.Document.Board) is not { Length: > 0 } board)
+        {
+            return Waits(name, "Dokumentet säger inte vilken nämnd det gäller. Ange den med --board.");
+        }
+        if ((given.Year ?? file.Document.Year) is not { } year)
+        {
+            return Waits(name, "Dokumentet säger inte vilket år det gäller. Ange det med --year.");
+        }
+        var place = new DocumentPlace(null, board, given.Kind ?? file.Document.Kind, year);
+        for (var attempt = 1; ; attempt++)
+        {
+            var document = await Stored(id);
+            if (document.State != DocumentState.Waiting)
+            {
+                return Say(name, "har just behandlats av någon annan; inget ändrades");
+            }
+            try
+            {
+                await _imports.Accept(id, document.Version, place, _person);
+                break;
+            }
+            catch (StaleException) when (attempt < MostAttempts) { }
+            catch (StaleException)
+            {
+                return Waits(name, "Någon annan ändrar samma uppgifter. Försök igen.");
+            }
+        }
+        return Say(
+            name,
+            $"godkänd som {KindWords.Name(place.Kind)} {year.ToString(CultureInfo.InvariantCulture)}, {board} "
+                + $"({SeverityWords.Count(file.Findings)})"
+        );
+    }
+
+    private async Task<StoredDocument> Stored(Guid id)
+    {
+        await using var db = database.Open(municipality);
+        return await db.Documents.SingleAsync(d => d.Id == id);
+    }
+
+    private static int Say(string name, string what)
+    {
+        Console.Out.WriteLine($"{name}: {what}");
+        return CommandLine.Ok;
+    }
+
+    private static int Waits(string name, string why)
+    {
+        Console.Error.WriteLine($"{name}: {why} Dokumentet är inläst och väntar på granskning.");
+        return CommandLine.Errors;
+    }
+}

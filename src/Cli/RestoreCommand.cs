@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Styrkedja.Cli;
+
+/// <summary><c>restore FILE [--replace] [--database PLACE]</c>: the database as it was when it was backed up.</summary>
+internal static class RestoreCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
+        var replace = new Option<bool>("--replace");
+        var place = GivenDatabase.Option();
+        var help = new Option<bool>("--help", "-h");
+        var command = new Command("restore") { files, replace, place, help };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(help))
+            {
+                Console.Out.WriteLine(StoreHelp.Restore);
+                return CommandLine.Ok;
+            }
+            return Run(parsed.GetValue(files) ?? [], parsed.GetValue(replace), parsed.GetValue(place));
+        });
+        return command;
+    }
+
+    private static int Run(string[] files, bool replace, string? place) =>
+        GivenFile.ProblemOf(files, "restore") is { } problem ? CommandLine.Fail(problem)
+        : files.Length > 1 ? CommandLine.Fail("Ange en enda säkerhetskopia. Se ./styrkedja restore --help.")
+        : GivenDatabase.Use(
+            place,
+            async database =>
+            {
+                await database.Dialect.Restore(files[0], replace);
+                Console.Out.WriteLine($"Databasen {database.Dialect.Place} är återläst från {files[0]}.");
+                return CommandLine.Ok;
+            }
+        );
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Styrkedja.Documents;
+using Styrkedja.Store.Seeding;
+
+namespace Styrkedja.Cli;
+
+/// <summary><c>seed [--database PLACE]</c>: enters the sample municipality, which does not exist.</summary>
+internal static class SeedCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var place = GivenDatabase.Option();
+        var help = new Option<bool>("--help", "-h");
+        var command = new Command("seed") { place, help };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(help))
+            {
+                Console.Out.WriteLine(StoreHelp.Seed);
+                return CommandLine.Ok;
+            }
+            return Run(parsed.GetValue(place));
+        });
+        return command;
+    }
+
+    private static int Run(string? place) =>
+        GivenDatabase.Use(
+            place,
+            async database =>
+            {
+                await database.Migrate(TimeProvider.System);
+                var added = await SampleMunicipality.Seed(
+                    database,
+                    SampleFiles.Beside(AppContext.BaseDirectory),
+                    TimeProvider.System
+                );
+                Console.Out.WriteLine(
+                    added == 0
+                        ? $"Exempelkommunen {SampleMunicipality.Name} fanns redan; inget ändrades."
+                        : $"Exempelkommunen {SampleMunicipality.Name} är inlagd: "
+                            + $"{added.ToString(CultureInfo.InvariantCulture)} dokument."
+                );
+                return CommandLine.Ok;
+            }
+        );
+}
