@@ -3,6 +3,12 @@ using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Economy;
 
+/// <summary>Where a figure is printed, among the tables that it was picked from.</summary>
+/// <param name="Table">The table, from 0.</param>
+/// <param name="Row">Its row, from 0.</param>
+/// <param name="Column">Its column, from 0.</param>
+public sealed record FigurePlace(int Table, int Row, int Column);
+
 /// <summary>The net figures of a whole board, of the year that its document is about; null where none is printed.</summary>
 /// <param name="Year">The latest year with a budget.</param>
 /// <param name="Budget">The net budget, adjusted where such is printed; costs less income.</param>
@@ -19,6 +25,21 @@ public sealed record EconomyFigures(
     Money? AfterTransfers
 )
 {
+    /// <summary>Where <see cref="Budget"/> is printed.</summary>
+    public FigurePlace? BudgetPlace { get; private init; }
+
+    /// <summary>Where <see cref="Outcome"/> is printed.</summary>
+    public FigurePlace? OutcomePlace { get; private init; }
+
+    /// <summary>Where <see cref="Deviation"/> is printed; null where it is computed of the two before.</summary>
+    public FigurePlace? DeviationPlace { get; private init; }
+
+    /// <summary>Where <see cref="AfterTransfers"/> is printed, else the outcome after transfers that it is computed of.</summary>
+    public FigurePlace? AfterTransfersPlace { get; private init; }
+
+    /// <summary>True where <see cref="AfterTransfers"/> is not printed.</summary>
+    public bool AfterTransfersIsComputed { get; private init; }
+
     internal static EconomyFigures Of(IReadOnlyList<Fact> facts)
     {
         var nets = facts
@@ -30,7 +51,7 @@ public sealed record EconomyFigures(
         nets.RemoveAll(f => f.Key.Year != year);
         var deviations = nets.FindAll(f => f.Key.Deviation);
         nets.RemoveAll(f => f.Key.Deviation);
-        var budget = nets.Where(f => IsBudget(f.Key.Kind)).MinBy(f => Place(f.Key.Kind));
+        var budget = nets.Where(f => IsBudget(f.Key.Kind)).MinBy(f => Order(f.Key.Kind));
         var outcomes = Outcomes(nets);
         var (before, after) = (
             outcomes.Find(f => f.Stage == Stage.Before) ?? outcomes.Find(f => f.Stage == Stage.Unsaid),
@@ -38,21 +59,34 @@ public sealed record EconomyFigures(
         );
         // Where some figures are after transfers, one of which nothing is said may be so too.
         var isMixed = after is not null || deviations.Exists(f => f.Stage == Stage.After);
-        var unsaid = Printed(deviations.Find(f => f.Stage == Stage.Unsaid));
+        var unsaid = deviations.Find(f => f.Stage == Stage.Unsaid);
+        var printed = deviations.Find(f => f.Stage == Stage.Before);
+        // Computed goes before one that may be after transfers.
+        printed ??= isMixed && Computed(budget, before) is not null ? null : unsaid;
+        var printedAfter = deviations.Find(f => f.Stage == Stage.After);
         return new EconomyFigures(
             year,
             Net(budget),
             Net(before ?? after),
             (before ?? after)?.Key.Kind,
-            Printed(deviations.Find(f => f.Stage == Stage.Before))
-                ?? (isMixed ? Computed(budget, before) ?? unsaid : unsaid ?? Computed(budget, before)),
-            Printed(deviations.Find(f => f.Stage == Stage.After)) ?? Computed(budget, after)
-        );
+            Printed(printed) ?? Computed(budget, before),
+            Printed(printedAfter) ?? Computed(budget, after)
+        )
+        {
+            BudgetPlace = Place(budget),
+            OutcomePlace = Place(before ?? after),
+            DeviationPlace = Printed(printed) is null ? null : Place(printed),
+            AfterTransfersPlace = Printed(printedAfter) is null ? Place(after) : Place(printedAfter),
+            AfterTransfersIsComputed = Printed(printedAfter) is null && Computed(budget, after) is not null,
+        };
     }
 
-    private static bool IsBudget(AmountKind kind) => Place(kind) < 3;
+    private static FigurePlace? Place(Fact? fact) =>
+        fact is null ? null : new FigurePlace(fact.Grid.Index, fact.Cell.Row, fact.Cell.Column);
 
-    private static int Place(AmountKind kind) =>
+    private static bool IsBudget(AmountKind kind) => Order(kind) < 3;
+
+    private static int Order(AmountKind kind) =>
         kind switch
         {
             AmountKind.AdjustedBudget => 0,

@@ -54,6 +54,57 @@ public sealed class EconomyOverviewTests
             after
         );
 
+    [Theory]
+    [InlineData("lindvik-sodra-vb-2024", "628,7", "622,2", "6,5", "-1,1")]
+    [InlineData("lindvik-sodra-t2-2024", "628,7", "628,7", "0,0", null)]
+    [InlineData("lindvik-sodra-plan-2024", "627,5", null, null, null)]
+    [InlineData("seventh", "1752,5", "1736,6", "15,9", "7,5")]
+    public void Every_figure_names_the_cell_it_is_printed_in(
+        string file,
+        string budget,
+        string? outcome,
+        string? deviation,
+        string? after
+    )
+    {
+        var document = RealDocuments.Interpret(File.ReadAllBytes(RepositoryRoot.Path("samples", file + ".txt")));
+        var figures = EconomyOverview.Of(document.Tables, FieldVocabulary.BudgetAreas).Figures;
+        Assert.Equal(
+            (budget, outcome, deviation, after),
+            (
+                Printed(figures.BudgetPlace),
+                Printed(figures.OutcomePlace),
+                Printed(figures.DeviationPlace),
+                Printed(figures.AfterTransfersPlace)
+            )
+        );
+
+        string? Printed(FigurePlace? place) =>
+            place is null
+                ? null
+                : SwedishNumber
+                    .Print(document.Tables[place.Table].Rows[place.Row].Cells[place.Column].Value!.Value.Value, 1)
+                    .Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deviation_that_is_not_printed_is_computed_and_has_no_place()
+    {
+        var document = Printed.Report(
+            Printed.Table(
+                "Uppföljning av ekonomi",
+                "Mnkr | Budget netto 2024 | Bokslut netto 2024",
+                "Parker | 12,0 | 11,0",
+                "Bad | 30,0 | 33,0",
+                "Totalt | 42,0 | 44,0"
+            )
+        );
+        var figures = EconomyOverview.Of(document.Tables, FieldVocabulary.BudgetAreas).Figures;
+        Assert.Equal("-2,0", Text(figures.Deviation));
+        Assert.Null(figures.DeviationPlace);
+        Assert.Equal(new FigurePlace(0, 2, 1), figures.OutcomePlace);
+    }
+
     [Fact]
     public void Where_there_are_no_tables_nothing_is_shown()
     {
