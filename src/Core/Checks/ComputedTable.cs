@@ -34,7 +34,17 @@ public sealed class ComputedTable
     /// <param name="document">The records.</param>
     /// <param name="areas">The budget areas and their names.</param>
     public static IReadOnlyList<ComputedTable> Of(SteeringDocument document, BudgetAreas areas) =>
-        Of(new TableArithmetic(document.Tables, areas), areas, document.ResultUnits);
+        Of(document.Tables, document.ResultUnits, areas);
+
+    /// <summary>Every table of a document, in order.</summary>
+    /// <param name="tables">All of its tables.</param>
+    /// <param name="units">Its result units.</param>
+    /// <param name="areas">The budget areas and their names.</param>
+    public static IReadOnlyList<ComputedTable> Of(
+        IReadOnlyList<PrintedTable> tables,
+        IReadOnlyList<ResultUnit> units,
+        BudgetAreas areas
+    ) => Of(new TableArithmetic(tables, areas), areas, units);
 
     private static List<ComputedTable> Of(TableArithmetic tables, BudgetAreas areas, IReadOnlyList<ResultUnit> units)
     {
