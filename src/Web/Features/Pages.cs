@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Styrkedja.Store;
+using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
@@ -33,6 +34,7 @@ internal static class Pages
         // å, ä and ö are written as they are.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<Place>();
+        services.AddSingleton<EconomyCache>();
     }
 
     /// <summary>Maps the pages, and the address that a watch asks.</summary>

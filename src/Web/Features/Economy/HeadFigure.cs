@@ -1,0 +1,83 @@
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Web.Features.Economy;
+
+/// <summary>A figure of the whole board.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Amount">With its unit, and a sign where it is a deviation.</param>
+/// <param name="More">What is to be said of it.</param>
+/// <param name="Lines">Where it is printed.</param>
+/// <param name="Computed">What the cell should hold; null where nothing is computed.</param>
+public sealed record HeadFigure(string Label, string Amount, string More, SourceLines Lines, ComputedCell? Computed)
+{
+    /// <summary>Those that the document has.</summary>
+    public static IReadOnlyList<HeadFigure> Of(DocumentEconomy economy)
+    {
+        var figures = economy.Overview.Figures;
+        var outcome = figures.OutcomeKind == AmountKind.Forecast ? "Prognos" : "Utfall";
+        var year = figures.Year is { } known
+            ? " " + SwedishNumber.Write(known, 0).Replace("\u00A0", "", StringComparison.Ordinal)
+            : "";
+        var computed = $"; beräknad: budget − {outcome.ToLowerInvariant()}";
+        HeadFigure?[] all =
+        [
+            Of(economy, "Budget" + year, figures.Budget, figures.BudgetPlace, "netto"),
+            Of(economy, outcome + year, figures.Outcome, figures.OutcomePlace, "netto"),
+            Of(
+                economy,
+                "Avvikelse",
+                figures.Deviation,
+                figures.DeviationPlace ?? figures.OutcomePlace,
+                Side(figures.Deviation) + (figures.DeviationPlace is null ? computed : ""),
+                signed: true
+            ),
+            Of(
+                economy,
+                "Efter resultatöverföringar",
+                figures.AfterTransfers,
+                figures.AfterTransfersPlace,
+                Side(figures.AfterTransfers) + (figures.AfterTransfersIsComputed ? computed : ""),
+                signed: true
+            ),
+        ];
+        return [.. all.OfType<HeadFigure>()];
+    }
+
+    private static string Side(Money? deviation) =>
+        deviation is not { } some ? ""
+        : some > Money.Zero ? "överskott"
+        : some < Money.Zero ? "underskott"
+        : "ingen avvikelse";
+
+    private static HeadFigure? Of(
+        DocumentEconomy economy,
+        string label,
+        Money? amount,
+        FigurePlace? place,
+        string more,
+        bool signed = false
+    )
+    {
+        if (
+            amount is not { } money
+            || place is null
+            || economy.Tables[place.Table] is not { MoneyUnit: { } unit } table
+        )
+        {
+            return null;
+        }
+        var row = table.Rows[place.Row];
+        var text = SwedishNumber.Write(money.Kronor / unit.Kronor(), row.Cells[place.Column].Value?.Decimals ?? 0);
+        var sign = signed && money > Money.Zero ? "+" : "";
+        return new HeadFigure(
+            label,
+            $"{sign}{text}\u00A0{unit.Name()}",
+            more,
+            row.Lines,
+            economy.Computed[place.Table][place.Row, place.Column]
+        );
+    }
+}

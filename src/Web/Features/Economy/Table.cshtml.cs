@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Economy;
+using Styrkedja.Web.Components;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Economy;
+
+/// <summary>One table of a document in full, what is printed beside what is computed.</summary>
+[Needs(Right.Read)]
+public sealed class TableModel(Place place, EconomyCache cache) : PageModel
+{
+    /// <summary>The table.</summary>
+    public TableView View { get; private set; } = null!;
+
+    /// <summary>The one before it, and its place from 1; null for none.</summary>
+    public (PrintedTable Table, int Number)? Previous { get; private set; }
+
+    /// <summary>The one after it, and its place from 1; null for none.</summary>
+    public (PrintedTable Table, int Number)? Next { get; private set; }
+
+    /// <summary>Loads it.</summary>
+    /// <param name="table">Its place in the document, from 1.</param>
+    /// <param name="format">"csv" for a file.</param>
+    /// <param name="varav">"dolj" folds the rows that are parts.</param>
+    public async Task<IActionResult> OnGet(int table, string? format, string? varav)
+    {
+        var economy = await cache.Of(place.Db, place.Document.Id);
+        if (table < 1 || table > economy.Tables.Count)
+        {
+            return NotFound();
+        }
+        View = new TableView(economy, table - 1, varav != "dolj");
+        Previous = table > 1 ? (economy.Tables[table - 2], table - 1) : null;
+        Next = table < economy.Tables.Count ? (economy.Tables[table], table + 1) : null;
+        return format == "csv" ? AsCsv() : Page();
+    }
+
+    private FileContentResult AsCsv()
+    {
+        var (header, rows) = View.Csv();
+        return Csv.File($"{View.Table.Title} {place.Board?.Slug} {place.YearText}", header, rows);
+    }
+}
