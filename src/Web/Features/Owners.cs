@@ -7,4 +7,7 @@ public static class Owners
 {
     /// <summary>"KF" or "nämnden".</summary>
     public static string Name(Owner owner) => owner == Owner.Council ? "KF" : "nämnden";
+
+    /// <summary>"kf" or "namnden": part of an address.</summary>
+    public static string Slug(Owner owner) => owner == Owner.Council ? "kf" : "namnden";
 }

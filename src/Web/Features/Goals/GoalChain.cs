@@ -24,22 +24,7 @@ public sealed class GoalChain
     /// <summary>Loads the goals of a document, with the number of indicators and activities right under each.</summary>
     public static async Task<GoalChain> Load(StyrkedjaDb db, Guid document)
     {
-        var goals = await db
-            .Goals.Where(g => g.DocumentId == document)
-            .OrderBy(g => g.Position)
-            .Select(g => new GoalHeading(
-                g.Position,
-                g.Level,
-                g.Code,
-                g.CodePrinted,
-                g.Address,
-                g.Title,
-                g.Status,
-                g.FirstLine,
-                g.LastLine
-            ))
-            .ToListAsync();
-        var chain = Of(goals);
+        var chain = Of((await GoalHeadings.Load(db, document)).All);
         var indicators = await db
             .IndicatorRows.Where(r => r.DocumentId == document)
             .Select(r => new { r.GoalPosition, r.Status })
