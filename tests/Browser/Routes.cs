@@ -11,6 +11,7 @@ internal static partial class Routes
     [
         ("/", "/"),
         ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
+        ("/{municipality}/{board}/{year:int}/indikatorer", "/lindvik/sodra-lindviks/2024/indikatorer"),
     ];
 
     /// <summary>The templates, as the program itself lists them.</summary>

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Web.Components;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>Indikatorer: those of a document, with outcomes, targets and status.</summary>
+[Needs(Right.Read)]
+public sealed class IndexModel(Place place) : PageModel
+{
+    /// <summary>The indicators.</summary>
+    public IndicatorList List { get; private set; } = null!;
+
+    /// <summary>Loads them.</summary>
+    /// <param name="status">A status to show alone.</param>
+    /// <param name="agare">An owner.</param>
+    /// <param name="mal">Address of a goal.</param>
+    /// <param name="q">A part of the name.</param>
+    /// <param name="format">"csv" for a file.</param>
+    public async Task<IActionResult> OnGet(string? status, string? agare, string? mal, string? q, string? format)
+    {
+        var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
+        List = await IndicatorList.Load(place.Db, place.Document.Id, filter);
+        return format == "csv" ? AsCsv() : Page();
+    }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"indikatorer-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            [
+                "Indikator",
+                "Mål",
+                "Målets namn",
+                "Ägare",
+                "Utfall",
+                "Prognos helår",
+                "Män/pojkar",
+                "Kvinnor/flickor",
+                "Årsmål",
+                "KF:s årsmål",
+                "Status",
+                "Statusens källa",
+                "Period",
+                "Rad",
+            ],
+            List.Shown.Select(i =>
+                (CsvCell[])
+                    [
+                        i.Row.Name,
+                        i.Goal?.Number,
+                        i.Goal?.Title,
+                        Owners.Name(i.Row.Owner),
+                        i.Row.Outcome,
+                        i.Row.Forecast,
+                        i.Row.Men,
+                        i.Row.Women,
+                        i.Row.Target,
+                        i.Row.CouncilTarget,
+                        i.Row.Status is { } status
+                            ? StatusMark.Of(status, i.Row.Reason, place.ShowsForecast).Word
+                            : StatusMark.NotYet.Word,
+                        i.Row.StatusSource switch
+                        {
+                            StatusSource.Printed => "tryckt",
+                            StatusSource.Computed => "beräknad",
+                            _ => "",
+                        },
+                        i.Row.Period ?? i.Row.Periodicity,
+                        i.Row.FirstLine,
+                    ]
+            )
+        );
+}

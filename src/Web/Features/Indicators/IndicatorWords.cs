@@ -1,0 +1,49 @@
+using Styrkedja.Core.Indicators;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>Indicators in the words of users, and in addresses.</summary>
+public static class IndicatorWords
+{
+    /// <summary>"helt", "delvis", "inte", "inget-resultat": part of an address.</summary>
+    public static string Slug(IndicatorStatus status) =>
+        status switch
+        {
+            IndicatorStatus.Full => "helt",
+            IndicatorStatus.Partial => "delvis",
+            IndicatorStatus.None => "inte",
+            _ => "inget-resultat",
+        };
+
+    /// <summary>"Högre är bättre".</summary>
+    public static string Name(Direction direction) =>
+        direction switch
+        {
+            Direction.Higher => "Högre är bättre",
+            Direction.Lower => "Lägre är bättre",
+            _ => "Bäst inom ett spann runt noll",
+        };
+
+    /// <summary>Where a direction comes from.</summary>
+    public static string Name(DirectionSource source) =>
+        source switch
+        {
+            DirectionSource.Target => "föreslagen av målet",
+            DirectionSource.Words => "föreslagen av ordet i namnet",
+            DirectionSource.Assumed => "antagen",
+            _ => "bestämd i katalogen över indikatorer",
+        };
+
+    /// <summary>What a value is: "Utfall, män/pojkar".</summary>
+    public static string Name(IndicatorMeasure measure, IndicatorSplit split = IndicatorSplit.Total) =>
+        (measure, split) switch
+        {
+            (IndicatorMeasure.Target, _) => "Årsmål",
+            (IndicatorMeasure.CouncilTarget, _) => "KF:s årsmål",
+            (IndicatorMeasure.Forecast, _) => "Prognos helår",
+            (_, IndicatorSplit.Men) => "Män/pojkar",
+            (_, IndicatorSplit.Women) => "Kvinnor/flickor",
+            _ => "Utfall",
+        };
+}
