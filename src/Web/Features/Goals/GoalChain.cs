@@ -82,6 +82,9 @@ public sealed record GoalHeading(
     /// <summary>The code, where the document prints one; else empty.</summary>
     public string Number => CodePrinted && Code is not null ? Code : "";
 
+    /// <summary>What it is called in a narrow column: its code, else that of the goal above.</summary>
+    public string Mark => Number.Length > 0 ? Number : Address.Split('/')[0];
+
     /// <summary>"Inriktningsmål", "Mål för verksamhetsområdet", "Nämndmål", "Enhetsmål".</summary>
     public string LevelName =>
         Level switch

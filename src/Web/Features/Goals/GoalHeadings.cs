@@ -21,6 +21,13 @@ public sealed class GoalHeadings
     public IEnumerable<GoalHeading> Choices(string asked) =>
         All.Where(goal => goal.Level == GoalLevel.Area || goal.Address == asked);
 
+    /// <summary>The area goal that a goal is or stands under; the goal itself where there is none.</summary>
+    public GoalHeading? AreaOf(int? position) =>
+        At(position) is not { } goal ? null
+        : goal.Level is GoalLevel.Board or GoalLevel.Unit
+            ? All.FirstOrDefault(area => goal.Address.StartsWith(area.Address + "/", StringComparison.Ordinal)) ?? goal
+        : goal;
+
     /// <summary>Whether a goal is the one with an address ("1", "1.3", "1.3/2"), or stands below it.</summary>
     public bool IsUnder(int? position, string address) =>
         At(position) is { } goal
