@@ -1,16 +1,34 @@
 using System.Diagnostics;
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Styrkedja.Bench;
+using Styrkedja.Bench.Web;
 
-// "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents that are read
+// "city DATABASE FOLDER" makes a city from the samples in FOLDER, "bare PORT" serves pages that are nothing but bytes,
+// "readers ADDRESS BARE" visits the web program; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents that are read
 // already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
 if (args is ["fresh", .. var files])
 {
     FreshProcess.Run(files, watch);
+    return;
+}
+if (args is ["city", var place, var samples])
+{
+    await City.Fill(place, samples);
+    return;
+}
+if (args is ["bare", var port])
+{
+    await BareServer.Serve(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture));
+    return;
+}
+if (args is ["readers", var program, var bare])
+{
+    await Readers.Run(program, bare);
     return;
 }
 if (args is ["checks", .. var checkedFiles])
