@@ -93,7 +93,10 @@ internal static class Readers
     {
         using var answer = await client.GetAsync(address);
         var bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new HttpRequestException($"{address}: {answer.StatusCode}");
+        }
         var timing = answer.Headers.TryGetValues("Server-Timing", out var values) ? values.First().Split('=')[1] : "0";
         return new Answer(kind, order, ServerTime(timing), bytes);
     }

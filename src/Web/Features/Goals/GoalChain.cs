@@ -143,6 +143,11 @@ public sealed class StatusCount
     /// <summary>Those with a status.</summary>
     public int this[IndicatorStatus status] => _counts[(int)status];
 
+    /// <summary>Each status as often as it stands there.</summary>
+    public IEnumerable<IndicatorStatus?> Each() =>
+        Enum.GetValues<IndicatorStatus>()
+            .SelectMany(status => Enumerable.Repeat<IndicatorStatus?>(status, this[status]));
+
     /// <summary>Counts one more.</summary>
     public void Add(IndicatorStatus? status)
     {
