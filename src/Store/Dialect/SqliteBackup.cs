@@ -8,6 +8,8 @@ internal static class SqliteBackup
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Damaged = 11;
+    private const int NoDatabase = 26;
 
     public static async Task Write(string connectionString, string path, string file)
     {
@@ -160,20 +162,32 @@ internal static class SqliteBackup
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive";
-            await command.ExecuteNonQueryAsync();
+            // One by one: of several in a command only the first can fail.
+            foreach (
+                var sql in (string[])
+                    ["pragma locking_mode = exclusive", "pragma journal_mode = delete", "begin exclusive"]
+            )
+            {
+                command.CommandText = sql;
+                await command.ExecuteNonQueryAsync();
+            }
             return connection;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Damaged or NoDatabase)
+        {
+            // It is not to be read, which is no reason to keep it.
+            await connection.DisposeAsync();
+            return null;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {
             await connection.DisposeAsync();
             throw new StoreException($"Databasen {path} används av ett annat program. Stoppa det och försök igen.", e);
         }
-        catch (SqliteException)
+        catch
         {
-            // It is not to be read, which is no reason to keep it.
             await connection.DisposeAsync();
-            return null;
+            throw;
         }
     }
 
