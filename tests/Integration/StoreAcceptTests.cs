@@ -1,0 +1,173 @@
+using Styrkedja.Integration.Serving;
+using Styrkedja.Store;
+using Styrkedja.Store.Search;
+
+namespace Styrkedja.Integration;
+
+/// <summary>One document for each file, and one that holds for each board, kind and year.</summary>
+public sealed class StoreAcceptTests
+{
+    [Theory]
+    [ClassData(typeof(Databases))]
+    [Trait("Speed", "Slow")]
+    public async Task One_file_that_several_bring_at_the_same_moment_is_one_document(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var documents = StoreDocuments.Make(4);
+        Import(database, documents.Paths[0]);
+        string[] words = ["import", .. documents.Paths, "--accept", "--database", database.Name];
+        await Together(words, words, words);
+        Assert.Equal(4, (await StoreWhole.Check(database, documents.Read)).Count);
+        await using var rows = await StoreRows.Look(database);
+        Assert.Equal(4, await rows.Count("select count(*) from document"));
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    [Trait("Speed", "Slow")]
+    public async Task Of_files_that_are_accepted_for_the_same_place_at_the_same_moment_one_holds(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var documents = StoreDocuments.Make(1);
+        for (var i = 0; i < 6; i++)
+        {
+            documents.Add($"rättad-{i}.txt", File.ReadAllText(documents.Paths[0]) + $"\nRättelse {i}\n");
+        }
+        string[] Words(string path) => ["import", path, "--accept", "--database", database.Name];
+        Import(database, documents.Paths[0]);
+        await Together([.. documents.Paths.Skip(1).Select(Words)]);
+        Assert.Single(await StoreWhole.Check(database, documents.Read));
+        await using var rows = await StoreRows.Look(database);
+        Assert.Equal(6, await rows.Count("select count(*) from document where state = 'Superseded'"));
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    [Trait("Speed", "Slow")]
+    public async Task A_corrected_file_takes_the_place_of_the_first_which_can_still_be_read(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var documents = StoreDocuments.Make(1);
+        var text = File.ReadAllText(documents.Paths[0]);
+        Import(database, documents.Paths[0]);
+        var prose = documents.Read.Values.Single().Document.Sections.First(s => s.Paragraphs.Count > 0).Paragraphs[0];
+        var word = prose.Text.Split(' ').First(w => w.Length > 6 && w.All(char.IsLetter));
+        Assert.NotEmpty(await Find(database, word));
+        var corrected = text.Replace(word, "Xylofonbruk", StringComparison.Ordinal);
+        documents.Add("rättad.txt", corrected);
+        Import(database, documents.Paths[1]);
+
+        Assert.Single(await StoreWhole.Check(database, documents.Read));
+        Assert.Contains(
+            await Find(database, "xylofonbruk"),
+            hit => hit.Body.Contains("Xylofonbruk", StringComparison.Ordinal)
+        );
+        await using var rows = await StoreRows.Look(database);
+        Assert.Equal(
+            [
+                ["0", "1"],
+            ],
+            await rows.All(
+                """
+                select sum(case when v.superseded_at is null then 1 else 0 end), count(distinct v.superseded_at)
+                from indicator_value v join document d on d.id = v.document_id where d.state = 'Superseded'
+                """
+            )
+        );
+        Assert.Equal(
+            0,
+            await rows.Count(
+                "select count(*) from search_entry where document_id in (select id from document where state = 'Superseded')"
+            )
+        );
+        Assert.DoesNotContain(await Find(database, word), hit => hit.Body.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task The_same_file_again_changes_nothing_and_a_bad_one_hides_none(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var documents = StoreDocuments.Make(2);
+        string[] at = ["--database", database.Name];
+        var none = Command.Run(["import", documents.Paths[0], .. at]);
+        Assert.Contains("--new-municipality", Assert.Single(none.Error), StringComparison.Ordinal);
+        var first = Command.Run([
+            "import",
+            documents.Paths[0],
+            "ingen.txt",
+            .. documents.Paths.Skip(1),
+            .. at,
+            .. Enter("Prov kommun"),
+        ]);
+        Assert.Equal((2, 2), (first.ExitCode, first.Out.Split('\n').Count(l => l.Contains("väntar på granskning"))));
+        Assert.StartsWith("ingen.txt: ", Assert.Single(first.Error), StringComparison.Ordinal);
+        Assert.Empty(await StoreWhole.Check(database, documents.Read));
+        List<string> before;
+        await using (var rows = await StoreRows.Look(database))
+        {
+            before = await rows.Dump();
+        }
+        var again = Command.Run(["import", .. documents.Paths, .. at, "--municipality", "prov"]);
+        Assert.Equal((0, 2), (again.ExitCode, again.Out.Split('\n').Count(l => l.Contains("inget ändrades"))));
+        await using (var rows = await StoreRows.Look(database))
+        {
+            Assert.Equal(before, await rows.Dump());
+        }
+        var unknown = Command.Run(["import", documents.Paths[0], .. at, "--municipality", "annan"]);
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("Prov kommun (prov)", Assert.Single(unknown.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_does_not_say_whose_it_is_waits()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var documents = StoreDocuments.Make(0);
+        var path = documents.Add("okänd.txt", "Nämndmål:\n\nBarn läser mer\n\n## Nämndens aktiviteter\n");
+        var read = Assert.Single(documents.Read.Values).Document;
+        Assert.Equal((null, null), (read.Board, read.Year));
+        string[] words = ["import", path, "--accept", "--database", database.Name];
+        var answer = Command.Run([.. words, .. Enter("Prov")]);
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Out));
+        Assert.Contains("--board", Assert.Single(answer.Error), StringComparison.Ordinal);
+        Assert.Contains(
+            "--year",
+            Command.Run([.. words, "--board", "Kulturnämnden"]).Error[0],
+            StringComparison.Ordinal
+        );
+        var accepted = Command.Run([.. words, "--board", "Kulturnämnden", "--year", "2031", "--kind", "t2"]);
+        Assert.Equal(0, accepted.ExitCode);
+        Assert.Contains("Tertialrapport 2 2031, Kulturnämnden", accepted.Out, StringComparison.Ordinal);
+        Assert.Single(await StoreWhole.Check(database, documents.Read));
+    }
+
+    private static string[] Enter(string name) => ["--municipality", name, "--new-municipality"];
+
+    private static void Import(TestDatabase database, string path)
+    {
+        var answer = Command.Run(["import", path, "--accept", "--database", database.Name, .. Enter("Prov")]);
+        Assert.True(answer.ExitCode == 0, string.Join('\n', answer.Error));
+    }
+
+    private static async Task Together(params string[][] commands)
+    {
+        StoreProgram[] programs = [.. commands.Select(words => StoreProgram.Start(words))];
+        foreach (var program in programs)
+        {
+            using (program)
+            {
+                Assert.Equal((0, ""), await program.End());
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<SearchHit>> Find(TestDatabase database, string words)
+    {
+        await using var rows = await StoreRows.Look(database);
+        var municipality = Guid.Parse((await rows.All("select id from municipality"))[0][0]);
+        await using var store = Database.At(database.Name);
+        await using var db = store.Open(municipality);
+        return await new SearchQuery(words, null, null).Find(store, db, 0, 1000);
+    }
+}
