@@ -38,9 +38,9 @@ public sealed class ComputedMark : IHtmlContent
             case Agreement.Differs:
                 writer.Write(" <span class=\"computed\">");
                 writer.Write(Differs);
-                writer.Write("skiljer sig: beräknat ");
+                writer.Write("skiljer sig – beräknat ");
                 encoder.Encode(writer, _cell.Text);
-                writer.Write(", ");
+                writer.Write(": ");
                 encoder.Encode(writer, _cell.How);
                 writer.Write("</span></span></span>");
                 break;

@@ -6,8 +6,8 @@ using Styrkedja.Core.Swedish;
 namespace Styrkedja.Web.Features.Economy;
 
 /// <summary>A figure of the whole board.</summary>
-/// <param name="Label">What it is.</param>
-/// <param name="Amount">With its unit, and a sign where it is a deviation.</param>
+/// <param name="Label">What it is, and its unit.</param>
+/// <param name="Amount">As a number, with a sign where it is a deviation.</param>
 /// <param name="More">What is to be said of it.</param>
 /// <param name="Lines">Where it is printed.</param>
 /// <param name="Computed">What the cell should hold; null where nothing is computed.</param>
@@ -21,7 +21,7 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
         var year = figures.Year is { } known
             ? " " + SwedishNumber.Write(known, 0).Replace("\u00A0", "", StringComparison.Ordinal)
             : "";
-        var computed = $"; beräknad: budget − {outcome.ToLowerInvariant()}";
+        var computed = $", beräknad: budget − {outcome.ToLowerInvariant()}";
         HeadFigure?[] all =
         [
             Of(economy, "Budget" + year, figures.Budget, figures.BudgetPlace, "netto"),
@@ -31,16 +31,16 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
                 "Avvikelse",
                 figures.Deviation,
                 figures.DeviationPlace ?? figures.OutcomePlace,
-                Side(figures.Deviation) + (figures.DeviationPlace is null ? computed : ""),
-                signed: true
+                Side(figures.Deviation),
+                figures.DeviationPlace is null ? computed : ""
             ),
             Of(
                 economy,
-                "Efter resultatöverföringar",
+                "Efter resultat\u00ADöverföringar",
                 figures.AfterTransfers,
                 figures.AfterTransfersPlace,
-                Side(figures.AfterTransfers) + (figures.AfterTransfersIsComputed ? computed : ""),
-                signed: true
+                Side(figures.AfterTransfers),
+                figures.AfterTransfersIsComputed ? computed : ""
             ),
         ];
         return [.. all.OfType<HeadFigure>()];
@@ -57,8 +57,8 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
         string label,
         Money? amount,
         FigurePlace? place,
-        string more,
-        bool signed = false
+        string side,
+        string? computed = null
     )
     {
         if (
@@ -71,13 +71,13 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
         }
         var row = table.Rows[place.Row];
         var text = SwedishNumber.Write(money.Kronor / unit.Kronor(), row.Cells[place.Column].Value?.Decimals ?? 0);
-        var sign = signed && money > Money.Zero ? "+" : "";
+        var sign = computed is not null && money > Money.Zero ? "+" : "";
         return new HeadFigure(
-            label,
-            $"{sign}{text}\u00A0{unit.Name()}",
-            more,
+            $"{label} ({unit.Name()})",
+            sign + text,
+            side + computed,
             row.Lines,
-            economy.Computed[place.Table][place.Row, place.Column]
+            computed is { Length: > 0 } ? null : economy.Computed[place.Table][place.Row, place.Column]
         );
     }
 }
