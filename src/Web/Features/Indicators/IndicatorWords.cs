@@ -35,6 +35,16 @@ public static class IndicatorWords
             _ => "bestämd i katalogen över indikatorer",
         };
 
+    /// <summary>Which column of a table a measure is: outcomes before targets.</summary>
+    public static int Order(IndicatorMeasure measure) =>
+        measure switch
+        {
+            IndicatorMeasure.Outcome => 0,
+            IndicatorMeasure.Forecast => 1,
+            IndicatorMeasure.Target => 2,
+            _ => 3,
+        };
+
     /// <summary>What a value is: "Utfall, män/pojkar".</summary>
     public static string Name(IndicatorMeasure measure, IndicatorSplit split = IndicatorSplit.Total) =>
         (measure, split) switch

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Charts;
+using Styrkedja.Web.Components;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>An indicator: what it means, its values over the years, and other boards beside.</summary>
+[Needs(Right.Read)]
+public sealed class DetailsModel(Place place) : PageModel
+{
+    /// <summary>The definition.</summary>
+    public StoredIndicator Indicator { get; private set; } = null!;
+
+    /// <summary>Its rows in the document that the page shows, each with its goal.</summary>
+    public IReadOnlyList<(StoredIndicatorRow Row, StoredGoal? Goal)> Rows { get; private set; } = [];
+
+    /// <summary>What holds for the board.</summary>
+    public IReadOnlyList<FactOfAll> Facts { get; private set; } = [];
+
+    /// <summary>All boards in the year.</summary>
+    public BoardComparison Boards { get; private set; } = null!;
+
+    /// <summary>Where else it is, if the board does not have it.</summary>
+    public IReadOnlyList<(StoredBoard Board, int Year)> Elsewhere { get; private set; } = [];
+
+    /// <summary>Other spellings of the name.</summary>
+    public IReadOnlyList<Spelling> Spellings { get; private set; } = [];
+
+    /// <summary>What was said before.</summary>
+    public IReadOnlyList<EarlierDocument> Earlier { get; private set; } = [];
+
+    /// <summary>The series.</summary>
+    public LineChart Chart => IndicatorCharts.OverYears(Facts, Indicator.Name);
+
+    /// <summary>The unit of the series.</summary>
+    public string? Unit => IndicatorCharts.Unit(Facts);
+
+    /// <summary>True where the council's target is left out of the drawing.</summary>
+    public bool HasTargetOfCity =>
+        Facts.Any(f => f.Shown.Measure == IndicatorMeasure.CouncilTarget && IndicatorCharts.IsOfCity(f.Shown, Facts));
+
+    /// <summary>The periods of the table, the latest first: whole years, and the tertials of the year.</summary>
+    public IEnumerable<IGrouping<string, FactOfAll>> Periods =>
+        Facts
+            .Where(f => f.Shown.Year == place.Year || f.Shown.IsWholeYear)
+            .GroupBy(f => f.Shown.Period)
+            .OrderByDescending(group => group.First().Shown.Year)
+            .ThenByDescending(group => group.First().Shown.IsWholeYear)
+            .ThenByDescending(group => group.Key, StringComparer.Ordinal);
+
+    /// <summary>The columns of the table: what is printed of the indicator at all.</summary>
+    public IEnumerable<(IndicatorMeasure Measure, IndicatorSplit Split)> Columns =>
+        Facts
+            .Select(f => (f.Shown.Measure, f.Shown.Split))
+            .Distinct()
+            .OrderBy(column => IndicatorWords.Order(column.Measure))
+            .ThenBy(column => column.Split);
+
+    /// <summary>Loads it; 404 where the municipality has no such indicator.</summary>
+    public async Task<IActionResult> OnGet(string slug, string? format)
+    {
+        if (
+            place is not { Board: { } board, Year: { } year }
+            || await IndicatorFacts.Find(place.Db, slug) is not { } indicator
+        )
+        {
+            return NotFound();
+        }
+        Indicator = indicator;
+        var known = new IndicatorFacts(place.Db, indicator.Id);
+        var own = await known.OfBoard(board.Id);
+        Facts = FactOfAll.Of(own);
+        if (format == "csv")
+        {
+            return AsCsv();
+        }
+        Rows = await known.RowsIn(place.Document.Id);
+        Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
+        Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
+        Spellings = await known.Spellings(indicator.Name);
+        var earlier = await known.Earlier(board.Id);
+        if (earlier.Count > 0)
+        {
+            Earlier = EarlierDocument.Of(earlier, await known.Decisions(board.Id), own);
+        }
+        return Page();
+    }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"{Indicator.Slug}-{place.Board?.Slug}",
+            ["Period", "Uppgift", "Tryckt", "Tal", "Enhet", "Dokument", "Rad", "Gäller"],
+            from fact in Facts
+            from printed in fact.Others.Prepend(fact.Shown)
+            orderby printed.Period
+            select (CsvCell[])
+                [
+                    printed.Period,
+                    IndicatorWords.Name(printed.Measure, printed.Split),
+                    printed.Text,
+                    printed.Number,
+                    printed.Unit,
+                    printed.Document,
+                    printed.FirstLine,
+                    printed == fact.Shown ? "ja"
+                    : printed.Differs(fact.Shown) ? "nej, senare dokument säger annat"
+                    : "ja, samma uppgift",
+                ]
+        );
+}

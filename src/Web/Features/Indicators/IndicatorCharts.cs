@@ -1,0 +1,96 @@
+using Styrkedja.Core.Indicators;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Charts;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>The drawings of an indicator: only values of one unit stand in one drawing.</summary>
+internal static class IndicatorCharts
+{
+    /// <summary>The unit that the drawings are in: that of the latest outcome, else of the latest target.</summary>
+    public static string? Unit(IEnumerable<FactOfAll> facts) =>
+        facts
+            .Select(fact => fact.Shown)
+            .Where(fact => fact is { Split: IndicatorSplit.Total, Number: not null, Unit: not null })
+            .OrderByDescending(fact => fact.Measure == IndicatorMeasure.Outcome)
+            .ThenByDescending(fact => fact.Year)
+            .FirstOrDefault()
+            ?.Unit;
+
+    /// <summary>Outcomes and targets of whole years.</summary>
+    public static LineChart OverYears(IReadOnlyList<FactOfAll> facts, string name)
+    {
+        var unit = Unit(facts);
+        var drawn = facts
+            .Select(fact => fact.Shown)
+            .Where(fact => fact.IsWholeYear && fact.Number is not null && fact.SameUnit(unit))
+            .ToList();
+        ChartSeries Series(string word, SeriesKind kind, Func<PrintedFact, bool> belongs, int sign = 1) =>
+            new(
+                word,
+                kind,
+                [
+                    .. drawn
+                        .Where(belongs)
+                        .Select(fact => new ChartPoint(
+                            fact.Year,
+                            new(sign * fact.Millionths!.Value, fact.Decimals ?? 0)
+                        )),
+                ]
+            );
+        bool Is(PrintedFact fact, IndicatorMeasure measure, IndicatorSplit split = IndicatorSplit.Total) =>
+            fact.Measure == measure && fact.Split == split;
+        bool IsBand(PrintedFact fact) => Is(fact, IndicatorMeasure.Target) && fact.TargetKind == TargetKind.Band;
+        return new LineChart
+        {
+            Id = "serie",
+            Caption = $"{name}, år för år",
+            Unit = unit,
+            Series =
+            [
+                Series("Utfall", SeriesKind.Total, f => Is(f, IndicatorMeasure.Outcome)),
+                Series("Män/pojkar", SeriesKind.Men, f => Is(f, IndicatorMeasure.Outcome, IndicatorSplit.Men)),
+                Series("Kvinnor/flickor", SeriesKind.Women, f => Is(f, IndicatorMeasure.Outcome, IndicatorSplit.Women)),
+                Series("Årsmål", SeriesKind.Target, f => Is(f, IndicatorMeasure.Target)),
+                // A band lies around zero.
+                Series("Årsmål, nedre gräns", SeriesKind.Target, IsBand, sign: -1),
+                Series(
+                    "KF:s årsmål",
+                    SeriesKind.CouncilTarget,
+                    f => Is(f, IndicatorMeasure.CouncilTarget) && !IsOfCity(f, facts)
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Whether a target of the council is the total of the municipality, which says nothing of the board.</summary>
+    public static bool IsOfCity(PrintedFact council, IEnumerable<FactOfAll> facts) =>
+        facts
+            .Select(fact => fact.Shown)
+            .FirstOrDefault(fact =>
+                fact.Measure == IndicatorMeasure.Target
+                && fact.Period == council.Period
+                && fact.BoardId == council.BoardId
+            )
+            is { } board
+        && ScopeProposal.For(Target.Read(board.Text), Target.Read(council.Text)) == TargetScope.City;
+
+    /// <summary>Boards beside each other.</summary>
+    public static BarChart OverBoards(BoardComparison comparison, string name) =>
+        new()
+        {
+            Id = "namnder",
+            Caption = $"{name}: {comparison.What}, nämnd för nämnd",
+            Unit = comparison.Unit,
+            Bars =
+            [
+                .. comparison.Boards.Select(b => new Bar(
+                    b.Board.Name,
+                    comparison.Drawn(b.Value),
+                    b.Target?.Shown.TargetKind == TargetKind.Band ? null : comparison.Drawn(b.Target),
+                    b.IsOwn,
+                    b.Value is null ? "inget utfall" : "annan enhet eller ingen siffra"
+                )),
+            ],
+        };
+}

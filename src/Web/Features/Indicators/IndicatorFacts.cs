@@ -1,0 +1,150 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Periods;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>What the database knows of an indicator. Each question goes through an index of the municipality.</summary>
+internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
+{
+    /// <summary>Finds an indicator by its part of an address.</summary>
+    public static Task<StoredIndicator?> Find(StyrkedjaDb db, string slug) =>
+        db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
+
+    /// <summary>What holds now for a board, in all years.</summary>
+    public Task<List<PrintedFact>> OfBoard(Guid board) => Load(v => v.BoardId == board);
+
+    /// <summary>What holds now for the other boards in a year, whole and by tertial.</summary>
+    public Task<List<PrintedFact>> OfOthers(Guid board, int year)
+    {
+        var ids = new[]
+        {
+            Period.WholeYear(year).ToString(),
+            Period.Tertial2(year).ToString(),
+            Period.Tertial1(year).ToString(),
+        };
+        return Load(v => v.BoardId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
+    }
+
+    /// <summary>The boards that have it, each with the latest year of which it has a document that prints it.</summary>
+    public async Task<List<(StoredBoard Board, int Year)>> Places(IReadOnlyList<StoredBoard> boards)
+    {
+        var years = await db
+            .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
+            .GroupBy(v => v.BoardId)
+            .Select(group => new { Board = group.Key, Year = group.Max(v => v.SourceYear) })
+            .ToDictionaryAsync(found => found.Board, found => found.Year);
+        return [.. boards.Where(b => years.ContainsKey(b.Id)).Select(b => (b, years[b.Id]))];
+    }
+
+    /// <summary>The rows of a document that print it, each with the goal it stands under.</summary>
+    public async Task<List<(StoredIndicatorRow Row, StoredGoal? Goal)>> RowsIn(Guid document)
+    {
+        var rows = await db
+            .IndicatorRows.Where(r => r.DocumentId == document && r.IndicatorId == indicator)
+            .LeftJoin(
+                db.Goals.Where(g => g.DocumentId == document),
+                r => r.GoalPosition,
+                g => (int?)g.Position,
+                (row, goal) => new { row, goal }
+            )
+            .OrderBy(r => r.row.Position)
+            .ToListAsync();
+        return rows.ConvertAll(r => (r.row, r.goal));
+    }
+
+    /// <summary>Other spellings of its name, with a document that has each.</summary>
+    public async Task<List<Spelling>> Spellings(string name)
+    {
+        var rows = await db
+            .IndicatorRows.Where(r => r.IndicatorId == indicator && r.Name != name)
+            .Join(
+                db.Documents.Where(d => d.State == DocumentState.Accepted),
+                r => r.DocumentId,
+                d => d.Id,
+                (r, d) => new Spelling(r.Name, d.Title, d.Sha256, r.FirstLine, r.LastLine)
+            )
+            .ToListAsync();
+        return [.. rows.DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What held before for a board, and when another took its place.</summary>
+    public Task<List<EarlierFact>> Earlier(Guid board) =>
+        db
+            .Documents.Where(d => d.BoardId == board && d.State == DocumentState.Superseded)
+            .Join(
+                db.IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt != null),
+                d => d.Id,
+                v => v.DocumentId,
+                (d, v) => new { d, v }
+            )
+            .Select(e => new EarlierFact(
+                new PrintedFact(
+                    e.v.BoardId,
+                    e.v.Year,
+                    e.v.Period,
+                    e.v.Measure,
+                    e.v.Split,
+                    e.v.Text,
+                    e.v.TargetKind,
+                    e.v.Millionths,
+                    e.v.Decimals,
+                    e.v.Unit,
+                    e.v.SourceKind,
+                    e.v.SourceYear,
+                    e.v.Occurrence,
+                    e.v.FirstLine,
+                    e.v.LastLine,
+                    e.d.Id,
+                    e.d.Sha256
+                ),
+                e.v.SupersededAt!.Value
+            ))
+            .ToListAsync();
+
+    /// <summary>Who accepted which document of a board, the first first.</summary>
+    public Task<List<Decision>> Decisions(Guid board) =>
+        db
+            .Documents.Where(d => d.BoardId == board && d.RecordedAt != null)
+            .Join(
+                db.Persons,
+                d => d.RecordedBy,
+                p => (Guid?)p.Id,
+                (d, p) => new Decision(d.Id, d.Kind, d.Year ?? 0, d.RecordedAt!.Value, p.Name)
+            )
+            .OrderBy(d => d.At)
+            .ToListAsync();
+
+    private Task<List<PrintedFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which) =>
+        db
+            .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
+            .Where(which)
+            .Join(
+                db.Documents,
+                v => v.DocumentId,
+                d => d.Id,
+                (v, d) =>
+                    new PrintedFact(
+                        v.BoardId,
+                        v.Year,
+                        v.Period,
+                        v.Measure,
+                        v.Split,
+                        v.Text,
+                        v.TargetKind,
+                        v.Millionths,
+                        v.Decimals,
+                        v.Unit,
+                        v.SourceKind,
+                        v.SourceYear,
+                        v.Occurrence,
+                        v.FirstLine,
+                        v.LastLine,
+                        d.Id,
+                        d.Sha256
+                    )
+            )
+            .ToListAsync();
+}
