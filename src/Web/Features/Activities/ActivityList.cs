@@ -36,6 +36,9 @@ public sealed class ActivityList
     /// <summary>True where the document says of an activity whether it was done.</summary>
     public bool HasStatus => All.Any(a => a.Status != ActivityStatus.Unknown);
 
+    /// <summary>True where it is said who leads an activity or takes part in one.</summary>
+    public bool HasLeads => All.Any(a => a.Lead is not null || a.Participants.Length > 0);
+
     /// <summary>True where an activity has a text below it.</summary>
     public bool HasAnalysis => All.Any(a => a.Analysis is not null);
 
