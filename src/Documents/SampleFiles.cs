@@ -5,15 +5,15 @@ namespace Styrkedja.Documents;
 /// <summary>The documents of the sample municipality, which lie beside the program.</summary>
 public static class SampleFiles
 {
+    /// <summary>How many there are.</summary>
+    /// <param name="folder">The folder of the program; they are in its folder "samples".</param>
+    public static int Count(string folder) => Paths(folder).Length;
+
     /// <summary>Reads them one by one, in the order of their names.</summary>
     /// <param name="folder">The folder of the program; they are in its folder "samples".</param>
     public static IEnumerable<DocumentFile> Beside(string folder)
     {
-        foreach (
-            var path in Directory
-                .GetFiles(Path.Combine(folder, "samples"), "lindvik-*.txt")
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var path in Paths(folder).Order(StringComparer.Ordinal))
         {
             if (!DocumentFiles.TryRead(Path.GetFileName(path), File.ReadAllBytes(path), out var file, out var refusal))
             {
@@ -22,4 +22,7 @@ public static class SampleFiles
             yield return file;
         }
     }
+
+    private static string[] Paths(string folder) =>
+        Directory.GetFiles(Path.Combine(folder, "samples"), "lindvik-*.txt");
 }

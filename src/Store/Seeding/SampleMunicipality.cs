@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 
@@ -11,11 +12,21 @@ public static class SampleMunicipality
     /// <summary>Its name.</summary>
     public const string Name = "Lindvik kommun";
 
-    /// <summary>Whether the database holds no municipality yet.</summary>
-    public static async Task<bool> IsWanted(Database database)
+    /// <summary>
+    /// Whether the database holds no municipality yet, or this one alone and not whole: the program was ended while it
+    /// was being filled.
+    /// </summary>
+    /// <param name="database">Where.</param>
+    /// <param name="documents">How many documents the sample municipality has.</param>
+    public static async Task<bool> IsWanted(Database database, int documents)
     {
         await using var db = database.Open(Guid.Empty);
-        return !await db.Municipalities.AnyAsync();
+        if (await db.Municipalities.AnyAsync(m => m.Name != Name))
+        {
+            return false;
+        }
+        var decided = await db.Documents.IgnoreQueryFilters().CountAsync(d => d.State != DocumentState.Waiting);
+        return decided < documents;
     }
 
     /// <summary>Enters it with its documents, accepted as they are. What is there already stays as it is.</summary>
@@ -32,14 +43,21 @@ public static class SampleMunicipality
         foreach (var file in files)
         {
             var received = await imports.Receive(file, person);
-            if (received.How != ReceivedAs.New)
+            if (received.How is not (ReceivedAs.New or ReceivedAs.AlreadyWaiting))
             {
                 continue;
             }
             var read = file.Document;
             var place = new DocumentPlace(null, read.Board ?? Name, read.Kind, read.Year ?? clock.GetUtcNow().Year);
-            await imports.Accept(received.Document, 0, place, person);
-            added++;
+            try
+            {
+                await imports.Accept(received.Document, version: 0, place, person);
+                added++;
+            }
+            catch (StaleException)
+            {
+                // Somebody is deciding on it, or another program seeds at the same moment.
+            }
         }
         return added;
     }

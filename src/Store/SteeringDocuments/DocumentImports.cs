@@ -24,9 +24,17 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     public async Task<Received> Receive(DocumentFile file, Guid person)
     {
         await using var db = database.Open(municipality);
-        if (await Known(db, file.Sha256, person) is { } known)
+        try
         {
-            return known;
+            if (await Known(db, file.Sha256, person) is { } known)
+            {
+                return known;
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another brought the same rejected file at the same moment, and it waits again already.
+            return await Receive(file, person);
         }
         await using var transaction = await db.Database.BeginTransactionAsync();
         var id = Guid.CreateVersion7();
@@ -54,8 +62,18 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     /// <param name="version">The version that the person saw.</param>
     /// <param name="place">Whose it is, of which year.</param>
     /// <param name="person">Who accepts it.</param>
+    /// <param name="mayReplace">
+    /// Whether the document that has the place now (null for none) is the one that the person knows of; without it any is
+    /// replaced.
+    /// </param>
     /// <exception cref="StaleException">Somebody has decided on it, or on another for the same place, in the meantime.</exception>
-    public async Task Accept(Guid id, int version, DocumentPlace place, Guid person)
+    public async Task Accept(
+        Guid id,
+        int version,
+        DocumentPlace place,
+        Guid person,
+        Func<Guid?, bool>? mayReplace = null
+    )
     {
         await using var db = database.Open(municipality);
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -72,6 +90,10 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
                     && d.Year == place.Year
                     && d.State == DocumentState.Accepted
                 );
+            if (mayReplace?.Invoke(current?.Id) == false)
+            {
+                throw new StaleException("place");
+            }
             if (current is not null)
             {
                 (current.State, current.SupersededAt) = (DocumentState.Superseded, Now);

@@ -65,9 +65,10 @@ internal static class Server
         var database = app.Services.GetRequiredService<Database>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         await database.Migrate(clock);
-        if (options.Samples && await SampleMunicipality.IsWanted(database))
+        var folder = AppContext.BaseDirectory;
+        if (options.Samples && await SampleMunicipality.IsWanted(database, SampleFiles.Count(folder)))
         {
-            await SampleMunicipality.Seed(database, SampleFiles.Beside(AppContext.BaseDirectory), clock);
+            await SampleMunicipality.Seed(database, SampleFiles.Beside(folder), clock);
         }
         try
         {

@@ -66,7 +66,14 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         return await Decide(
             id,
-            imports => imports.Accept(id, Input.Version, to, Municipalities.PersonOf(place.Municipality.Id))
+            imports =>
+                imports.Accept(
+                    id,
+                    Input.Version,
+                    to,
+                    Municipalities.PersonOf(place.Municipality.Id),
+                    current => current is null || current == Input.Replaces
+                )
         );
     }
 
