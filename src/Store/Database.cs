@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Schema;
 
@@ -7,7 +8,8 @@ namespace Styrkedja.Store;
 /// <summary>One database: where it is, and the contexts that work in it.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly DbContextOptions<StyrkedjaDb> _options;
+    // A context costs more to make than most queries cost to run.
+    private readonly PooledDbContextFactory<StyrkedjaDb> _contexts;
 
     private Database(DatabaseDialect dialect, bool development)
     {
@@ -17,7 +19,7 @@ public sealed class Database : IAsyncDisposable
             .EnableThreadSafetyChecks(development)
             .EnableDetailedErrors(development);
         dialect.Configure(options);
-        _options = options.Options;
+        _contexts = new PooledDbContextFactory<StyrkedjaDb>(options.Options);
     }
 
     /// <summary>What this kind of database does in its own way.</summary>
@@ -48,9 +50,14 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A SQLite database whose lock is waited for so many seconds only.</summary>
     internal static Database InFile(string path, int patience) => new(new SqliteDialect(path, patience), false);
 
-    /// <summary>Opens a context. Connections are pooled, so it costs little.</summary>
+    /// <summary>Opens a context. Contexts and connections are used again, so it costs little.</summary>
     /// <param name="municipality">Whose rows are seen; empty where only municipalities are asked for.</param>
-    public StyrkedjaDb Open(Guid municipality) => new(_options, municipality);
+    public StyrkedjaDb Open(Guid municipality)
+    {
+        var db = _contexts.CreateDbContext();
+        db.Municipality = municipality;
+        return db;
+    }
 
     /// <summary>Brings the schema up to date; another program that does so at the same time is waited for.</summary>
     /// <returns>How many scripts were applied.</returns>

@@ -6,14 +6,13 @@ namespace Styrkedja.Store;
 
 /// <summary>
 /// The database as one municipality sees it: every query is filtered on it. Rows are read without tracking unless asked
-/// for, since what a document prints never changes.
+/// for, since what a document prints never changes. Given out by <see cref="Database.Open"/> alone, which uses one again.
 /// </summary>
 /// <param name="options">Which database.</param>
-/// <param name="municipality">Whose; empty where only municipalities themselves are asked for.</param>
-public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options, Guid municipality) : DbContext(options)
+public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbContext(options)
 {
-    /// <summary>Whose rows are seen.</summary>
-    public Guid Municipality { get; } = municipality;
+    /// <summary>Whose rows are seen; empty where only municipalities themselves are asked for.</summary>
+    public Guid Municipality { get; internal set; }
 
     /// <summary>All municipalities.</summary>
     public DbSet<StoredMunicipality> Municipalities => Set<StoredMunicipality>();

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,8 +20,6 @@ internal sealed class SqliteDialect(string path, int patience = 30) : DatabaseDi
     private const int NoDatabase = 26;
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
-
-    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
@@ -169,9 +166,6 @@ internal sealed class SqliteDialect(string path, int patience = 30) : DatabaseDi
         }
 
         private static void Add(DbConnection connection) =>
-            ((SqliteConnection)connection).CreateCollation(
-                StyrkedjaDb.SwedishOrder,
-                (one, other) => Swedish.Compare(one, other, CompareOptions.None)
-            );
+            ((SqliteConnection)connection).CreateCollation(StyrkedjaDb.SwedishOrder, Core.Swedish.SwedishOrder.Compare);
     }
 }

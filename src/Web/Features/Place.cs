@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
@@ -113,7 +114,9 @@ public sealed class Place(Database database) : IAsyncDisposable
             return false;
         }
         _db = database.Open(_municipality.Id);
-        Boards = await _db.Boards.OrderBy(b => EF.Functions.Collate(b.Name, StyrkedjaDb.SwedishOrder)).ToListAsync();
+        // Once for all queries of the page.
+        await _db.Database.OpenConnectionAsync();
+        Boards = [.. (await _db.Boards.ToListAsync()).OrderBy(b => b.Name, SwedishOrder.Names)];
         (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
         if (board is null)
         {
