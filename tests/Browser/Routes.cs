@@ -14,6 +14,15 @@ internal static partial class Routes
         ("/{municipality}/{board}/{year:int}/indikatorer", "/lindvik/sodra-lindviks/2024/indikatorer"),
         ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter"),
         ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter?vy=tidslinje"),
+        ("/{municipality}/{board}/{year:int}/ekonomi", "/lindvik/sodra-lindviks/2024/ekonomi"),
+        (
+            "/{municipality}/{board}/{year:int}/ekonomi/{table:int}",
+            "/lindvik/sodra-lindviks/2024/ekonomi/2?dokument=vb"
+        ),
+        (
+            "/{municipality}/{board}/{year:int}/ekonomi/{table:int}",
+            "/lindvik/sodra-lindviks/2024/ekonomi/9?dokument=vb"
+        ),
     ];
 
     /// <summary>The templates, as the program itself lists them.</summary>
