@@ -87,13 +87,14 @@ internal readonly struct Svg(TextWriter writer, HtmlEncoder encoder)
         return Title(title).Raw("</text>");
     }
 
-    /// <summary>Lines of text under each other, in the middle of a height.</summary>
+    /// <summary>Lines of text under each other, in the middle of a height; the title shows under the first.</summary>
     public Svg Lines(string kind, double x, double middle, IReadOnlyList<string> lines, string? title = null)
     {
         var y = middle + 5 - ((lines.Count - 1) * LineHeight / 2);
         foreach (var line in lines)
         {
             Text(kind, x, y, line, title);
+            title = null;
             y += LineHeight;
         }
         return this;

@@ -147,7 +147,7 @@ public sealed record Timeline : Chart
     {
         var (start, end) = (item.Start!.Value, item.End!.Value);
         var (before, after) = (start.Year < Year, end.Year > Year);
-        var title = $"{Day(start)} till {Day(end)}: {item.Text}";
+        var title = $"{Day(start)} till {Day(end)}";
         var from = before ? LabelWidth + 10 : X(start);
         var to = after ? Right - 10 : X(end.AddDays(end == DateOnly.MaxValue ? 0 : 1), end.Year);
         // What lies wholly outside the year is the arrow alone.

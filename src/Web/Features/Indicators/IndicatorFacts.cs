@@ -108,13 +108,13 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public Task<List<Decision>> Decisions(Guid board) =>
         db
             .Documents.Where(d => d.BoardId == board && d.RecordedAt != null)
+            .OrderBy(d => d.RecordedAt)
             .Join(
                 db.Persons,
                 d => d.RecordedBy,
                 p => (Guid?)p.Id,
                 (d, p) => new Decision(d.Id, d.Kind, d.Year ?? 0, d.RecordedAt!.Value, p.Name)
             )
-            .OrderBy(d => d.At)
             .ToListAsync();
 
     private Task<List<PrintedFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which) =>
