@@ -81,11 +81,9 @@ public sealed class DetailsModel(Place place) : PageModel
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
-        var earlier = await known.Earlier(board.Id);
-        if (earlier.Count > 0)
-        {
-            Earlier = EarlierDocument.Of(earlier, await known.Decisions(board.Id), own);
-        }
+        var decisions = await known.Decisions(board.Id);
+        var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));
+        Earlier = EarlierDocument.Of(earlier, decisions, own);
         return Page();
     }
 

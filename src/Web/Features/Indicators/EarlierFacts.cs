@@ -8,8 +8,15 @@ public sealed record Spelling(string Name, string Document, string Sha256, int F
 /// <summary>A value that held before.</summary>
 public sealed record EarlierFact(PrintedFact Fact, DateTime ReplacedAt);
 
-/// <summary>That somebody accepted a document.</summary>
-public sealed record Decision(Guid Document, DocumentKind Kind, int Year, DateTime At, string Person);
+/// <summary>That somebody accepted a document, which another may have taken the place of since.</summary>
+public sealed record Decision(
+    Guid Document,
+    DocumentKind Kind,
+    int Year,
+    bool IsReplaced,
+    string Sha256,
+    string Person
+);
 
 /// <summary>What a document said before another took its place.</summary>
 /// <param name="Document">"verksamhetsplan 2024".</param>

@@ -70,39 +70,22 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
         return [.. rows.DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>What held before for a board, and when another took its place.</summary>
-    public Task<List<EarlierFact>> Earlier(Guid board) =>
-        db
-            .Documents.Where(d => d.BoardId == board && d.State == DocumentState.Superseded)
-            .Join(
-                db.IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt != null),
-                d => d.Id,
-                v => v.DocumentId,
-                (d, v) => new { d, v }
+    /// <summary>What held before, in documents that others have taken the place of.</summary>
+    public async Task<List<EarlierFact>> Earlier(IEnumerable<Decision> replaced)
+    {
+        // By document: no index leads from an indicator to what was superseded.
+        var files = replaced.ToDictionary(d => d.Document, d => d.Sha256);
+        if (files.Count == 0)
+        {
+            return [];
+        }
+        var values = await db
+            .IndicatorValues.Where(v =>
+                files.Keys.Contains(v.DocumentId) && v.IndicatorId == indicator && v.SupersededAt != null
             )
-            .Select(e => new EarlierFact(
-                new PrintedFact(
-                    e.v.BoardId,
-                    e.v.Year,
-                    e.v.Period,
-                    e.v.Measure,
-                    e.v.Split,
-                    e.v.Text,
-                    e.v.TargetKind,
-                    e.v.Millionths,
-                    e.v.Decimals,
-                    e.v.Unit,
-                    e.v.SourceKind,
-                    e.v.SourceYear,
-                    e.v.Occurrence,
-                    e.v.FirstLine,
-                    e.v.LastLine,
-                    e.d.Id,
-                    e.d.Sha256
-                ),
-                e.v.SupersededAt!.Value
-            ))
             .ToListAsync();
+        return values.ConvertAll(v => new EarlierFact(Printed(v, files[v.DocumentId]), v.SupersededAt!.Value));
+    }
 
     /// <summary>Who accepted which document of a board, the first first.</summary>
     public Task<List<Decision>> Decisions(Guid board) =>
@@ -113,38 +96,38 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
                 db.Persons,
                 d => d.RecordedBy,
                 p => (Guid?)p.Id,
-                (d, p) => new Decision(d.Id, d.Kind, d.Year ?? 0, d.RecordedAt!.Value, p.Name)
+                (d, p) => new Decision(d.Id, d.Kind, d.Year ?? 0, d.State == DocumentState.Superseded, d.Sha256, p.Name)
             )
             .ToListAsync();
 
-    private Task<List<PrintedFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which) =>
-        db
+    private async Task<List<PrintedFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which)
+    {
+        var values = await db
             .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
             .Where(which)
-            .Join(
-                db.Documents,
-                v => v.DocumentId,
-                d => d.Id,
-                (v, d) =>
-                    new PrintedFact(
-                        v.BoardId,
-                        v.Year,
-                        v.Period,
-                        v.Measure,
-                        v.Split,
-                        v.Text,
-                        v.TargetKind,
-                        v.Millionths,
-                        v.Decimals,
-                        v.Unit,
-                        v.SourceKind,
-                        v.SourceYear,
-                        v.Occurrence,
-                        v.FirstLine,
-                        v.LastLine,
-                        d.Id,
-                        d.Sha256
-                    )
-            )
+            .Join(db.Documents, v => v.DocumentId, d => d.Id, (v, d) => new { Value = v, d.Sha256 })
             .ToListAsync();
+        return values.ConvertAll(v => Printed(v.Value, v.Sha256));
+    }
+
+    private static PrintedFact Printed(StoredIndicatorValue v, string sha256) =>
+        new(
+            v.BoardId,
+            v.Year,
+            v.Period,
+            v.Measure,
+            v.Split,
+            v.Text,
+            v.TargetKind,
+            v.Millionths,
+            v.Decimals,
+            v.Unit,
+            v.SourceKind,
+            v.SourceYear,
+            v.Occurrence,
+            v.FirstLine,
+            v.LastLine,
+            v.DocumentId,
+            sha256
+        );
 }
