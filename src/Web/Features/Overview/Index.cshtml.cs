@@ -4,6 +4,7 @@ using Styrkedja.Core.Activities;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Features.Goals;
 using Styrkedja.Web.Security;
 
@@ -11,7 +12,7 @@ namespace Styrkedja.Web.Features.Overview;
 
 /// <summary>Översikt: a board's year at a glance.</summary>
 [Needs(Right.Read)]
-public sealed class IndexModel(Place place) : PageModel
+public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
 {
     /// <summary>The goals, with how many indicators of each status.</summary>
     public GoalChain Chain { get; private set; } = null!;
@@ -24,6 +25,9 @@ public sealed class IndexModel(Place place) : PageModel
 
     /// <summary>Activities of the council and of the board, and how many deviate.</summary>
     public (int Council, int Board, int Deviating) Activities { get; private set; }
+
+    /// <summary>The figure of the economy that says most: the last of the head figures; null where there is none.</summary>
+    public HeadFigure? Economy { get; private set; }
 
     /// <summary>True where the document has outcomes to judge.</summary>
     public bool HasResults => Indicators.All > Indicators.NotYet;
@@ -39,6 +43,7 @@ public sealed class IndexModel(Place place) : PageModel
     {
         var id = place.Document.Id;
         Chain = await GoalChain.Load(place.Db, id);
+        Economy = HeadFigure.Of(await economies.Of(place.Db, id)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         foreach (
             var status in await place
