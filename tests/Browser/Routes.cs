@@ -12,6 +12,10 @@ internal static partial class Routes
         ("/", "/"),
         ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
         ("/{municipality}/{board}/{year:int}/indikatorer", "/lindvik/sodra-lindviks/2024/indikatorer"),
+        (
+            "/{municipality}/{board}/{year:int}/indikatorer/{slug}",
+            "/lindvik/sodra-lindviks/2024/indikatorer/sjukfranvaro"
+        ),
         ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter"),
         ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter?vy=tidslinje"),
         ("/{municipality}/{board}/{year:int}/ekonomi", "/lindvik/sodra-lindviks/2024/ekonomi"),
