@@ -17,17 +17,30 @@ internal sealed class PlaceFilter : IAsyncPageFilter
         {
             var place = context.HttpContext.RequestServices.GetRequiredService<Place>();
             var board = route.GetValueOrDefault("board") as string;
-            int? year = route.GetValueOrDefault("year") is string text
-                ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
-                : null;
             var document = context.HttpContext.Request.Query["dokument"];
-            if (!await place.Find((string)municipality!, board, year, document))
+            if (
+                !TryReadYear(route, out var year)
+                || !await place.Find((string)municipality!, board, year, document)
+            )
             {
                 context.Result = new NotFoundResult();
                 return;
             }
         }
         await next();
+    }
+
+    // The constraint on routes also takes "-2024", "+2024" and " 2024".
+    private static bool TryReadYear(RouteValueDictionary route, out int? year)
+    {
+        year = null;
+        if (route.GetValueOrDefault("year") is not string text)
+        {
+            return true;
+        }
+        var understood = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        year = number;
+        return understood;
     }
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
