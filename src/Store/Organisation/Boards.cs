@@ -10,7 +10,7 @@ namespace Styrkedja.Store.Organisation;
 public static class Boards
 {
     // Addresses below a municipality that lead elsewhere.
-    private static readonly string[] Reserved = ["granska", "sok", "kalla", "fil"];
+    private static readonly string[] Reserved = ["byt", "granska", "sok", "kalla", "fil"];
 
     /// <summary>The board that is called so, or null.</summary>
     public static Task<StoredBoard?> Called(StyrkedjaDb db, string name)

@@ -25,7 +25,6 @@ public static class Municipalities
         "kommuner",
         "tillganglighet",
         "fel",
-        "byt",
     ];
 
     /// <summary>Enters a municipality, with the person who acts for it until there are accounts.</summary>
