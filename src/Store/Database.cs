@@ -8,6 +8,9 @@ namespace Styrkedja.Store;
 /// <summary>One database: where it is, and the contexts that work in it.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>Seconds: longer than any import takes, and what a person still waits for.</summary>
+    public const int UsualPatience = 30;
+
     // A context costs more to make than most queries cost to run.
     private readonly PooledDbContextFactory<StyrkedjaDb> _contexts;
 
@@ -30,16 +33,17 @@ public sealed class Database : IAsyncDisposable
     /// The path of a SQLite file, or a connection string of Npgsql that begins with "Host=".
     /// </param>
     /// <param name="development">Whether errors of the mapping are told in detail.</param>
+    /// <param name="patience">Seconds that a database which another program has locked is waited for.</param>
     /// <exception cref="StoreException">It is neither.</exception>
-    public static Database At(string place, bool development = false)
+    public static Database At(string place, bool development = false, int patience = UsualPatience)
     {
         if (!place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            return new Database(new SqliteDialect(place), development);
+            return new Database(new SqliteDialect(place, patience), development);
         }
         try
         {
-            return new Database(new PostgresDialect(place), development);
+            return new Database(new PostgresDialect(place, patience), development);
         }
         catch (ArgumentException e)
         {

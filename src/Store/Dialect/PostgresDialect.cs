@@ -15,13 +15,13 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _connection;
 
-    public PostgresDialect(string connectionString)
+    public PostgresDialect(string connectionString, int patience)
     {
         _connection = new NpgsqlConnectionStringBuilder(connectionString)
         {
             MaxPoolSize = 20,
             // What a person waits for; a bulk load has no statement that is longer.
-            CommandTimeout = 30,
+            CommandTimeout = patience,
             ApplicationName = "styrkedja",
             IncludeErrorDetail = false,
         };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Styrkedja.Store.Dialect;
 
 /// <summary>SQLite: a file, so that anyone can start. Readers and one writer at a time work side by side (WAL).</summary>
-internal sealed class SqliteDialect(string path, int patience = 30) : DatabaseDialect
+internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
 {
     private const int Busy = 5;
     private const int Locked = 6;

@@ -6,9 +6,10 @@ namespace Styrkedja.Web.Serving;
 /// <summary>What stands on the command line.</summary>
 /// <param name="Port">The port on 127.0.0.1; 0 for any that is free.</param>
 /// <param name="Database">A file, or a connection string that begins with "Host=".</param>
+/// <param name="Patience">Seconds that a database which another program has locked is waited for.</param>
 /// <param name="Samples">Whether an empty database gets the sample municipality.</param>
 /// <param name="Routes">Whether only the addresses of the program are to be listed.</param>
-internal sealed record ServerOptions(int Port, string Database, bool Samples, bool Routes)
+internal sealed record ServerOptions(int Port, string Database, int Patience, bool Samples, bool Routes)
 {
     /// <summary>The port where none is given.</summary>
     public const int UsualPort = 5080;
@@ -31,6 +32,7 @@ internal sealed record ServerOptions(int Port, string Database, bool Samples, bo
         var options = new ServerOptions(
             UsualPort,
             environment("STYRKEDJA_DATABASE") is { Length: > 0 } place ? place : Path.Combine("data", "styrkedja.db"),
+            Styrkedja.Store.Database.UsualPatience,
             Samples: true,
             Routes: false
         );
@@ -40,6 +42,7 @@ internal sealed record ServerOptions(int Port, string Database, bool Samples, bo
             {
                 "--port" => options with { Port = PortOf(Value(args, ++i)) },
                 "--database" => options with { Database = Value(args, ++i) },
+                "--patience" => options with { Patience = SecondsOf(Value(args, ++i)) },
                 "--no-samples" => options with { Samples = false },
                 "--routes" => options with { Routes = true },
                 "--urls" => throw Refused(Value(args, ++i)),
@@ -60,6 +63,11 @@ internal sealed record ServerOptions(int Port, string Database, bool Samples, bo
             : throw new UsageException(
                 $"{text} är ingen port. Ange ett tal från 1 till 65535, eller 0 för en ledig port."
             );
+
+    private static int SecondsOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 600
+            ? seconds
+            : throw new UsageException($"{text} är inget antal sekunder. Ange ett tal från 1 till 600.");
 
     // There are no accounts yet: whoever reaches the program may change everything.
     private static void RefuseOtherAddress(Func<string, string?> environment)
