@@ -18,10 +18,7 @@ internal sealed class PlaceFilter : IAsyncPageFilter
             var place = context.HttpContext.RequestServices.GetRequiredService<Place>();
             var board = route.GetValueOrDefault("board") as string;
             var document = context.HttpContext.Request.Query["dokument"];
-            if (
-                !TryReadYear(route, out var year)
-                || !await place.Find((string)municipality!, board, year, document)
-            )
+            if (!TryReadYear(route, out var year) || !await place.Find((string)municipality!, board, year, document))
             {
                 context.Result = new NotFoundResult();
                 return;

@@ -65,7 +65,8 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
             );
 
     private static int SecondsOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 600
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is > 0 and <= 600
             ? seconds
             : throw new UsageException($"{text} är inget antal sekunder. Ange ett tal från 1 till 600.");
 

@@ -44,7 +44,14 @@ public sealed class Belonging
         DocumentKinds.All.Select(kind => new SelectListItem(DocumentKinds.Name(kind), DocumentKinds.Slug(kind)));
 
     /// <summary>What the document says of itself.</summary>
-    public static Belonging Proposed(StoredDocument document, IReadOnlyList<StoredBoard> boards) =>
+    /// <param name="document">The document.</param>
+    /// <param name="replaces">The one that has its place now; null for none.</param>
+    /// <param name="boards">The boards to choose from.</param>
+    public static Belonging Proposed(
+        StoredDocument document,
+        StoredDocument? replaces,
+        IReadOnlyList<StoredBoard> boards
+    ) =>
         new()
         {
             Board = boards.FirstOrDefault(b => b.Id == document.BoardId)?.Slug,
@@ -52,6 +59,7 @@ public sealed class Belonging
             Kind = DocumentKinds.Slug(document.Kind),
             Year = document.Year?.ToString(CultureInfo.InvariantCulture),
             Version = document.Version,
+            Replaces = replaces?.Id,
         };
 
     /// <summary>Tells what is missing or cannot be.</summary>

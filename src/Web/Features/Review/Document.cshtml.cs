@@ -41,8 +41,7 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
         {
             return NotFound();
         }
-        Input = Belonging.Proposed(Document, place.Boards);
-        Input.Replaces = Replaces?.Id;
+        Input = Belonging.Proposed(Document, Replaces, place.Boards);
         return Page();
     }
 
@@ -64,17 +63,9 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
             return await Again(id);
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
-        return await Decide(
-            id,
-            imports =>
-                imports.Accept(
-                    id,
-                    Input.Version,
-                    to,
-                    Municipalities.PersonOf(place.Municipality.Id),
-                    current => current is null || current == Input.Replaces
-                )
-        );
+        var person = Municipalities.PersonOf(place.Municipality.Id);
+        bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
