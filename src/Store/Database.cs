@@ -51,9 +51,6 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>A SQLite database whose lock is waited for so many seconds only.</summary>
-    internal static Database InFile(string path, int patience) => new(new SqliteDialect(path, patience), false);
-
     /// <summary>Opens a context. Contexts and connections are used again, so it costs little.</summary>
     /// <param name="municipality">Whose rows are seen; empty where only municipalities are asked for.</param>
     public StyrkedjaDb Open(Guid municipality)

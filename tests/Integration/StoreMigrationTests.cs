@@ -59,7 +59,7 @@ public sealed class StoreMigrationTests
         await other.Run("pragma journal_mode = wal");
         await other.Run("begin immediate");
         // A user waits half a minute for it; here it is one second.
-        await using var store = Database.InFile(database.Name, patience: 1);
+        await using var store = Database.At(database.Name, patience: 1);
         var refused = await Assert.ThrowsAsync<StoreException>(() => store.Migrate(TimeProvider.System));
         Assert.Contains("låst av ett annat program", refused.Message, Ordinal);
         await other.Run("rollback");
