@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Goals;
@@ -13,7 +14,10 @@ public sealed class DetailsModel(Place place) : PageModel
     public GoalDetails Details { get; private set; } = null!;
 
     /// <summary>Loads it; 404 where the document has no such goal.</summary>
-    public async Task<IActionResult> OnGet(string code, int? number)
+    /// <param name="code">The first part of its address.</param>
+    /// <param name="number">The second part, where it has no code of its own.</param>
+    /// <param name="format">"csv" for its indicators as a file.</param>
+    public async Task<IActionResult> OnGet(string code, int? number, string? format)
     {
         var address = number is { } n ? $"{code}/{n.ToString(CultureInfo.InvariantCulture)}" : code;
         if (await GoalDetails.Load(place, address) is not { } details)
@@ -21,6 +25,26 @@ public sealed class DetailsModel(Place place) : PageModel
             return NotFound();
         }
         Details = details;
-        return Page();
+        return format == "csv" ? AsCsv(address) : Page();
     }
+
+    private FileContentResult AsCsv(string address) =>
+        Csv.File(
+            $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            ["Indikator", "Ägare", "Utfall", "Årsmål", "KF:s årsmål", "Status", "Rad"],
+            Details.Indicators.Select(row =>
+                (CsvCell[])
+                    [
+                        row.Name,
+                        Owners.Name(row.Owner),
+                        row.Outcome ?? row.Forecast,
+                        row.Target,
+                        row.CouncilTarget,
+                        row.Status is { } status
+                            ? StatusMark.Of(status, row.Reason, place.ShowsForecast).Word
+                            : StatusMark.NotYet.Word,
+                        row.FirstLine,
+                    ]
+            )
+        );
 }

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Activities;
 using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Features.Goals;
 using Styrkedja.Web.Security;
@@ -39,7 +42,8 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     public int Assessed(Assessment assessment) => Chain.All.Count(node => node.Goal.Status == assessment);
 
     /// <summary>Loads it all.</summary>
-    public async Task OnGet()
+    /// <param name="format">"csv" for the table as a file.</param>
+    public async Task<IActionResult> OnGet(string? format)
     {
         var id = place.Document.Id;
         Chain = await GoalChain.Load(place.Db, id);
@@ -69,5 +73,36 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
             activities.Where(a => a.Owner == Owner.Board).Sum(a => a.Count),
             activities.Where(a => a.Deviates).Sum(a => a.Count)
         );
+        return format == "csv" ? AsCsv() : Page();
     }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"maluppfyllelse-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            [
+                "Nummer",
+                "Inriktningsmål",
+                "Bedömning",
+                "Indikatorer",
+                "Uppfylls helt",
+                "Uppfylls delvis",
+                "Uppfylls inte",
+                "Inget resultat",
+                "Aktiviteter",
+            ],
+            Chain.Roots.Select(node =>
+                (CsvCell[])
+                    [
+                        node.Goal.Number,
+                        node.Goal.Title,
+                        node.Goal.Status is { } status ? StatusMark.Of(status).Word : "",
+                        node.Indicators.All,
+                        node.Indicators[IndicatorStatus.Full],
+                        node.Indicators[IndicatorStatus.Partial],
+                        node.Indicators[IndicatorStatus.None],
+                        node.Indicators[IndicatorStatus.Missing],
+                        node.Activities,
+                    ]
+            )
+        );
 }
