@@ -114,7 +114,13 @@ public sealed class GoalDetails
     private async Task LoadFindings(GoalChain chain)
     {
         var (id, first) = (_place.Document.Id, Node.Goal.FirstLine);
-        var next = chain.All.FirstOrDefault(other => other.Goal.FirstLine > first)?.Goal.FirstLine ?? int.MaxValue;
+        // The last goal ends where the document speaks of something else.
+        var next =
+            chain.All.FirstOrDefault(other => other.Goal.FirstLine > first)?.Goal.FirstLine
+            ?? await _place
+                .Db.Sections.Where(s => s.DocumentId == id && s.FirstLine > first && s.GoalPosition == null)
+                .MinAsync(s => (int?)s.FirstLine)
+            ?? int.MaxValue;
         Findings = await _place
             .Db.Findings.Where(f => f.DocumentId == id && f.FirstLine >= first && f.FirstLine < next)
             .OrderBy(f => f.Position)
