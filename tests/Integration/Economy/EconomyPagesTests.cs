@@ -7,7 +7,7 @@ namespace Styrkedja.Integration.Economy;
 
 /// <summary>The place Ekonomi, on the documents of the sample municipality.</summary>
 [Trait("Speed", "Slow")]
-public sealed class EconomyPagesTests(SampleServers servers) : IClassFixture<SampleServers>
+public sealed class EconomyPagesTests(SampleServers servers)
 {
     private const string Economy = "/lindvik/sodra-lindviks/2024/ekonomi";
     private const int Heaviest = 200_000;

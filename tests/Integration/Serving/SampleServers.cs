@@ -1,40 +1,40 @@
+using System.Collections.Concurrent;
+
 namespace Styrkedja.Integration.Serving;
 
 /// <summary>
-/// The web program with the sample municipality, one a database, for a class of tests that only read:
-/// <c>IClassFixture&lt;SampleServers&gt;</c>.
+/// One server with the sample municipality for each kind of database, which every test may read from. A test that
+/// changes something starts its own.
 /// </summary>
 public sealed class SampleServers : IDisposable
 {
-    private readonly Dictionary<DatabaseKind, RunningServer> _servers = [];
-    private readonly List<TestDatabase> _databases = [];
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<(TestDatabase Database, RunningServer Server)>> _started =
+        new();
 
-    /// <summary>The server on a database; started when it is first asked for.</summary>
-    public RunningServer this[DatabaseKind kind]
-    {
-        get
-        {
-            if (!_servers.TryGetValue(kind, out var server))
-            {
-                var database = TestDatabase.Create(kind);
-                _databases.Add(database);
-                server = RunningServer.Start(database);
-                _servers.Add(kind, server);
-            }
-            return server;
-        }
-    }
+    /// <summary>The one on this kind of database; started when it is first asked for.</summary>
+    public RunningServer this[DatabaseKind kind] => _started.GetOrAdd(kind, k => new(() => Start(k))).Value.Server;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var server in _servers.Values)
+        foreach (var started in _started.Values.Where(s => s.IsValueCreated))
         {
-            server.Dispose();
+            using var database = started.Value.Database;
+            started.Value.Server.Dispose();
         }
-        foreach (var database in _databases)
+    }
+
+    private static (TestDatabase Database, RunningServer Server) Start(DatabaseKind kind)
+    {
+        var database = TestDatabase.Create(kind);
+        try
+        {
+            return (database, RunningServer.Start(database));
+        }
+        catch
         {
             database.Dispose();
+            throw;
         }
     }
 }

@@ -7,9 +7,20 @@ namespace Styrkedja.Integration.Serving;
 public static class WebProgram
 {
     /// <summary>What it answers, such as to <c>--routes</c> or to a port that is taken. It must end by itself.</summary>
-    public static (int ExitCode, string Out, string Error) Run(params string[] arguments)
+    public static (int ExitCode, string Out, string Error) Run(params string[] arguments) => Run(("", ""), arguments);
+
+    /// <summary>The same with a variable of the environment.</summary>
+    public static (int ExitCode, string Out, string Error) Run(
+        (string Name, string Value) variable,
+        params string[] arguments
+    )
     {
-        using var process = Process.Start(Start(arguments))!;
+        var start = Start(arguments);
+        if (variable.Name.Length > 0)
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Styrkedja.Integration.Serving;
+
+namespace Styrkedja.Integration;
+
+/// <summary>Follows every link from the first page of the sample municipality, as one who sits here and as a reader.</summary>
+[Trait("Speed", "Slow")]
+public sealed partial class WebCrawlTests(SampleServers servers, ITestOutputHelper output)
+{
+    // Attributes whose value the browser asks for, and where a link leads.
+    private static readonly string[] Addresses = ["href", "src", "srcset", "action", "formaction", "poster", "data"];
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, false)]
+    [InlineData(DatabaseKind.Sqlite, true)]
+    [InlineData(DatabaseKind.PostgreSql, false)]
+    public async Task Every_link_leads_somewhere_and_nothing_leaves_the_machine(DatabaseKind kind, bool reader)
+    {
+        using var client = servers[kind].NewClient();
+        if (reader)
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-For", "192.0.2.1");
+        }
+        var faults = new ConcurrentBag<string>();
+        var ids = new ConcurrentDictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        var wanted = new ConcurrentBag<(string From, string To, string Fragment)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        string[] next = ["/"];
+        while (next.Length > 0)
+        {
+            var found = new ConcurrentBag<(string From, string To)>();
+            await Parallel.ForEachAsync(
+                next,
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = 4,
+                    CancellationToken = TestContext.Current.CancellationToken,
+                },
+                async (address, _) =>
+                {
+                    var page = await Page.Get(client, address);
+                    if (page.Status != HttpStatusCode.OK)
+                    {
+                        faults.Add($"{address} answers {(int)page.Status}");
+                        return;
+                    }
+                    if (page.Response.Content.Headers.ContentType?.MediaType != "text/html")
+                    {
+                        return;
+                    }
+                    ids[address] = page.Document.All.Select(e => e.Id!).ToHashSet();
+                    foreach (var fault in FaultsOf(page))
+                    {
+                        faults.Add($"{address}: {fault}");
+                    }
+                    foreach (var (to, fragment) in LinksOf(page))
+                    {
+                        found.Add((address, to));
+                        if (fragment.Length > 0)
+                        {
+                            wanted.Add((address, to, fragment));
+                        }
+                    }
+                }
+            );
+            next = [.. found.Select(f => f.To).Distinct().Where(seen.Add)];
+        }
+        foreach (var (from, to, fragment) in wanted)
+        {
+            if (ids.TryGetValue(to, out var known) && !known.Contains(fragment))
+            {
+                faults.Add($"{from}: nothing at {to}#{fragment}");
+            }
+        }
+        output.WriteLine($"{seen.Count} addresses, {ids.Count} pages, {wanted.Count} links into a page");
+        Assert.True(ids.Count > 100, "It has seen hardly anything.");
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Distinct().Order(StringComparer.Ordinal).Take(60)));
+    }
+
+    private static IEnumerable<string> FaultsOf(Page page)
+    {
+        var document = page.Document;
+        if (document.DocumentElement.GetAttribute("lang") != "sv")
+        {
+            yield return "is not said to be Swedish";
+        }
+        if (document.QuerySelectorAll("h1").Length != 1 || document.QuerySelectorAll("main").Length != 1)
+        {
+            yield return "has not one h1 in one main";
+        }
+        if (document.Title is null || !document.Title.EndsWith(" – Styrkedja", StringComparison.Ordinal))
+        {
+            yield return $"has the title {document.Title}";
+        }
+        foreach (
+            var twice in document.All.Where(e => e.Id is { Length: > 0 }).GroupBy(e => e.Id).Where(g => g.Count() > 1)
+        )
+        {
+            yield return $"the id {twice.Key} stands {twice.Count()} times";
+        }
+        foreach (var element in document.All)
+        {
+            if (element.HasAttribute("style") || element.LocalName == "style")
+            {
+                yield return "has a style of its own: " + element.OuterHtml;
+            }
+            if (element.LocalName == "script" && !element.HasAttribute("src"))
+            {
+                yield return "has a script of its own: " + element.OuterHtml;
+            }
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
+                {
+                    yield return "has a script in an attribute: " + element.OuterHtml;
+                }
+                if (Addresses.Contains(attribute.Name) && !Inside().IsMatch(attribute.Value))
+                {
+                    yield return "leads outside: " + attribute.Value;
+                }
+            }
+        }
+        if (English().Match(document.Body!.TextContent) is { Success: true } english)
+        {
+            yield return "is in English: " + english.Value;
+        }
+    }
+
+    private static IEnumerable<(string To, string Fragment)> LinksOf(Page page)
+    {
+        var here = page.Response.RequestMessage!.RequestUri!;
+        foreach (var link in page.Document.QuerySelectorAll("a[href], link[href], script[src], img[src]"))
+        {
+            var to = new Uri(here, link.GetAttribute("href") ?? link.GetAttribute("src")!);
+            if (to.Authority == here.Authority)
+            {
+                yield return (to.PathAndQuery, Uri.UnescapeDataString(to.Fragment.TrimStart('#')));
+            }
+        }
+    }
+
+    [GeneratedRegex("^(/(?!/)|\\?|#|$)")]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(
+        "[^\n]*\\b(the|with|required|invalid|must be|cannot|error|exception|not found|please|submit|unhandled)\\b[^\n]*",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex English();
+}

@@ -1,0 +1,55 @@
+using Styrkedja.Integration.Serving;
+
+[assembly: AssemblyFixture(typeof(SampleServers))]
+
+namespace Styrkedja.Integration;
+
+/// <summary>Addresses of the sample municipality, and what its pages are asked to do.</summary>
+internal static class WebSample
+{
+    /// <summary>Where documents are brought.</summary>
+    public const string Review = "/lindvik/granska";
+
+    /// <summary>A board and year with three documents.</summary>
+    public const string Board = "/lindvik/sodra-lindviks/2024";
+
+    /// <summary>A small plan that can be read; each name gives another file.</summary>
+    public static byte[] Plan(string board) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            $"""
+            # Verksamhetsplan 2024 för {board}
+
+            KF:s inriktningsmål: 1. Ett Lindvik att trivas i
+
+            KF:s mål för verksamhetsområdet: 1.1 Badplatserna är öppna
+
+            | Aktivitet | Startdatum | Slutdatum |
+            |---|---|---|
+            | Laga bryggan | 2024-03-01 | 2024-04-30 |
+
+            """
+        );
+
+    /// <summary>Uploads files; what is answered is a page or a redirect.</summary>
+    public static Task<Page> Upload(RunningServer server, params (string Name, byte[] Bytes)[] files) =>
+        Upload(server.Client, files);
+
+    /// <summary>Uploads files with a client of its own.</summary>
+    public static async Task<Page> Upload(HttpClient client, params (string Name, byte[] Bytes)[] files)
+    {
+        var form = (await Page.Get(client, Review)).Form("Läs in");
+        foreach (var (name, bytes) in files)
+        {
+            form.Attach("Files", name, bytes);
+        }
+        return await form.Send();
+    }
+
+    /// <summary>The addresses of the documents that wait.</summary>
+    public static async Task<IReadOnlyList<string>> Waiting(RunningServer server)
+    {
+        var page = await Page.Get(server, Review);
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        return [.. page.Document.QuerySelectorAll("#vantar tbody a").Select(a => a.GetAttribute("href")!)];
+    }
+}

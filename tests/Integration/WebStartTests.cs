@@ -1,0 +1,59 @@
+using Styrkedja.Integration.Serving;
+
+namespace Styrkedja.Integration;
+
+/// <summary>What the program refuses to start with: one sentence, exit code 2.</summary>
+[Trait("Speed", "Slow")]
+public sealed class WebStartTests
+{
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://0.0.0.0:5000")]
+    [InlineData("DOTNET_URLS", "http://*:5000")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "8080")]
+    [InlineData("ASPNETCORE_HTTPS_PORTS", "8443")]
+    public void Another_address_in_the_environment_is_refused(string variable, string value)
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        AssertRefused(
+            WebProgram.Run((variable, value), "--port", "0", "--database", database.Name),
+            "lyssnar bara på 127.0.0.1",
+            variable
+        );
+        Assert.False(File.Exists(database.Name));
+    }
+
+    [Theory]
+    [InlineData("lyssnar bara på 127.0.0.1", "--urls", "http://0.0.0.0:5000")]
+    [InlineData("är ingen port", "--port", "65536")]
+    [InlineData("är ingen port", "--port", "-1")]
+    [InlineData("saknas ett värde", "--port")]
+    [InlineData("inget antal sekunder", "--patience", "0")]
+    [InlineData("Okänt val", "--urls=http://0.0.0.0:5000")]
+    [InlineData("Okänt val", "--vad")]
+    public void What_cannot_be_followed_is_refused(string says, params string[] arguments) =>
+        AssertRefused(WebProgram.Run(arguments), says, "");
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task A_database_from_a_newer_version_is_left_alone(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using (RunningServer.Start(database, "--no-samples")) { }
+        const string newer =
+            "insert into schema_script (number, name, sha256, applied_at) values (9999, '9999-x.sql', 'x', current_timestamp)";
+        await using (var connection = await StoreRows.Open(database))
+        {
+            await connection.Run(newer);
+        }
+        AssertRefused(WebProgram.Run("--port", "0", "--database", database.Name), "nyare version av Styrkedja", "");
+    }
+
+    private static void AssertRefused((int ExitCode, string Out, string Error) answer, string says, string also)
+    {
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
+        Assert.Contains(says, answer.Error, StringComparison.Ordinal);
+        Assert.Contains(also, answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", answer.Error, StringComparison.Ordinal);
+        Assert.Single(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

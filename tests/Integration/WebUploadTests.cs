@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text;
+using Styrkedja.Integration.Serving;
+using static Styrkedja.Integration.WebSample;
+
+namespace Styrkedja.Integration;
+
+/// <summary>Files that strangers bring: what cannot be read is refused in a sentence, the rest waits.</summary>
+[Trait("Speed", "Slow")]
+public sealed class WebUploadTests
+{
+    private static readonly string[] Bad =
+    [
+        "empty",
+        "RTF",
+        "a picture",
+        "recipe",
+        "larger than 20 MB",
+        "20 MB of headings",
+        "20 MB of random bytes",
+        "zip bomb of blanks",
+        "encrypted docx",
+        "truncated docx",
+        "encrypted PDF",
+        "truncated PDF",
+    ];
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task What_cannot_be_read_is_refused_and_the_rest_waits(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var kept = 0;
+        foreach (var name in Bad)
+        {
+            var bad = BadFile.All[name];
+            var file = $"{name.Replace(' ', '-')}.{bad.Ending}";
+            kept++;
+            var page = await Upload(server, (file, bad.Make()), ("bra.txt", Plan($"Lindviks {kept} nämnd")));
+            Assert.True(page.Status == HttpStatusCode.OK, $"{name} answered {page.Status}: {page.Text}");
+            var error = Assert.Single(page.Document.QuerySelectorAll(".error-summary li")).TextContent;
+            Assert.StartsWith(file + ": ", error, StringComparison.Ordinal);
+            Assert.Contains(bad.Says, error, StringComparison.Ordinal);
+            Assert.EndsWith(".", error, StringComparison.Ordinal);
+            Assert.Contains("1 dokument väntar", page.Text, StringComparison.Ordinal);
+            Assert.Equal(kept, (await Waiting(server)).Count);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Names_may_be_anything_and_files_may_be_many(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+
+        var none = await (await Page.Get(server, Review)).Form("Läs in").Send();
+        Assert.Equal(HttpStatusCode.OK, none.Status);
+        Assert.Contains("Välj minst en fil", none.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Fel: ", none.Document.Title, StringComparison.Ordinal);
+
+        (string Given, string Shown)[] names =
+        [
+            ("../../../etc/passwd", "passwd"),
+            ("C:\\Mina dokument\\plan.txt", "plan.txt"),
+            ("pl\u0007an\u001b[31m.txt", "plan[31m.txt"),
+            ("<script>alert(1)</script>.txt", "script>.txt"),
+            ("/", "dokument"),
+            (new string('å', 300) + ".txt", new string('å', 200)),
+            ("plan\u202Etxt.exe", "plan"),
+        ];
+        foreach (var (given, shown) in names)
+        {
+            var page = await Upload(
+                server,
+                (given, Plan($"Lindviks nämnd för {Array.IndexOf(names, (given, shown))}"))
+            );
+            Assert.True(page.Status == HttpStatusCode.Redirect, $"{given} answered {page.Status}: {page.Text}");
+            var review = await page.FollowRedirect();
+            Assert.Contains(shown, review.Text, StringComparison.Ordinal);
+            Assert.Empty(review.Document.QuerySelectorAll("main script"));
+        }
+
+        var many = Enumerable.Range(0, 30).Select(i => ($"plan-{i}.txt", Plan($"Lindviks delnämnd {i}"))).ToArray();
+        var answer = await (await Upload(server, many)).FollowRedirect();
+        Assert.Contains("30 dokument väntar", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(30 + names.Length, (await Waiting(server)).Count);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task The_same_file_twice_is_one_document(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var before = await Everything(database);
+
+        // Known from the beginning: nothing at all changes.
+        var sample = await File.ReadAllBytesAsync(
+            Command.Sample("lindvik-sodra-plan-2024.txt"),
+            TestContext.Current.CancellationToken
+        );
+        var again = await Upload(server, ("samma.txt", sample));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Contains(
+            "samma.txt: Filen är redan inläst och godkänd. Inget har ändrats.",
+            again.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, await Everything(database));
+
+        // At the same moment, by two.
+        using var other = server.NewClient();
+        var file = ("plan.txt", Plan("Lindviks fritidsnämnd"));
+        var answers = await Task.WhenAll(Upload(server.Client, file), Upload(other, file), Upload(other, file, file));
+        Assert.All(answers, answer => Assert.True((int)answer.Status < 400, answer.Text));
+        Assert.Single(await Waiting(server));
+
+        // Rejected, it waits again when it is brought again.
+        var review = await Page.Get(server, Assert.Single(await Waiting(server)));
+        await review.Form("Avvisa").Send();
+        Assert.Empty(await Waiting(server));
+        var third = await Upload(server, file);
+        Assert.Equal(Assert.Single(await Waiting(server)), third.Location);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task A_connection_that_is_cut_leaves_nothing(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var before = await Everything(database);
+        var page = await Page.Get(server, Review);
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        var cookie = page.Response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var head = Encoding.UTF8.GetBytes(
+            $"--x\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\n{token}\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"Files\"; filename=\"plan.txt\"\r\n\r\n"
+        );
+        var plan = Plan("Lindviks fritidsnämnd");
+        byte[] end = [.. "\r\n--x--\r\n"u8];
+        var length = head.Length + plan.Length + end.Length;
+        // After nothing, in the middle of the file, and one byte before the end of the request.
+        foreach (var sent in (int[])[0, head.Length + (plan.Length / 2), length - 1])
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            await client.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
+            client.LingerState = new(enable: true, seconds: 0);
+            await client
+                .GetStream()
+                .WriteAsync(
+                    (byte[])
+                        [
+                            .. Encoding.ASCII.GetBytes(
+                                $"POST {Review} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n"
+                                    + $"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n"
+                            ),
+                            .. ((byte[])[.. head, .. plan, .. end])[..sent],
+                        ],
+                    TestContext.Current.CancellationToken
+                );
+        }
+        Assert.Empty(await Waiting(server));
+        Assert.Equal(before, await Everything(database));
+        // The same request whole would have been received.
+        Assert.Equal(HttpStatusCode.Redirect, (await Upload(server, ("plan.txt", plan))).Status);
+        Assert.Single(await Waiting(server));
+    }
+
+    private static async Task<List<string>> Everything(TestDatabase database)
+    {
+        await using var rows = await StoreRows.Look(database);
+        return await rows.Dump();
+    }
+}
