@@ -13,8 +13,8 @@ public sealed class Browsing : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
 
-    private readonly ConcurrentDictionary<DatabaseKind, Lazy<(TestDatabase Database, RunningServer Server)>> _servers =
-        new();
+    private readonly SampleServers _servers = new();
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<IReadOnlyDictionary<string, string>>>> _gaps = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -34,7 +34,14 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A server that every test may read from. A test that changes something starts its own.</summary>
-    public RunningServer Samples(DatabaseKind kind) => _servers.GetOrAdd(kind, k => new(() => Start(k))).Value.Server;
+    public RunningServer Samples(DatabaseKind kind) => _servers[kind];
+
+    /// <summary>An address of <see cref="Routes"/> on that server, its gaps filled in.</summary>
+    public async Task<string> Address(DatabaseKind kind, string address)
+    {
+        var gaps = await _gaps.GetOrAdd(kind, k => new(() => SampleDocuments.Prepare(Samples(k)))).Value;
+        return gaps.Aggregate(address, (filled, gap) => filled.Replace(gap.Key, gap.Value, StringComparison.Ordinal));
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -71,24 +78,6 @@ public sealed class Browsing : IAsyncLifetime
             await _browser.DisposeAsync();
         }
         _playwright?.Dispose();
-        foreach (var started in _servers.Values.Where(s => s.IsValueCreated))
-        {
-            using var database = started.Value.Database;
-            started.Value.Server.Dispose();
-        }
-    }
-
-    private static (TestDatabase Database, RunningServer Server) Start(DatabaseKind kind)
-    {
-        var database = TestDatabase.Create(kind);
-        try
-        {
-            return (database, RunningServer.Start(database));
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+        _servers.Dispose();
     }
 }

@@ -24,7 +24,10 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
     [Fact]
     public void Every_route_has_an_example_and_every_example_a_route()
     {
-        var known = Routes.Examples.Select(e => e.Template).ToHashSet(StringComparer.Ordinal);
+        var known = Routes
+            .Examples.Select(e => e.Template)
+            .Concat(Routes.Redirects.Select(r => r.Template))
+            .ToHashSet(StringComparer.Ordinal);
         var templates = Routes.Templates();
         Assert.NotEmpty(templates);
         var faults = templates
@@ -35,14 +38,39 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
                 Routes
                     .Examples.Where(e => !Routes.Fits(e.Template, e.Address))
                     .Select(e => $"{e.Address} does not have the form of {e.Template}.")
+            )
+            .Concat(
+                Routes
+                    .Redirects.Where(r => !Routes.Fits(r.Template, r.Address) || !Routes.IsListed(r.Target))
+                    .Select(r =>
+                        $"{r.Address} is not of {r.Template}, or leads to {r.Target}, which is no listed page."
+                    )
             );
         Assert.True(!faults.Any(), string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task What_shows_no_page_leads_to_one(DatabaseKind kind)
+    {
+        foreach (var (_, address, target) in Routes.Redirects)
+        {
+            var answer = await Browsing.Samples(kind).Client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(
+                (HttpStatusCode.Redirect, target),
+                (answer.StatusCode, answer.Headers.Location?.OriginalString)
+            );
+            answer = await Browsing.Samples(kind).Client.GetAsync(target, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     [Theory]
     [MemberData(nameof(InBothSchemes))]
     public async Task Axe_finds_nothing(string address, bool dark)
     {
+        address = await Browsing.Address(DatabaseKind.Sqlite, address);
         if (await IsPage(address))
         {
             var page = await OpenAsync(DatabaseKind.Sqlite, new Look(Dark: dark));
@@ -55,6 +83,7 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
     [MemberData(nameof(Addresses))]
     public async Task It_answers_on_PostgreSQL_too(string address)
     {
+        address = await Browsing.Address(DatabaseKind.PostgreSql, address);
         var answer = await Browsing
             .Samples(DatabaseKind.PostgreSql)
             .Client.GetAsync(address, TestContext.Current.CancellationToken);
@@ -66,14 +95,15 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
     [MemberData(nameof(Addresses))]
     public async Task It_shows_in_every_look_without_a_complaint(string address)
     {
-        if (!await IsPage(address))
-        {
-            return;
-        }
         var folder = Environment.GetEnvironmentVariable("STYRKEDJA_PICTURES");
         var name = address.Trim('/') is { Length: > 0 } path
             ? string.Join('-', path.Split('/', '?', '&', '='))
             : "start";
+        address = await Browsing.Address(DatabaseKind.Sqlite, address);
+        if (!await IsPage(address))
+        {
+            return;
+        }
         foreach (var (kind, look) in Look.Pictures)
         {
             var page = await OpenAsync(DatabaseKind.Sqlite, look);

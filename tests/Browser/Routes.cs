@@ -6,27 +6,78 @@ namespace Styrkedja.Browser;
 /// <summary>The routes of the web program, and where on the sample municipality each can be seen.</summary>
 internal static partial class Routes
 {
-    /// <summary>Template and address. A new page needs its line here, and is then looked at by axe.</summary>
+    private const string Board = "/{municipality}/{board}/{year:int}";
+    private const string Lindvik = "/lindvik/sodra-lindviks/2024";
+
+    /// <summary>
+    /// Template and address. A new page needs its line here, and is then looked at by axe. <see cref="SampleDocuments"/>
+    /// fills in what depends on the data.
+    /// </summary>
     public static IReadOnlyList<(string Template, string Address)> Examples { get; } =
     [
         ("/", "/"),
         ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
-        ("/{municipality}/{board}/{year:int}/indikatorer", "/lindvik/sodra-lindviks/2024/indikatorer"),
+        ("/tillganglighet", "/tillganglighet"),
+        ("/kommuner/ny", "/kommuner/ny"),
+        ("/{municipality}", "/lindvik"),
+        ("/{municipality}/sok", "/lindvik/sok"),
+        ("/{municipality}/sok", "/lindvik/sok?q=förskola"),
+        ("/{municipality}/sok", "/lindvik/sok?q=mål&namnd=sodra-lindviks&ar=2024&sida=2"),
+        ("/{municipality}/sok", "/lindvik/sok?q=xyzzy"),
+        ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}"),
+        ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}?rad=16&till=18"),
+        ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{waiting-source}"),
+        ("/{municipality}/granska", "/lindvik/granska"),
+        ("/{municipality}/granska", "/lindvik/granska?nya=2"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{replacing}"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=iakttagelser&rad=115&till=115"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=otolkade"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=mal"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=indikatorer"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=aktiviteter"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=tabeller"),
+        ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=beslut"),
+        (Board, Lindvik),
+        (Board, Lindvik + "?dokument=plan"),
+        (Board, Lindvik + "?dokument=t2"),
+        (Board + "/mal", Lindvik + "/mal"),
+        (Board + "/mal", Lindvik + "/mal?dokument=plan"),
+        (Board + "/mal/{code}/{number:int?}", Lindvik + "/mal/1"),
+        (Board + "/mal/{code}/{number:int?}", Lindvik + "/mal/1.2"),
+        (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}"),
+        (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}?dokument=plan"),
+        (Board + "/indikatorer", Lindvik + "/indikatorer"),
+        (Board + "/indikatorer", Lindvik + "/indikatorer?dokument=plan&agare=kf&mal=1"),
+        (Board + "/indikatorer", Lindvik + "/indikatorer?q=xyzzy"),
+        (Board + "/indikatorer/{slug}", Lindvik + "/indikatorer/{indicator}"),
+        (Board + "/indikatorer/{slug}", Lindvik + "/indikatorer/{shared-indicator}"),
+        (Board + "/aktiviteter", Lindvik + "/aktiviteter"),
+        (Board + "/aktiviteter", Lindvik + "/aktiviteter?vy=tidslinje"),
+        (Board + "/aktiviteter", Lindvik + "/aktiviteter?q=xyzzy"),
+        (Board + "/ekonomi", Lindvik + "/ekonomi"),
+        (Board + "/ekonomi", Lindvik + "/ekonomi?dokument=plan"),
+        (Board + "/ekonomi/{table:int}", Lindvik + "/ekonomi/1"),
+        (Board + "/ekonomi/{table:int}", Lindvik + "/ekonomi/2?dokument=plan"),
+        (Board + "/ekonomi/{table:int}", Lindvik + "/ekonomi/9?dokument=vb"),
+        (Board + "/iakttagelser", Lindvik + "/iakttagelser"),
+        (Board + "/iakttagelser", Lindvik + "/iakttagelser?grad=fel"),
+        (Board + "/iakttagelser", Lindvik + "/iakttagelser?dokument=plan&kontroll=decision-vs-table"),
+        (Board + "/dokument", Lindvik + "/dokument"),
+        (Board + "/dokument/{kind}", Lindvik + "/dokument/plan"),
+        (Board + "/dokument/{kind}", Lindvik + "/dokument/plan{chapter}"),
+    ];
+
+    /// <summary>Template, address and where it leads: what shows no page of its own.</summary>
+    public static IReadOnlyList<(string Template, string Address, string Target)> Redirects { get; } =
+    [
+        ("/{municipality}/byt", "/lindvik/byt?namnd=sodra-lindviks&ar=2024", Lindvik),
         (
-            "/{municipality}/{board}/{year:int}/indikatorer/{slug}",
-            "/lindvik/sodra-lindviks/2024/indikatorer/sjukfranvaro"
+            "/{municipality}/byt",
+            "/lindvik/byt?namnd=sodra-lindviks&ar=2019&sida=mal",
+            "/lindvik/sodra-lindviks/2023/mal"
         ),
-        ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter"),
-        ("/{municipality}/{board}/{year:int}/aktiviteter", "/lindvik/sodra-lindviks/2024/aktiviteter?vy=tidslinje"),
-        ("/{municipality}/{board}/{year:int}/ekonomi", "/lindvik/sodra-lindviks/2024/ekonomi"),
-        (
-            "/{municipality}/{board}/{year:int}/ekonomi/{table:int}",
-            "/lindvik/sodra-lindviks/2024/ekonomi/2?dokument=vb"
-        ),
-        (
-            "/{municipality}/{board}/{year:int}/ekonomi/{table:int}",
-            "/lindvik/sodra-lindviks/2024/ekonomi/9?dokument=vb"
-        ),
+        ("/{municipality}/{board}", "/lindvik/sodra-lindviks", Lindvik),
     ];
 
     /// <summary>The templates, as the program itself lists them.</summary>
@@ -42,8 +93,11 @@ internal static partial class Routes
     {
         // Part by part: {name} is any, {name?} any or none, {*name} and {**name} the rest.
         var form = string.Concat(Rooted(template).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Form));
-        return Regex.IsMatch(address.Split('?')[0].TrimEnd('/'), $"^{form}$");
+        return Regex.IsMatch(SampleDocuments.Filled(address).Split('?')[0].TrimEnd('/'), $"^{form}$");
     }
+
+    /// <summary>Whether an address is of a template that has an example.</summary>
+    public static bool IsListed(string address) => Examples.Any(e => Fits(e.Template, address));
 
     private static string Form(string part) =>
         part.StartsWith("{*", StringComparison.Ordinal) ? "(/.*)?"

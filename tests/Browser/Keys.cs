@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Styrkedja.Browser;
+
+/// <summary>A page by keyboard alone.</summary>
+internal static class Keys
+{
+    private const int Most = 250;
+
+    /// <summary>Presses Tab until the keyboard is at what is wanted; at each step it must be seen where it is.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="selector">What is wanted.</param>
+    /// <param name="text">Its whole text; null for any.</param>
+    public static async Task TabTo(this IPage page, string selector, string? text = null)
+    {
+        for (var i = 0; i < Most; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (
+                await page.EvaluateAsync<bool>(
+                    "([selector, text]) => document.activeElement.matches(selector)"
+                        + " && (text === null || document.activeElement.textContent.trim() === text)",
+                    new[] { selector, text }
+                )
+            )
+            {
+                await page.AssertFocusIsSeen();
+                return;
+            }
+        }
+        Assert.Fail($"{page.Url}: {selector} \"{text}\" is not reached with {Most} steps.");
+    }
+
+    /// <summary>Presses Enter, or another key, and waits for the page that it leads to.</summary>
+    public static async Task Enter(this IPage page, string key = "Enter", bool navigates = true)
+    {
+        var sameDocument = await page.EvaluateAsync<bool>(
+            "document.activeElement.matches('a') && document.activeElement.getAttribute('href').startsWith('#')"
+        );
+        if (!navigates || sameDocument)
+        {
+            await page.Keyboard.PressAsync(key);
+            return;
+        }
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage of) => loaded.TrySetResult();
+        page.Load += Loaded;
+        await page.Keyboard.PressAsync(key);
+        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        page.Load -= Loaded;
+    }
+
+    /// <summary>What has the keyboard stands in the window, and has a line around it.</summary>
+    public static async Task AssertFocusIsSeen(this IPage page)
+    {
+        var seen = await page.EvaluateAsync<JsonElement>(
+            """
+            () => {
+              const e = document.activeElement;
+              const style = getComputedStyle(e);
+              const box = e.getBoundingClientRect();
+              return {
+                what: e.outerHTML.slice(0, 200),
+                outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                inside: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
+                  && box.right > 0 && box.left < innerWidth,
+              };
+            }
+            """
+        );
+        Assert.True(
+            seen.GetProperty("outline").GetBoolean() && seen.GetProperty("inside").GetBoolean(),
+            $"{page.Url}: it is not seen where the keyboard is: {seen}"
+        );
+    }
+}
