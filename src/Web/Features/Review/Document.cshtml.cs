@@ -50,7 +50,7 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
     {
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
         Input.Check(ModelState, board, nameof(Input));
-        if (ModelState.IsValid && await Replaced.Unseen(place.Db, board, Input) is { } unseen)
+        if (ModelState.IsValid && await Replaced.Unseen(place.Db, id, board, Input) is { } unseen)
         {
             ModelState.AddModelError(
                 "Input.Board",

@@ -15,11 +15,14 @@ internal static class Replaced
             d.BoardId == board && d.Kind == kind && d.Year == year && d.State == DocumentState.Accepted
         );
 
-    /// <summary>That one, if the person who accepts has not been told of it.</summary>
-    public static async Task<StoredDocument?> Unseen(StyrkedjaDb db, StoredBoard? board, Belonging input)
+    /// <summary>
+    /// That one, if the person who accepts has not been told of it; never the document itself, which somebody else has then
+    /// accepted.
+    /// </summary>
+    public static async Task<StoredDocument?> Unseen(StyrkedjaDb db, Guid document, StoredBoard? board, Belonging input)
     {
         var to = board ?? await Boards.Called(db, input.NewBoard!);
         var current = to is null ? null : await By(db, to.Id, input.KindChosen, input.YearChosen);
-        return current is null || current.Id == input.Replaces ? null : current;
+        return current is null || current.Id == input.Replaces || current.Id == document ? null : current;
     }
 }
