@@ -31,6 +31,9 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
         context.Page += (_, page) => page.WebSocket += (_, socket) => Record(socket.Url, false);
         context.Console += (_, message) => Hear(message);
         context.WebError += (_, error) => _complaints.Enqueue($"A script threw: {error.Error}");
+        // A safety net, no measure of speed: a busy machine may take its time over four real documents.
+        context.SetDefaultTimeout(180_000);
+        context.SetDefaultNavigationTimeout(180_000);
         var page = await context.NewPageAsync();
         if (look is { Print: true })
         {

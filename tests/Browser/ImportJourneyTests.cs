@@ -146,7 +146,7 @@ public sealed class ImportJourneyTests(Browsing browsing) : BrowserTest(browsing
         Assert.Equal(before.Replace("92 %", "93 %", StringComparison.Ordinal), await page.Text());
 
         await page.Menu("Dokument");
-        await page.GetByRole(AriaRole.Link, new() { Name = "plan.txt, ersatt" }).ClickAsync();
+        await page.Locator("#dokument a", new() { HasTextRegex = new("plan\\.txt\\s*, ersatt") }).ClickAsync();
         Assert.Contains("En rättad fil har ersatt det här dokumentet", await page.Text(), StringComparison.Ordinal);
         var lines = Encoding.UTF8.GetString(first).Split('\n');
         var at = Array.FindIndex(lines, l => l.Contains(Indicator, StringComparison.Ordinal)) + 1;
