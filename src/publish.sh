@@ -28,6 +28,7 @@ publish() {
 # program alone: everything the build says goes to standard error.
 bring_up_to_date() {
     sources=("$root"/src/{Core,Documents,Store,"$1"} "$root/samples" "$root"/*.props "$root/global.json")
+    [[ $1 != Web ]] || sources+=("$root/docs/guide") # which it serves
     published=$root/.build/${1,,}
     program=$published/Styrkedja.$1
     # As old as the start of the last good publish; holds the folder of the .NET runtime, which the program asks for.
