@@ -16,6 +16,13 @@ internal static partial class Routes
     public static IReadOnlyList<(string Template, string Address)> Examples { get; } =
     [
         ("/", "/"),
+        ("/hjalp/{name?}", "/hjalp"),
+        ("/hjalp/{name?}", "/hjalp/forsta-stegen"),
+        ("/hjalp/{name?}", "/hjalp/lasa-in"),
+        ("/hjalp/{name?}", "/hjalp/folja-kedjan"),
+        ("/hjalp/{name?}", "/hjalp/ekonomin"),
+        ("/hjalp/{name?}", "/hjalp/iakttagelser"),
+        ("/hjalp/{name?}", "/hjalp/ordlista"),
         ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
         ("/tillganglighet", "/tillganglighet"),
         ("/kommuner/ny", "/kommuner/ny"),
