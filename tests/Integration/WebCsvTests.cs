@@ -30,6 +30,8 @@ public sealed class WebCsvTests(SampleServers servers)
             Board + "/ekonomi",
             Board + "/ekonomi/1",
             Board + "/ekonomi/2?dokument=plan",
+            Board + "/dokument",
+            "/lindvik",
         ];
         foreach (var page in pages)
         {

@@ -33,6 +33,9 @@ public sealed class IndexModel(Place place, EconomyCache cache) : PageModel
     {
         Economy = await cache.Of(place.Db, place.Document.Id);
         Figures = HeadFigure.Of(Economy);
-        Main = Economy.MainTable is { } index ? new TableView(Economy, index, varav != "dolj") : null;
+        // It may stand under the heading of the area before it, and is about them all.
+        Main = Economy.MainTable is { } index
+            ? new TableView(Economy, index, varav != "dolj") { Title = "Nämndens verksamhetsområden" }
+            : null;
     }
 }

@@ -31,8 +31,11 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
     /// <summary>True where every figure is a link; else the label of its row is.</summary>
     public bool LinksFigures => Table.Rows.Sum(r => r.Cells.Count) <= MostLinks;
 
-    /// <summary>What the table shows, with its unit.</summary>
-    public string Caption => Table.Unit is null ? Table.Title : $"{Table.Title} ({Table.Unit})";
+    /// <summary>What the table shows; the heading above it where nothing else is said.</summary>
+    public string Title { get; init; } = economy.Tables[index].Title;
+
+    /// <summary>The same with its unit.</summary>
+    public string Caption => Table.Unit is null ? Title : $"{Title} ({Table.Unit})";
 
     /// <summary>A header for every column that a row has a cell in.</summary>
     public IReadOnlyList<string> Headers { get; } = HeadersOf(economy.Tables[index]);

@@ -141,7 +141,8 @@ public sealed class GoalDetails
             .OrderBy(p => p.SectionPosition)
             .ThenBy(p => p.Position)
             .ToListAsync();
-        var shown = string.Join('\n', Goal.Description, Goal.Analysis, Goal.Comment);
+        string?[] fields = [Goal.Description, Goal.Analysis, Goal.Comment, .. ExpectedResults.Select(r => r.Text)];
+        var shown = string.Join('\n', fields);
         var kept = paragraphs
             .Where(p => !shown.Contains(p.Text, StringComparison.Ordinal))
             .ToLookup(p => p.SectionPosition);

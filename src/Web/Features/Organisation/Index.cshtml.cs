@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
@@ -29,7 +31,7 @@ public sealed class IndexModel(Place place) : PageModel
     public static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Loads them.</summary>
-    public async Task OnGet()
+    public async Task<IActionResult> OnGet(string? format)
     {
         var documents = await place
             .Db.Documents.Where(d => d.State == DocumentState.Accepted)
@@ -44,5 +46,21 @@ public sealed class IndexModel(Place place) : PageModel
         Years = [.. documents.Select(d => d.Year).Distinct().OrderDescending()];
         var known = documents.Select(d => d.Board).ToHashSet();
         Boards = [.. place.Boards.Where(b => known.Contains(b.Id))];
+        return format == "csv" ? AsCsv() : Page();
     }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"dokument-{place.Municipality.Slug}",
+            ["Nämnd", .. Years.Select(Text)],
+            Boards.Select(board =>
+                (CsvCell[])
+                    [
+                        board.Name,
+                        .. Years.Select(year =>
+                            CsvCell.FromString(string.Join(", ", Kinds(board, year).Select(DocumentKinds.Name)))
+                        ),
+                    ]
+            )
+        );
 }

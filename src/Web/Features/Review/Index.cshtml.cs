@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Review;
@@ -29,10 +31,12 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
 
     /// <summary>The page.</summary>
     /// <param name="nya">How many files were received just now.</param>
-    public async Task OnGet(int? nya)
+    /// <param name="format">"csv" gives the list as a file.</param>
+    public async Task<IActionResult> OnGet(int? nya, string? format)
     {
         New = nya ?? 0;
         await Load();
+        return format == "csv" ? AsCsv() : Page();
     }
 
     /// <summary>Receives files: those that can be read wait, the others are told of; none stops another.</summary>
@@ -78,4 +82,22 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
             .Db.Documents.Where(d => d.State == DocumentState.Waiting)
             .OrderByDescending(d => d.ReceivedAt)
             .ToListAsync();
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"vantar-{place.Municipality.Slug}",
+            ["Dokument", "Nämnd", "År", "Fel", "Varningar", "Fil", "Uppladdat"],
+            Waiting.Select(d =>
+                (CsvCell[])
+                    [
+                        DocumentKinds.Name(d.Kind),
+                        d.PrintedBoard,
+                        d.Year?.ToString(CultureInfo.InvariantCulture),
+                        d.Errors,
+                        d.Warnings,
+                        d.FileName,
+                        SwedishTime.Write(d.ReceivedAt),
+                    ]
+            )
+        );
 }

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.SteeringDocuments;
@@ -13,7 +16,7 @@ public sealed class IndexModel(Place place) : PageModel
     public IReadOnlyList<StoredDocument> Documents { get; private set; } = [];
 
     /// <summary>Loads them.</summary>
-    public async Task OnGet()
+    public async Task<IActionResult> OnGet(string? format)
     {
         var documents = await place
             .Db.Documents.Where(d =>
@@ -26,5 +29,25 @@ public sealed class IndexModel(Place place) : PageModel
         [
             .. documents.OrderByDescending(d => DocumentKinds.Order(d.Kind)).ThenByDescending(d => d.RecordedAt),
         ];
+        return format == "csv" ? AsCsv() : Page();
     }
+
+    private FileContentResult AsCsv() =>
+        Csv.File(
+            $"dokument-{place.Board?.Slug}-{place.YearText}",
+            ["Dokument", "Läge", "Godkänt", "Ersatt", "Fel", "Varningar", "Fil", "SHA-256"],
+            Documents.Select(d =>
+                (CsvCell[])
+                    [
+                        DocumentKinds.Name(d.Kind),
+                        d.State == DocumentState.Accepted ? "gäller" : "ersatt",
+                        d.RecordedAt is { } recorded ? SwedishTime.Write(recorded) : "",
+                        d.SupersededAt is { } superseded ? SwedishTime.Write(superseded) : "",
+                        d.Errors,
+                        d.Warnings,
+                        d.FileName,
+                        d.Sha256,
+                    ]
+            )
+        );
 }
