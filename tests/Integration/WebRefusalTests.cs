@@ -155,7 +155,7 @@ public sealed class WebRefusalTests(SampleServers servers)
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/styrkedja.css")]
+    [InlineData("/look/words.css")]
     [InlineData("/halsa")]
     [InlineData("/inte")]
     [InlineData("/lindvik/inte")]
