@@ -78,7 +78,7 @@ internal static class Server
         {
             throw new UsageException(
                 $"Porten {options.Port.ToString(CultureInfo.InvariantCulture)} är upptagen av ett annat program. "
-                    + "Stoppa det, eller välj en annan port: ./run --port 5081"
+                    + "Stoppa det, eller välj en annan port, till exempel ./run --port 5081."
             );
         }
         await Console.Out.WriteLineAsync($"Styrkedja: {app.Urls.Single()}");
