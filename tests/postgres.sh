@@ -26,6 +26,8 @@ listen_addresses = '127.0.0.1'
 unix_socket_directories = '$cluster'
 max_connections = 200
 fsync = off
+# A worker in a database that is dropped would have to be stopped, which the role of the tests may not.
+autovacuum = off
 END
     for attempt in {1..20}; do
         port=$((20000 + RANDOM % 12000)) # below those that the kernel gives to clients
