@@ -13,10 +13,16 @@ internal static class Axe
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
-    /// <summary>Fails where it finds something; the message says which rule, where, and shows the markup.</summary>
+    // A safety net, no measure of speed: where a page may run no script axe waits for ever.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>
+    /// Fails where it finds something; the message says which rule, where, and shows the markup. The page must allow
+    /// script.
+    /// </summary>
     public static async Task AssertFindsNothing(IPage page)
     {
-        var result = await page.RunAxe(Rules);
+        var result = await page.RunAxe(Rules).WaitAsync(Longest, TestContext.Current.CancellationToken);
         Assert.NotEmpty(result.Passes); // else it has looked at nothing
         var said = new StringBuilder();
         foreach (var violation in result.Violations)

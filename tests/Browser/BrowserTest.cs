@@ -37,7 +37,7 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
         var page = await context.NewPageAsync();
         if (look is { Print: true })
         {
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.Become(look);
         }
         return page;
     }

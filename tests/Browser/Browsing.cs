@@ -11,7 +11,7 @@ namespace Styrkedja.Browser;
 /// <summary>One browser for the whole run, and one server with the sample municipality for each kind of database.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    private const string Program = "/usr/bin/chromium-headless-shell";
 
     private readonly SampleServers _servers = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<IReadOnlyDictionary<string, string>>>> _gaps = new();

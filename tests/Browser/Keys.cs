@@ -43,12 +43,13 @@ internal static class Keys
             await page.Keyboard.PressAsync(key);
             return;
         }
-        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Loaded(object? sender, IPage of) => loaded.TrySetResult();
-        page.Load += Loaded;
+        // Not by the events of loading: those of the page before may come late.
+        await page.EvaluateAsync("document.documentElement.dataset.left = ''");
         await page.Keyboard.PressAsync(key);
-        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        page.Load -= Loaded;
+        await page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync(
+            "() => document.readyState === 'complete' || new Promise(loaded => addEventListener('load', loaded))"
+        );
     }
 
     /// <summary>What has the keyboard stands in the window, and has a line around it.</summary>

@@ -19,12 +19,18 @@ public sealed record Look(bool Dark = false, int Width = 1280, bool Script = tru
             ["print"] = new(Print: true),
         };
 
+    /// <summary>The height of the window, in CSS pixels.</summary>
+    internal const int Height = 900;
+
+    internal ColorScheme Scheme => Dark ? ColorScheme.Dark : ColorScheme.Light;
+
     internal BrowserNewContextOptions Options =>
         new()
         {
-            ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = Width, Height = 900 },
+            ColorScheme = Scheme,
+            ViewportSize = new() { Width = Width, Height = Height },
             JavaScriptEnabled = Script,
+            ReducedMotion = ReducedMotion.Reduce, // else axe may look at a colour on its way to another
             Locale = "sv-SE",
             TimezoneId = "Europe/Stockholm",
         };

@@ -15,6 +15,15 @@ internal static class Steps
         await page.Press("Läs in");
     }
 
+    /// <summary>Looks at the page that is open in another way, all but script.</summary>
+    public static async Task Become(this IPage page, Look look)
+    {
+        await page.EmulateMediaAsync(
+            new() { ColorScheme = look.Scheme, Media = look.Print ? Media.Print : Media.Screen }
+        );
+        await page.SetViewportSizeAsync(look.Width, Look.Height);
+    }
+
     /// <summary>Presses a button by its words.</summary>
     public static Task Press(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
