@@ -16,9 +16,8 @@ internal static class Tool
         try
         {
             Run(
-                "chromium",
+                "chromium-headless-shell",
                 [
-                    "--headless",
                     "--no-sandbox",
                     "--disable-gpu",
                     "--no-first-run",
