@@ -15,7 +15,8 @@ public sealed class EncodingTests
         ["UTF-16 BE with a mark"] = () => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)],
         ["UTF-16 LE without a mark"] = () => Encoding.Unicode.GetBytes(Text),
         ["UTF-16 BE without a mark"] = () => Encoding.BigEndianUnicode.GetBytes(Text),
-        ["Windows-1252"] = () => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text),
+        ["Windows-1252"] = OneByte,
+        ["Windows-1252 with the mark of UTF-8"] = () => [0xEF, 0xBB, 0xBF, .. OneByte()],
     };
 
     public static TheoryData<string> Names() => [.. Encoded.Keys];
@@ -38,8 +39,10 @@ public sealed class EncodingTests
             '\n',
             json.Split('\n')
                 .Where(l => !l.Contains("\"sha256\"", StringComparison.Ordinal))
-                .Select(l => name == "Windows-1252" ? OneByte(l) : l)
+                .Select(l => name.StartsWith("Windows-1252", StringComparison.Ordinal) ? InOneByte(l) : l)
         );
 
-    private static string OneByte(string line) => new([.. line.Select(c => c is '−' or '?' ? '-' : c)]);
+    private static byte[] OneByte() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text);
+
+    private static string InOneByte(string line) => new([.. line.Select(c => c is '−' or '?' ? '-' : c)]);
 }

@@ -16,7 +16,9 @@ internal static class TextDecoder
     )
     {
         refusal = null;
-        text = Utf16(bytes) ?? Utf8Text(bytes) ?? Windows1252(bytes);
+        // A mark of UTF-8 is no letter, also where a program has set it before text that is in Windows-1252.
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        text = Utf16(bytes) ?? Utf8Text(bytes.AsSpan(start)) ?? Windows1252(bytes.AsSpan(start));
         if (text is not null && !HasBinaryControls(text))
         {
             return true;
@@ -58,19 +60,12 @@ internal static class TextDecoder
             : null;
     }
 
-    private static string? Utf8Text(byte[] bytes)
-    {
-        if (!System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return null;
-        }
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        return Utf8.GetString(bytes, start, bytes.Length - start);
-    }
+    private static string? Utf8Text(ReadOnlySpan<byte> bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : null;
 
     // Any byte is a character in a one-byte code, so it is believed only where the letters outside ASCII are mostly those
     // that Swedish uses.
-    private static string? Windows1252(byte[] bytes)
+    private static string? Windows1252(ReadOnlySpan<byte> bytes)
     {
         var (high, swedish) = (0, 0);
         foreach (var b in bytes)

@@ -34,7 +34,7 @@ internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadO
         switch (bytes)
         {
             case [0xEF, 0xBB, 0xBF, ..]:
-                return Strict.GetString(bytes[3..]);
+                return OneByteWhereNotUtf8(bytes[3..]);
             case [0xFF, 0xFE, ..]:
                 return Encoding.Unicode.GetString(bytes[2..]);
             case [0xFE, 0xFF, ..]:
@@ -44,6 +44,11 @@ internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadO
         {
             return (ZerosFirst(bytes) ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
         }
+        return OneByteWhereNotUtf8(bytes);
+    }
+
+    private static string OneByteWhereNotUtf8(byte[] bytes)
+    {
         try
         {
             return Strict.GetString(bytes);
