@@ -18,4 +18,5 @@ create table search_entry (
     ) stored
 );
 create index search_entry_document on search_entry (municipality_id, document_id);
-create index search_entry_words on search_entry using gin (words);
+-- Without a list of what is still to be added: searches would read the whole of it until somebody tidies up.
+create index search_entry_words on search_entry using gin (words) with (fastupdate = off);

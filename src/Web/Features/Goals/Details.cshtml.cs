@@ -32,19 +32,21 @@ public sealed class DetailsModel(Place place) : PageModel
         Csv.File(
             $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
             ["Indikator", "Ägare", "Utfall", "Årsmål", "KF:s årsmål", "Status", "Rad"],
-            Details.Indicators.Select(row =>
-                (CsvCell[])
-                    [
-                        row.Name,
-                        Owners.Name(row.Owner),
-                        row.Outcome ?? row.Forecast,
-                        row.Target,
-                        row.CouncilTarget,
-                        row.Status is { } status
-                            ? StatusMark.Of(status, row.Reason, place.ShowsForecast).Word
-                            : StatusMark.NotYet.Word,
-                        row.FirstLine,
-                    ]
-            )
+            Details
+                .Indicators.Select(indicator => indicator.Row)
+                .Select(row =>
+                    (CsvCell[])
+                        [
+                            row.Name,
+                            Owners.Name(row.Owner),
+                            row.Outcome ?? row.Forecast,
+                            row.Target,
+                            row.CouncilTarget,
+                            row.Status is { } status
+                                ? StatusMark.Of(status, row.Reason, place.ShowsForecast).Word
+                                : StatusMark.NotYet.Word,
+                            row.FirstLine,
+                        ]
+                )
         );
 }

@@ -21,11 +21,8 @@ public sealed class GoalDetails
     /// <summary>Its expected results.</summary>
     public IReadOnlyList<StoredExpectedResult> ExpectedResults { get; private set; } = [];
 
-    /// <summary>The indicators right under it.</summary>
-    public IReadOnlyList<StoredIndicatorRow> Indicators { get; private set; } = [];
-
-    /// <summary>The addresses of those indicators, by id.</summary>
-    public IReadOnlyDictionary<Guid, string> Slugs { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>The indicators right under it, each with its part of an address; null for none.</summary>
+    public IReadOnlyList<(StoredIndicatorRow Row, string? Slug)> Indicators { get; private set; } = [];
 
     /// <summary>The activities right under it.</summary>
     public IReadOnlyList<StoredActivity> Activities { get; private set; } = [];
@@ -53,7 +50,7 @@ public sealed class GoalDetails
             GoalLevel.Area => AssessmentProposal.OfAreaGoal(Node.Indicators.Each()),
             GoalLevel.Board => AssessmentProposal.OfBoardGoal(
                 ExpectedResults.Select(result => result.Status),
-                Indicators.Select(row => row.Status)
+                Indicators.Select(indicator => indicator.Row.Status)
             ),
             _ => null,
         };
@@ -99,12 +96,17 @@ public sealed class GoalDetails
             .ExpectedResults.Where(r => r.DocumentId == id && r.GoalPosition == position)
             .OrderBy(r => r.Position)
             .ToListAsync();
-        Indicators = await db
+        var indicators = await db
             .IndicatorRows.Where(r => r.DocumentId == id && r.GoalPosition == position)
-            .OrderBy(r => r.Position)
+            .LeftJoin(
+                db.Indicators,
+                r => r.IndicatorId,
+                i => (Guid?)i.Id,
+                (row, indicator) => new { Row = row, Slug = indicator == null ? null : indicator.Slug }
+            )
+            .OrderBy(r => r.Row.Position)
             .ToListAsync();
-        var indicators = Indicators.Select(row => row.IndicatorId).ToList();
-        Slugs = await db.Indicators.Where(i => indicators.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Slug);
+        Indicators = indicators.ConvertAll(r => (r.Row, r.Slug));
         Activities = await db
             .Activities.Where(a => a.DocumentId == id && a.GoalPosition == position)
             .OrderBy(a => a.Position)
@@ -131,26 +133,27 @@ public sealed class GoalDetails
     private async Task LoadProse()
     {
         var (id, position) = (_place.Document.Id, Node.Goal.Position);
-        var sections = await _place
-            .Db.Sections.Where(s => s.DocumentId == id && s.GoalPosition == position)
-            .OrderBy(s => s.Position)
-            .ToListAsync();
-        var numbers = sections.ConvertAll(s => s.Position);
         var paragraphs = await _place
-            .Db.Paragraphs.Where(p => p.DocumentId == id && numbers.Contains(p.SectionPosition))
-            .OrderBy(p => p.SectionPosition)
-            .ThenBy(p => p.Position)
+            .Db.Sections.Where(s => s.DocumentId == id && s.GoalPosition == position)
+            .Join(
+                _place.Db.Paragraphs.Where(p => p.DocumentId == id),
+                s => s.Position,
+                p => p.SectionPosition,
+                (section, paragraph) => new { Section = section, Paragraph = paragraph }
+            )
+            .OrderBy(p => p.Section.Position)
+            .ThenBy(p => p.Paragraph.Position)
             .ToListAsync();
         string?[] fields = [Goal.Description, Goal.Analysis, Goal.Comment, .. ExpectedResults.Select(r => r.Text)];
         var shown = string.Join('\n', fields);
-        var kept = paragraphs
-            .Where(p => !shown.Contains(p.Text, StringComparison.Ordinal))
-            .ToLookup(p => p.SectionPosition);
         Prose =
         [
-            .. sections
-                .Where(s => kept.Contains(s.Position))
-                .Select(s => (s, (IReadOnlyList<StoredParagraph>)[.. kept[s.Position]])),
+            .. paragraphs
+                .Where(p => !shown.Contains(p.Paragraph.Text, StringComparison.Ordinal))
+                .GroupBy(p => p.Section.Position)
+                .Select(group =>
+                    (group.First().Section, (IReadOnlyList<StoredParagraph>)[.. group.Select(p => p.Paragraph)])
+                ),
         ];
     }
 
