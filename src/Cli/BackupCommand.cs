@@ -10,18 +10,10 @@ internal static class BackupCommand
     {
         var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
         var place = GivenDatabase.Option();
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("backup") { files, place, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(StoreHelp.Backup);
-                return CommandLine.Ok;
-            }
-            return Run(parsed.GetValue(files) ?? [], parsed.GetValue(place));
-        });
-        return command;
+        return new Command("backup") { files, place }.Doing(
+            StoreHelp.Backup,
+            parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(place))
+        );
     }
 
     private static int Run(string[] files, string? place) =>

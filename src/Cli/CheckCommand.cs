@@ -15,23 +15,16 @@ internal static class CheckCommand
         var severity = new Option<string?>("--severity");
         var json = new Option<bool>("--json");
         var sarif = new Option<bool>("--sarif");
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("check") { files, severity, json, sarif, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(Help.Check);
-                return CommandLine.Ok;
-            }
-            return Run(
-                parsed.GetValue(files) ?? [],
-                parsed.GetValue(severity),
-                parsed.GetValue(json),
-                parsed.GetValue(sarif)
-            );
-        });
-        return command;
+        return new Command("check") { files, severity, json, sarif }.Doing(
+            Help.Check,
+            parsed =>
+                Run(
+                    parsed.GetValue(files) ?? [],
+                    parsed.GetValue(severity),
+                    parsed.GetValue(json),
+                    parsed.GetValue(sarif)
+                )
+        );
     }
 
     private static int Run(string[] files, string? severity, bool json, bool sarif)

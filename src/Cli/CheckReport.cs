@@ -15,12 +15,6 @@ internal static partial class CheckReport
     // Enough for a line of 160 characters, whatever blanks it has; a line may be as long as a file.
     private const int LongestRead = 4_000;
 
-    private static readonly Dictionary<string, string> Titles = CheckCatalogue.All.ToDictionary(
-        c => c.Name,
-        c => c.Title,
-        StringComparer.Ordinal
-    );
-
     /// <summary>Writes the findings that are at least as grave as asked for.</summary>
     public static void Write(TextWriter output, GivenFile file, Severity least)
     {
@@ -55,7 +49,7 @@ internal static partial class CheckReport
 
     private static void Write(TextWriter output, Finding finding, PrintedLines printed)
     {
-        output.WriteLine($"  {Titles[finding.Check]} ({finding.Check}), {Place(finding.Lines)}");
+        output.WriteLine($"  {CheckCatalogue.TitleOf(finding.Check)} ({finding.Check}), {finding.Lines.InWords}");
         output.WriteLine($"    {finding.Message}");
         foreach (var line in Lines(finding.Lines, printed).Take(MostLines))
         {
@@ -64,9 +58,6 @@ internal static partial class CheckReport
         output.WriteLine($"    Åtgärd: {finding.Remedy}");
         output.WriteLine();
     }
-
-    private static string Place(SourceLines lines) =>
-        lines.First == lines.Last ? $"rad {Text(lines.First)}" : $"rad {Text(lines.First)}–{Text(lines.Last)}";
 
     private static IEnumerable<string> Lines(SourceLines lines, PrintedLines printed) =>
         Enumerable

@@ -52,6 +52,26 @@ internal static class CommandLine
             : result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
+    /// <summary>Gives a command its help and what it does.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="help">What --help writes.</param>
+    /// <param name="run">What it does otherwise; gives the exit code.</param>
+    public static Command Doing(this Command command, string help, Func<ParseResult, int> run)
+    {
+        var asked = new Option<bool>("--help", "-h");
+        command.Options.Add(asked);
+        command.SetAction(parsed =>
+        {
+            if (!parsed.GetValue(asked))
+            {
+                return run(parsed);
+            }
+            Console.Out.WriteLine(help);
+            return Ok;
+        });
+        return command;
+    }
+
     /// <summary>Says what is wrong, on standard error.</summary>
     public static int Fail(string message)
     {

@@ -6,9 +6,6 @@ namespace Styrkedja.Cli;
 /// <summary>The database that a command works in.</summary>
 internal static class GivenDatabase
 {
-    /// <summary>The variable of the environment that names it where the command line does not.</summary>
-    public const string Variable = "STYRKEDJA_DATABASE";
-
     /// <summary>The option that names it.</summary>
     public static Option<string?> Option() => new("--database");
 
@@ -17,15 +14,7 @@ internal static class GivenDatabase
     /// <param name="use">What is done; gives an exit code.</param>
     /// <returns>The exit code.</returns>
     public static int Use(string? place, Func<Database, Task<int>> use) =>
-        Run(PlaceOf(place), use).GetAwaiter().GetResult();
-
-    private static string PlaceOf(string? given) =>
-        given
-        ?? (
-            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set
-                ? set
-                : Path.Combine("data", "styrkedja.db")
-        );
+        Run(place ?? Database.UsualPlace(Environment.GetEnvironmentVariable), use).GetAwaiter().GetResult();
 
     private static async Task<int> Run(string place, Func<Database, Task<int>> use)
     {

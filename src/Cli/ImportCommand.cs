@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Styrkedja.Core.SteeringDocuments;
 
 namespace Styrkedja.Cli;
 
@@ -20,36 +21,18 @@ internal static class ImportCommand
         var kind = new Option<string?>("--kind");
         var accept = new Option<bool>("--accept");
         var place = GivenDatabase.Option();
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("import")
-        {
-            files,
-            municipality,
-            newMunicipality,
-            board,
-            year,
-            kind,
-            accept,
-            place,
-            help,
-        };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(StoreHelp.Import);
-                return CommandLine.Ok;
-            }
-            return Run(
-                parsed.GetValue(files) ?? [],
-                parsed.GetValue(municipality),
-                parsed.GetValue(newMunicipality),
-                (parsed.GetValue(board), parsed.GetValue(year), parsed.GetValue(kind)),
-                parsed.GetValue(accept),
-                parsed.GetValue(place)
-            );
-        });
-        return command;
+        return new Command("import") { files, municipality, newMunicipality, board, year, kind, accept, place }.Doing(
+            StoreHelp.Import,
+            parsed =>
+                Run(
+                    parsed.GetValue(files) ?? [],
+                    parsed.GetValue(municipality),
+                    parsed.GetValue(newMunicipality),
+                    (parsed.GetValue(board), parsed.GetValue(year), parsed.GetValue(kind)),
+                    parsed.GetValue(accept),
+                    parsed.GetValue(place)
+                )
+        );
     }
 
     private static int Run(
@@ -68,7 +51,7 @@ internal static class ImportCommand
         var told = new GivenPlace(
             given.Board,
             given.Year is { } year ? YearOf(year) : null,
-            given.Kind is { } kind ? KindWords.Read(kind) : null
+            DocumentKinds.Read(given.Kind)
         );
         return GivenDatabase.Use(
             place,
@@ -102,7 +85,7 @@ internal static class ImportCommand
             : string.IsNullOrWhiteSpace(given.Board ?? "-") ? $"Ange ett namn efter --board. {seeHelp}"
             : given.Year is { } year && YearOf(year) is null
                 ? $"{year} är inget år. Ange ett tal från 1900 till 2199. {seeHelp}"
-            : given.Kind is { } kind && KindWords.Read(kind) is null
+            : given.Kind is { } kind && DocumentKinds.Read(kind) is null
                 ? $"Okänt slag: {kind}. Välj plan, t1, t2, vb eller manad. {seeHelp}"
             : !accept && given != default ? $"--board, --year och --kind används tillsammans med --accept. {seeHelp}"
             : null;

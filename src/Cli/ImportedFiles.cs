@@ -98,7 +98,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
         }
         return Say(
             name,
-            $"godkänd som {KindWords.Name(place.Kind)} {year.ToString(CultureInfo.InvariantCulture)}, {board} "
+            $"godkänd som {DocumentKinds.Name(place.Kind)} {year.ToString(CultureInfo.InvariantCulture)}, {board} "
                 + $"({SeverityWords.Count(file.Findings)})"
         );
     }

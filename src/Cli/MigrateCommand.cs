@@ -10,18 +10,7 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var place = GivenDatabase.Option();
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("migrate") { place, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(StoreHelp.Migrate);
-                return CommandLine.Ok;
-            }
-            return Run(parsed.GetValue(place));
-        });
-        return command;
+        return new Command("migrate") { place }.Doing(StoreHelp.Migrate, parsed => Run(parsed.GetValue(place)));
     }
 
     private static int Run(string? place) =>

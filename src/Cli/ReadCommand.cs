@@ -11,18 +11,10 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json");
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("read") { files, json, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(Help.Read);
-                return CommandLine.Ok;
-            }
-            return Run(parsed.GetValue(files) ?? [], parsed.GetValue(json));
-        });
-        return command;
+        return new Command("read") { files, json }.Doing(
+            Help.Read,
+            parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(json))
+        );
     }
 
     private static int Run(string[] files, bool json)

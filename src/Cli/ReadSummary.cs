@@ -17,7 +17,9 @@ internal static class ReadSummary
     public static void Write(TextWriter output, string file, SteeringDocument document, IReadOnlyList<Finding> findings)
     {
         output.WriteLine(document.Title.Length > 0 ? document.Title : file);
-        output.WriteLine($"{KindWords.Name(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}");
+        output.WriteLine(
+            $"{DocumentKinds.Name(document.Kind)}, {Text(document.Year)}, {document.Board ?? "okänd nämnd"}"
+        );
         output.WriteLine();
         WriteCounts(output, document);
         WriteChain(output, document);
@@ -120,9 +122,9 @@ internal static class ReadSummary
         {
             var unit = table.Unit is null ? "" : $", {table.Unit}";
             output.WriteLine(
-                $"  {Name(table.Kind)}: {table.Area ?? table.Title} – {Counted(table.Rows.Count, "rad", "rader")}, "
+                $"  {TableKindNames.Of(table.Kind)}: {table.Area ?? table.Title} – {Counted(table.Rows.Count, "rad", "rader")}, "
                     + $"{Counted(table.Columns.Count, "kolumn", "kolumner")}{unit} "
-                    + $"(rad {table.Lines.First}–{table.Lines.Last})"
+                    + $"({table.Lines.InWords})"
             );
         }
         output.WriteLine();
@@ -164,20 +166,4 @@ internal static class ReadSummary
     private static int Of(SteeringDocument document, GoalLevel level) => document.Goals.Count(g => g.Level == level);
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "okänt år";
-
-    private static string Name(TableKind kind) =>
-        kind switch
-        {
-            TableKind.Budget => "Budget",
-            TableKind.Result => "Utfall",
-            TableKind.GrossChanges => "Omslutningsförändringar",
-            TableKind.Applications => "Budgetjusteringar",
-            TableKind.ResultUnits => "Resultatenheter",
-            TableKind.Investments => "Investeringar",
-            TableKind.Balance => "Balansräkning",
-            TableKind.Volumes => "Volymer",
-            TableKind.Feedback => "Synpunkter och klagomål",
-            TableKind.Personnel => "Personal",
-            _ => "Annan tabell",
-        };
 }

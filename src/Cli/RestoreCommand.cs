@@ -11,18 +11,10 @@ internal static class RestoreCommand
         var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
         var replace = new Option<bool>("--replace");
         var place = GivenDatabase.Option();
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("restore") { files, replace, place, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(StoreHelp.Restore);
-                return CommandLine.Ok;
-            }
-            return Run(parsed.GetValue(files) ?? [], parsed.GetValue(replace), parsed.GetValue(place));
-        });
-        return command;
+        return new Command("restore") { files, replace, place }.Doing(
+            StoreHelp.Restore,
+            parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(replace), parsed.GetValue(place))
+        );
     }
 
     private static int Run(string[] files, bool replace, string? place) =>

@@ -12,18 +12,7 @@ internal static class SeedCommand
     public static Command Create()
     {
         var place = GivenDatabase.Option();
-        var help = new Option<bool>("--help", "-h");
-        var command = new Command("seed") { place, help };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(help))
-            {
-                Console.Out.WriteLine(StoreHelp.Seed);
-                return CommandLine.Ok;
-            }
-            return Run(parsed.GetValue(place));
-        });
-        return command;
+        return new Command("seed") { place }.Doing(StoreHelp.Seed, parsed => Run(parsed.GetValue(place)));
     }
 
     private static int Run(string? place) =>

@@ -40,4 +40,23 @@ public static class CheckCatalogue
         LostPictures.Check,
         SmallBases.Check,
     ];
+
+    /// <summary>Where in <see cref="All"/> the check of a name stands; -1 where there is none.</summary>
+    public static int IndexOf(string name)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Name == name)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>
+    /// What users call the check of a name. The name itself where there is none: a stored finding may be of a check
+    /// that a later version no longer has.
+    /// </summary>
+    public static string TitleOf(string name) => IndexOf(name) is >= 0 and var at ? All[at].Title : name;
 }

@@ -49,7 +49,7 @@ public static class SarifLog
     private static SarifResult Result(string file, Finding finding) =>
         new(
             finding.Check,
-            RuleIndex(finding.Check),
+            CheckCatalogue.IndexOf(finding.Check),
             Level(finding.Severity),
             new SarifText($"{finding.Message} {finding.Remedy}"),
             [
@@ -61,16 +61,6 @@ public static class SarifLog
                 ),
             ]
         );
-
-    private static int RuleIndex(string name)
-    {
-        var at = 0;
-        while (CheckCatalogue.All[at].Name != name)
-        {
-            at++;
-        }
-        return at;
-    }
 
     private static string Level(Severity severity) =>
         severity switch

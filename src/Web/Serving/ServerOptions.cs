@@ -31,7 +31,7 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
         RefuseOtherAddress(environment);
         var options = new ServerOptions(
             UsualPort,
-            environment("STYRKEDJA_DATABASE") is { Length: > 0 } place ? place : Path.Combine("data", "styrkedja.db"),
+            Styrkedja.Store.Database.UsualPlace(environment),
             Styrkedja.Store.Database.UsualPatience,
             Samples: true,
             Routes: false

@@ -118,8 +118,7 @@ internal static class EquationFindings
         {
             return $"rad {lines[0].First} och {lines[1].First}";
         }
-        var (first, last) = (lines.Min(l => l.First), lines.Max(l => l.Last));
-        return first == last ? $"rad {first}" : $"rad {first}–{last}";
+        return lines.Aggregate((all, next) => all.Through(next)).InWords;
     }
 
     private static string Columns(Equation equation)

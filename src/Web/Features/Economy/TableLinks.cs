@@ -1,4 +1,5 @@
 using System.Globalization;
+using Styrkedja.Core.SteeringDocuments;
 
 namespace Styrkedja.Web.Features.Economy;
 

@@ -63,7 +63,7 @@ public sealed class IndexModel(Place place) : PageModel
                 (CsvCell[])
                     [
                         SeverityWords.Name(f.Severity),
-                        SeverityWords.Title(f.CheckName),
+                        CheckCatalogue.TitleOf(f.CheckName),
                         f.FirstLine,
                         f.LastLine,
                         f.Message,

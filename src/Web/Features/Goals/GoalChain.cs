@@ -18,6 +18,9 @@ public sealed class GoalChain
     /// <summary>All goals, in the order of the document.</summary>
     public IEnumerable<GoalNode> All => _byPosition.Values;
 
+    /// <summary>All indicators of the document, also those that no goal is above.</summary>
+    public StatusCount Indicators { get; } = new();
+
     /// <summary>The goal at a position; null where there is none.</summary>
     public GoalNode? At(int? position) => position is { } known ? _byPosition.GetValueOrDefault(known) : null;
 
@@ -31,6 +34,7 @@ public sealed class GoalChain
             .ToListAsync();
         foreach (var row in indicators)
         {
+            chain.Indicators.Add(row.Status);
             chain.At(row.GoalPosition)?.Add(row.Status);
         }
         var activities = await db

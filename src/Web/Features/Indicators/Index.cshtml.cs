@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 

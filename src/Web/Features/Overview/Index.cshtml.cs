@@ -5,6 +5,7 @@ using Styrkedja.Core.Activities;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
@@ -24,7 +25,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     public StoredDocument Imported { get; private set; } = null!;
 
     /// <summary>All indicators of the document, also those outside the goals.</summary>
-    public StatusCount Indicators { get; } = new();
+    public StatusCount Indicators => Chain.Indicators;
 
     /// <summary>Activities of the council and of the board, and how many deviate.</summary>
     public (int Council, int Board, int Deviating) Activities { get; private set; }
@@ -38,9 +39,6 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     /// <summary>How many goals of a level there are.</summary>
     public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
 
-    /// <summary>Assessed goals of the board, by assessment.</summary>
-    public int Assessed(Assessment assessment) => Chain.All.Count(node => node.Goal.Status == assessment);
-
     /// <summary>Loads it all.</summary>
     /// <param name="format">"csv" for the table as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
@@ -49,15 +47,6 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         Chain = await GoalChain.Load(place.Db, id);
         Economy = HeadFigure.Of(await economies.Of(place.Db, id)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
-        foreach (
-            var status in await place
-                .Db.IndicatorRows.Where(r => r.DocumentId == id)
-                .Select(r => r.Status)
-                .ToListAsync()
-        )
-        {
-            Indicators.Add(status);
-        }
         var activities = await place
             .Db.Activities.Where(a => a.DocumentId == id)
             .GroupBy(a => new { a.Owner, Deviates = a.Deviation || a.Status == ActivityStatus.NotDone })

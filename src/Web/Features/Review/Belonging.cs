@@ -30,7 +30,8 @@ public sealed class Belonging
     public Guid? Replaces { get; set; }
 
     /// <summary>The kind, when it has been checked.</summary>
-    internal DocumentKind KindChosen => DocumentKinds.All.First(kind => DocumentKinds.Slug(kind) == Kind);
+    internal DocumentKind KindChosen =>
+        DocumentKinds.Read(Kind) ?? throw new InvalidOperationException("The kind was not checked.");
 
     /// <summary>The year, when it has been checked.</summary>
     internal int YearChosen => int.Parse(Year!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -76,7 +77,7 @@ public sealed class Belonging
         {
             state.AddModelError($"{prefix}.{nameof(NewBoard)}", "Namnet får ha högst 200 tecken.");
         }
-        if (!DocumentKinds.All.Any(kind => DocumentKinds.Slug(kind) == Kind))
+        if (DocumentKinds.Read(Kind) is null)
         {
             state.AddModelError($"{prefix}.{nameof(Kind)}", "Välj vilket slags dokument det är.");
         }

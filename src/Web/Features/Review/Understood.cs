@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Features.Goals;
 
 namespace Styrkedja.Web.Features.Review;
 
@@ -35,7 +36,7 @@ public sealed class Understood
     public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
 
     /// <summary>Goals.</summary>
-    public IReadOnlyList<StoredGoal> Goals { get; private set; } = [];
+    public IReadOnlyList<GoalHeading> Goals { get; private set; } = [];
 
     /// <summary>Indicators.</summary>
     public IReadOnlyList<StoredIndicatorRow> Indicators { get; private set; } = [];
@@ -92,7 +93,7 @@ public sealed class Understood
                 Unclassified = await LoadUnclassified(db, id);
                 break;
             case "mal":
-                Goals = await db.Goals.Where(g => g.DocumentId == id).OrderBy(g => g.Position).ToListAsync();
+                Goals = (await GoalHeadings.Load(db, id)).All;
                 break;
             case "indikatorer":
                 Indicators = await db

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Search;
 
 namespace Styrkedja.Web.Features.Search;

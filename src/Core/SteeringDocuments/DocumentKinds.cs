@@ -1,8 +1,6 @@
-using Styrkedja.Core.SteeringDocuments;
+namespace Styrkedja.Core.SteeringDocuments;
 
-namespace Styrkedja.Web.Features;
-
-/// <summary>The kinds of document in the words of users, and in addresses.</summary>
+/// <summary>The kinds of document in the words of users, in addresses and on the command line.</summary>
 public static class DocumentKinds
 {
     /// <summary>All, in the order of the year.</summary>
@@ -26,7 +24,7 @@ public static class DocumentKinds
             _ => "Månadsrapport",
         };
 
-    /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address.</summary>
+    /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address, and what is typed on a command line.</summary>
     public static string Slug(DocumentKind kind) =>
         kind switch
         {
@@ -36,6 +34,19 @@ public static class DocumentKinds
             DocumentKind.AnnualReport => "vb",
             _ => "manad",
         };
+
+    /// <summary>The kind of a <see cref="Slug"/>, with or without the ring over its a; null where there is none.</summary>
+    public static DocumentKind? Read(string? slug)
+    {
+        foreach (var kind in All)
+        {
+            if (Slug(kind) == slug?.Replace('å', 'a'))
+            {
+                return kind;
+            }
+        }
+        return null;
+    }
 
     /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
     public static int Order(DocumentKind kind)

@@ -1,6 +1,4 @@
-using Styrkedja.Core.Economy;
-
-namespace Styrkedja.Web.Features.Economy;
+namespace Styrkedja.Core.Economy;
 
 /// <summary>The kinds of table in the words of users.</summary>
 public static class TableKindNames
