@@ -110,10 +110,11 @@ public sealed class WebUploadTests
         );
         Assert.Equal(before, await Everything(database));
 
-        // At the same moment, by two.
+        // At the same moment, by three.
         using var other = server.NewClient();
+        using var another = server.NewClient();
         var file = ("plan.txt", Plan("Lindviks fritidsnämnd"));
-        var answers = await Task.WhenAll(Upload(server.Client, file), Upload(other, file), Upload(other, file, file));
+        var answers = await Task.WhenAll(Upload(server.Client, file), Upload(other, file), Upload(another, file, file));
         Assert.All(answers, answer => Assert.True((int)answer.Status < 400, answer.Text));
         Assert.Single(await Waiting(server));
 
