@@ -47,6 +47,25 @@ public sealed class WebSearchTests(SampleServers servers)
         Assert.Contains("Inget hittades", none.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task The_pages_of_a_list_follow_each_other_and_end(DatabaseKind kind)
+    {
+        var page = await Page.Get(servers[kind], "/lindvik/sok?q=a");
+        var found = Links(page);
+        Assert.Equal(20, found.Count);
+        page = await page.Follow("Nästa");
+        Assert.Empty(Links(page).Intersect(found));
+        Assert.Equal(found, Links(await page.Follow("Föregående")));
+        page = await Page.Get(servers[kind], "/lindvik/sok?q=a&sida=50");
+        Assert.Contains("Det finns inga fler träffar", page.Text, StringComparison.Ordinal);
+        Assert.Equal(found, Links(await page.Follow("Till de första")));
+    }
+
+    // To the printed lines: two documents may have a goal with one address.
+    private static List<string> Links(Page page) =>
+        [.. page.Document.QuerySelectorAll(".results p > a").Select(a => a.GetAttribute("href")!)];
+
     // Half a character cannot stand in an address.
     private static string Escaped(string text) =>
         Uri.EscapeDataString(new string([.. text.Select(c => char.IsSurrogate(c) ? 'x' : c)]));
