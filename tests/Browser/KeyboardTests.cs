@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Browser;
@@ -14,9 +13,7 @@ public sealed class KeyboardTests(Browsing browsing) : BrowserTest(browsing)
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         var page = await OpenAsync(server);
-        // Asked for long before the key is pressed: else the browser may open a dialog of its own.
-        var asked = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.FileChooser += (_, chooser) => asked.TrySetResult(chooser);
+        var dialogs = new FileDialogs(page);
         await page.GotoAsync("/");
         await page.TabTo("a", "Lägg till en kommun");
         await page.Enter();
@@ -31,10 +28,7 @@ public sealed class KeyboardTests(Browsing browsing) : BrowserTest(browsing)
         await page.Enter();
         Assert.Equal("/nyvik/granska", page.Place());
 
-        await page.TabTo("input[type=file]");
-        await page.Keyboard.PressAsync("Space");
-        var chooser = await asked.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        await chooser.SetFilesAsync(Steps.Payload(("plan.txt", SampleDocuments.SchoolPlan("Nyviks fritidsnämnd"))));
+        await dialogs.Choose("plan.txt", SampleDocuments.SchoolPlan("Nyviks fritidsnämnd"));
         await page.TabTo("button", "Läs in");
         await page.Enter();
         Assert.StartsWith("/nyvik/granska/", page.Place(), StringComparison.Ordinal);
@@ -52,6 +46,59 @@ public sealed class KeyboardTests(Browsing browsing) : BrowserTest(browsing)
         await page.TabTo("button", "Godkänn");
         await page.Enter("Space");
         Assert.Equal("/nyvik/nyviks-fritidsnamnd/2024?dokument=plan", page.Place());
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task A_document_is_rejected_then_accepted_then_corrected(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var page = await OpenAsync(server);
+        var dialogs = new FileDialogs(page);
+        const string board = "Lindviks fritidsnämnd";
+        var corrected = SampleDocuments.SchoolPlan(
+            board,
+            ("inskrivna i förskola | 92 %", "inskrivna i förskola | 93 %")
+        );
+        foreach (
+            var (file, button) in new[]
+            {
+                (SampleDocuments.SchoolPlan(board), "Avvisa"),
+                (SampleDocuments.SchoolPlan(board), "Godkänn"),
+                (corrected, "Godkänn"),
+            }
+        )
+        {
+            await page.GotoAsync("/lindvik/granska");
+            await dialogs.Choose("plan.txt", file);
+            await page.TabTo("button", "Läs in");
+            await page.Enter();
+            await page.TabTo("button", button);
+            await page.Enter();
+        }
+        Assert.Equal("/lindvik/lindviks-fritidsnamnd/2024?dokument=plan", page.Place());
+        await page.TabTo(".main-nav a", "Dokument");
+        await page.Enter();
+        await page.TabTo("#dokument a[href*='/kalla/']", "plan.txt, ersatt");
+        await page.Enter();
+        Assert.Contains("En rättad fil har ersatt det här dokumentet", await page.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_leads_to_what_was_found()
+    {
+        var page = await OpenAsync(DatabaseKind.Sqlite);
+        await page.GotoAsync("/lindvik");
+        await page.TabTo(".main-nav a", "Sök");
+        await page.Enter();
+        await page.TabTo("input[name=q]");
+        await page.Keyboard.TypeAsync("förskola");
+        await page.Enter();
+        await page.TabTo(".results a");
+        var found = await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')");
+        await page.Enter();
+        Assert.StartsWith(found.Split('#')[0], page.Place(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -39,8 +39,9 @@ internal static class Steps
     public static string Place(this IPage page) => new Uri(page.Url).PathAndQuery;
 
     /// <summary>The list of what is wrong is there, and is where the keyboard is.</summary>
-    public static async Task AssertErrorSummaryHasFocus(this IPage page) =>
-        Assert.Equal("error-summary", await page.EvaluateAsync<string>("document.activeElement.className"));
+    // The browser gives it the keyboard when it first draws the page, which is after the page is loaded.
+    public static Task AssertErrorSummaryHasFocus(this IPage page) =>
+        page.Locator(".error-summary:focus").WaitForAsync();
 
     /// <summary>The text of the lines that are marked in the source.</summary>
     public static async Task<string> Marked(this IPage page) =>

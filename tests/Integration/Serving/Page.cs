@@ -79,7 +79,8 @@ internal sealed class Page
         return new Page(client, response, body, document);
     }
 
-    private static string Words(IElement? element) =>
+    /// <summary>The text of an element with single blanks.</summary>
+    public static string Words(IElement? element) =>
         string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private T Only<T>(IEnumerable<T> found, string what)
