@@ -8,19 +8,11 @@ namespace Styrkedja.Store;
 /// <summary>One database: where it is, and the contexts that work in it.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>The variable of the environment that names the database where the command line does not.</summary>
-    public const string Variable = "STYRKEDJA_DATABASE";
-
     /// <summary>Seconds: longer than any import takes, and what a person still waits for.</summary>
     public const int UsualPatience = 30;
 
     // A context costs more to make than most queries cost to run.
     private readonly PooledDbContextFactory<StyrkedjaDb> _contexts;
-
-    /// <summary>The database that the environment names; else a file in the folder where the program is run.</summary>
-    /// <param name="environment">A variable of the environment by its name.</param>
-    public static string UsualPlace(Func<string, string?> environment) =>
-        environment(Variable) is { Length: > 0 } place ? place : Path.Combine("data", "styrkedja.db");
 
     private Database(DatabaseDialect dialect, bool development)
     {
@@ -58,6 +50,14 @@ public sealed class Database : IAsyncDisposable
             throw new StoreException($"Anslutningen till databasen är fel skriven: {e.Message}", e);
         }
     }
+
+    /// <summary>
+    /// Where the database is when the command line does not say: what STYRKEDJA_DATABASE names, else a file in the folder
+    /// where the program is run.
+    /// </summary>
+    /// <param name="environment">A variable of the environment by its name.</param>
+    public static string UsualPlace(Func<string, string?> environment) =>
+        environment("STYRKEDJA_DATABASE") is { Length: > 0 } place ? place : Path.Combine("data", "styrkedja.db");
 
     /// <summary>Opens a context. Contexts and connections are used again, so it costs little.</summary>
     /// <param name="municipality">Whose rows are seen; empty where only municipalities are asked for.</param>
