@@ -33,6 +33,23 @@ public sealed class StoreSearchTests
 
     [Theory]
     [ClassData(typeof(Databases))]
+    public async Task Signs_part_words(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        await using var store = await Filled(
+            test,
+            "Kvinnor/flickor och/eller anna.berg@lindvik.example bilaga_2-b.pdf 1.5 <b>fet</b> a&amp;b."
+        );
+        foreach (
+            var word in new[] { "flickor", "eller", "berg", "lindvik", "pdf", "5", "fet", "amp", "1.5", "och/eller" }
+        )
+        {
+            Assert.True((await Find(store, word)).Count > 0, word);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
     [Trait("Speed", "Slow")]
     public async Task Nothing_that_can_be_typed_is_an_error(DatabaseKind kind)
     {

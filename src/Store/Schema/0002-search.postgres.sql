@@ -13,8 +13,13 @@ create table search_entry (
     body text not null,
     first_line integer not null,
     last_line integer not null,
+    -- Signs apart: else "och/eller" is the name of a file, and one word.
     words tsvector not null generated always as (
-        setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', body)
+        setweight(
+            to_tsvector('simple', translate(title, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', '                                ')),
+            'A'
+        )
+        || to_tsvector('simple', translate(body, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', '                                '))
     ) stored
 );
 create index search_entry_document on search_entry (municipality_id, document_id);
