@@ -25,7 +25,8 @@ public static class Municipalities
         var clean = StorableText.Of(SwedishText.Collapse(name));
         await using var db = database.Open(Guid.Empty);
         var all = await db.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
-        if (all.Any(m => SwedishText.Fold(m.Name) == SwedishText.Fold(clean)))
+        // Not folded: Habo and Håbo are two.
+        if (all.Any(m => string.Equals(SwedishText.Collapse(m.Name), clean, StringComparison.OrdinalIgnoreCase)))
         {
             throw new DuplicateNameException(clean);
         }
