@@ -141,6 +141,20 @@ public sealed class WebRefusalTests(SampleServers servers)
     }
 
     [Theory]
+    [InlineData("OPTIONS", "/")]
+    [InlineData("OPTIONS", "/lindvik/sodra-lindviks/2024")]
+    [InlineData("OPTIONS", "/lindvik/sodra-lindviks/2024/mal/1.2")]
+    [InlineData("OPTIONS", Review)]
+    public async Task What_a_page_does_not_do_is_refused(string method, string address)
+    {
+        var page = await Page.Send(
+            servers[DatabaseKind.Sqlite].Client,
+            new HttpRequestMessage(new HttpMethod(method), address)
+        );
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, page.Status);
+    }
+
+    [Theory]
     [InlineData("example.org")]
     [InlineData("example.org:80")]
     [InlineData("127.0.0.1.example.org")]

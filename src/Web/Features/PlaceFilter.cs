@@ -12,6 +12,13 @@ internal sealed class PlaceFilter : IAsyncPageFilter
         PageHandlerExecutionDelegate next
     )
     {
+        // Else the page would be written without having been loaded. One that loads nothing has no method for GET.
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
         var route = context.RouteData.Values;
         if (route.TryGetValue("municipality", out var municipality))
         {
