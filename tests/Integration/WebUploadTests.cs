@@ -128,6 +128,24 @@ public sealed class WebUploadTests
 
     [Theory]
     [ClassData(typeof(Databases))]
+    public async Task A_board_that_is_chosen_and_another_that_is_typed_are_asked_about(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var review = await (await Upload(server, ("plan.txt", Plan("Lindviks fritidsnämnd")))).FollowRedirect();
+        var again = await review
+            .Form("Godkänn")
+            .Set("Input.Board", "sodra-lindviks")
+            .Set("Input.NewBoard", "Lindviks badnämnd")
+            .Send();
+        Assert.Contains("Två nämnder är angivna", again.Text, StringComparison.Ordinal);
+        Assert.Single(await Waiting(server));
+        var accepted = await again.Form("Godkänn").Set("Input.Board", "").Send();
+        Assert.StartsWith("/lindvik/lindviks-badnamnd/2024?", accepted.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
     public async Task A_connection_that_is_cut_leaves_nothing(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);

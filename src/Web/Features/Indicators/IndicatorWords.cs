@@ -6,6 +6,10 @@ namespace Styrkedja.Web.Features.Indicators;
 /// <summary>Indicators in the words of users, and in addresses.</summary>
 public static class IndicatorWords
 {
+    /// <summary>The outcome of a row; where there is none its forecast, said to be one; null where there is neither.</summary>
+    public static string? Result(StoredIndicatorRow row) =>
+        row.Outcome ?? (row.Forecast is { Length: > 0 } forecast ? forecast + " (prognos)" : null);
+
     /// <summary>"helt", "delvis", "inte", "inget-resultat": part of an address.</summary>
     public static string Slug(IndicatorStatus status) =>
         status switch

@@ -73,6 +73,13 @@ public sealed class Belonging
         {
             state.AddModelError($"{prefix}.{nameof(Board)}", "Välj en nämnd, eller skriv namnet på en ny.");
         }
+        if (known is not null && !string.IsNullOrWhiteSpace(NewBoard))
+        {
+            state.AddModelError(
+                $"{prefix}.{nameof(NewBoard)}",
+                $"Två nämnder är angivna. Välj Ny nämnd i listan, eller töm fältet om dokumentet hör till {known.Name}."
+            );
+        }
         if (NewBoard is { Length: > LongestName })
         {
             state.AddModelError($"{prefix}.{nameof(NewBoard)}", "Namnet får ha högst 200 tecken.");

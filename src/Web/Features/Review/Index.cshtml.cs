@@ -47,6 +47,8 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
         {
             ModelState.AddModelError(nameof(Files), "Välj minst en fil att läsa in.");
         }
+        // Reading takes a while, and imports have connections of their own.
+        await place.Db.Database.CloseConnectionAsync();
         var imports = new DocumentImports(database, place.Municipality.Id, clock);
         var person = Municipalities.PersonOf(place.Municipality.Id);
         var (notes, received) = (new List<string>(), new List<Received>());
@@ -58,11 +60,19 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
                 ModelState.AddModelError(nameof(Files), $"{read.Name}: {read.Problem}");
                 continue;
             }
-            var result = await imports.Receive(file, person);
-            received.Add(result);
-            if (Words.Of(result.How) is { } said)
+            try
             {
-                notes.Add($"{read.Name}: {said}");
+                var result = await imports.Receive(file, person);
+                received.Add(result);
+                if (Words.Of(result.How) is { } said)
+                {
+                    notes.Add($"{read.Name}: {said}");
+                }
+            }
+            // What came before is kept, and must be told of.
+            catch (Exception e) when (received.Count > 0 && database.ProblemOf(e) is { } problem)
+            {
+                ModelState.AddModelError(nameof(Files), $"{read.Name}: {problem}");
             }
         }
         if (ModelState.IsValid && notes.Count == 0)

@@ -29,10 +29,13 @@ public sealed class Understood
     /// <summary>The parts with how much there is of each.</summary>
     public IReadOnlyList<(string Slug, string Name, int Count)> All { get; private set; } = [];
 
-    /// <summary>Findings.</summary>
+    /// <summary>How much there is of the part that is shown; not all of it need be.</summary>
+    public int Count => All.First(part => part.Slug == Part).Count;
+
+    /// <summary>Findings, the gravest first; at most 100.</summary>
     public IReadOnlyList<StoredFinding> Findings { get; private set; } = [];
 
-    /// <summary>Lines that were not understood.</summary>
+    /// <summary>Lines that were not understood; at most 500.</summary>
     public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
 
     /// <summary>Goals.</summary>
