@@ -29,13 +29,13 @@ internal static class Menu
         {
             foreach (var (name, slug) in BoardPlaces)
             {
-                items.Add(new MenuItem(name, place.Link(slug), WithPagesBelow: slug.Length > 0));
+                items.Add(new MenuItem(name, place.Link(slug), place.Query, WithPagesBelow: slug.Length > 0));
             }
         }
-        items.Add(new MenuItem("Sök", place.MunicipalityLink("sok"), WithPagesBelow: false));
+        items.Add(new MenuItem("Sök", place.MunicipalityLink("sok"), "", WithPagesBelow: false));
         if (context.May(Right.Import))
         {
-            items.Add(new MenuItem("Granska", place.MunicipalityLink("granska"), WithPagesBelow: true));
+            items.Add(new MenuItem("Granska", place.MunicipalityLink("granska"), "", WithPagesBelow: true));
         }
         return items;
     }
@@ -54,8 +54,9 @@ internal static class Menu
 /// <summary>An item of the menu.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Link">Where it leads.</param>
+/// <param name="Query">What keeps the choice of document, where the page shows one.</param>
 /// <param name="WithPagesBelow">Whether it is marked on the pages below its address too.</param>
-public sealed record MenuItem(string Name, string Link, bool WithPagesBelow)
+public sealed record MenuItem(string Name, string Link, string Query, bool WithPagesBelow)
 {
     /// <summary>Whether a page belongs to it.</summary>
     public bool IsCurrent(string path) =>

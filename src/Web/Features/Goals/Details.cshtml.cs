@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Web.Components;
+using Styrkedja.Web.Features.Indicators;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Goals;
@@ -40,7 +41,7 @@ public sealed class DetailsModel(Place place) : PageModel
                         [
                             row.Name,
                             Owners.Name(row.Owner),
-                            row.Outcome ?? row.Forecast,
+                            IndicatorWords.Result(row),
                             row.Target,
                             row.CouncilTarget,
                             row.Status is { } status

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
@@ -49,7 +48,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place
             .Db.Activities.Where(a => a.DocumentId == id)
-            .GroupBy(a => new { a.Owner, Deviates = a.Deviation || a.Status == ActivityStatus.NotDone })
+            .GroupBy(a => new { a.Owner, Deviates = a.Deviation })
             .Select(group => new
             {
                 group.Key.Owner,

@@ -59,7 +59,7 @@ public sealed record FoundPlace(
                         board,
                         hit.Year,
                         "indikatorer/" + slug
-                    ),
+                    ) + chosen,
                     _ => source,
                 };
                 var where =
