@@ -69,15 +69,26 @@ public sealed class Understood
             .Lines.Where(l => l.DocumentId == id)
             .Select(l => new { l.FirstLine, l.Classes })
             .ToListAsync();
+        var rows = await db
+            .Documents.Where(d => d.Id == id)
+            .Select(d => new
+            {
+                Goals = db.Goals.Count(g => g.DocumentId == id),
+                Indicators = db.IndicatorRows.Count(r => r.DocumentId == id),
+                Activities = db.Activities.Count(a => a.DocumentId == id),
+                Tables = db.Tables.Count(t => t.DocumentId == id),
+                Decisions = db.DecisionPoints.Count(p => p.DocumentId == id),
+            })
+            .SingleAsync();
         var counts = new Dictionary<string, int>
         {
             ["iakttagelser"] = document.Errors + document.Warnings + document.Infos,
             ["otolkade"] = signs.Sum(l => l.Classes.Count(LineSigns.IsUnclassified)),
-            ["mal"] = await db.Goals.CountAsync(g => g.DocumentId == id),
-            ["indikatorer"] = await db.IndicatorRows.CountAsync(r => r.DocumentId == id),
-            ["aktiviteter"] = await db.Activities.CountAsync(a => a.DocumentId == id),
-            ["tabeller"] = await db.Tables.CountAsync(t => t.DocumentId == id),
-            ["beslut"] = await db.DecisionPoints.CountAsync(d => d.DocumentId == id),
+            ["mal"] = rows.Goals,
+            ["indikatorer"] = rows.Indicators,
+            ["aktiviteter"] = rows.Activities,
+            ["tabeller"] = rows.Tables,
+            ["beslut"] = rows.Decisions,
         };
         understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
         await understood.LoadPart(db, id);
