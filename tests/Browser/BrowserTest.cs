@@ -34,12 +34,7 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
         // A safety net, no measure of speed: a busy machine may take its time over four real documents.
         context.SetDefaultTimeout(180_000);
         context.SetDefaultNavigationTimeout(180_000);
-        var page = await context.NewPageAsync();
-        if (look is { Print: true })
-        {
-            await page.Become(look);
-        }
-        return page;
+        return await context.NewPageAsync();
     }
 
     /// <inheritdoc/>

@@ -133,10 +133,7 @@ public sealed class ImportJourneyTests(Browsing browsing) : BrowserTest(browsing
         await page.GotoAsync(Year + "/indikatorer");
         Assert.Equal(before, await page.Text());
 
-        var corrected = SampleDocuments.SchoolPlan(
-            Board,
-            ("inskrivna i förskola | 92 %", "inskrivna i förskola | 93 %")
-        );
+        var corrected = SampleDocuments.CorrectedSchoolPlan(Board);
         await page.Upload("lindvik", ("rättad.txt", corrected));
         Assert.Contains("Den ersätts om du godkänner", await page.Text(), StringComparison.Ordinal);
         await AssertAccessible(page, script);

@@ -35,12 +35,12 @@ public static class DocumentKinds
             _ => "manad",
         };
 
-    /// <summary>The kind of a <see cref="Slug"/>, with or without the ring over its a; null where there is none.</summary>
+    /// <summary>The kind of a <see cref="Slug"/>, or of "månad"; null where there is none.</summary>
     public static DocumentKind? Read(string? slug)
     {
         foreach (var kind in All)
         {
-            if (Slug(kind) == slug?.Replace('å', 'a'))
+            if (Slug(kind) == (slug == "månad" ? "manad" : slug))
             {
                 return kind;
             }

@@ -26,7 +26,7 @@ public static class Municipalities
         await using var db = database.Open(Guid.Empty);
         var all = await db.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
         // Not folded: Habo and Håbo are two.
-        if (all.Any(m => string.Equals(SwedishText.Collapse(m.Name), clean, StringComparison.OrdinalIgnoreCase)))
+        if (all.Any(m => string.Equals(m.Name, clean, StringComparison.OrdinalIgnoreCase)))
         {
             throw new DuplicateNameException(clean);
         }

@@ -44,9 +44,7 @@ public sealed class DetailsModel(Place place) : PageModel
                             IndicatorWords.Result(row),
                             row.Target,
                             row.CouncilTarget,
-                            row.Status is { } status
-                                ? StatusMark.Of(status, row.Reason, place.ShowsForecast).Word
-                                : StatusMark.NotYet.Word,
+                            IndicatorWords.Status(row, place.ShowsForecast).Word,
                             row.FirstLine,
                         ]
                 )

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Features.Indicators;
 
 namespace Styrkedja.Web.Features.Goals;
 
@@ -96,17 +97,10 @@ public sealed class GoalDetails
             .ExpectedResults.Where(r => r.DocumentId == id && r.GoalPosition == position)
             .OrderBy(r => r.Position)
             .ToListAsync();
-        var indicators = await db
-            .IndicatorRows.Where(r => r.DocumentId == id && r.GoalPosition == position)
-            .LeftJoin(
-                db.Indicators,
-                r => r.IndicatorId,
-                i => (Guid?)i.Id,
-                (row, indicator) => new { Row = row, Slug = indicator == null ? null : indicator.Slug }
-            )
-            .OrderBy(r => r.Row.Position)
-            .ToListAsync();
-        Indicators = indicators.ConvertAll(r => (r.Row, r.Slug));
+        Indicators = await IndicatorFacts.WithSlugs(
+            db,
+            db.IndicatorRows.Where(r => r.DocumentId == id && r.GoalPosition == position)
+        );
         Activities = await db
             .Activities.Where(a => a.DocumentId == id && a.GoalPosition == position)
             .OrderBy(a => a.Position)

@@ -59,9 +59,7 @@ public sealed class IndexModel(Place place) : PageModel
                         i.Row.Women,
                         i.Row.Target,
                         i.Row.CouncilTarget,
-                        i.Row.Status is { } status
-                            ? StatusMark.Of(status, i.Row.Reason, place.ShowsForecast).Word
-                            : StatusMark.NotYet.Word,
+                        IndicatorWords.Status(i.Row, place.ShowsForecast).Word,
                         i.Row.StatusSource switch
                         {
                             StatusSource.Printed => "tryckt",

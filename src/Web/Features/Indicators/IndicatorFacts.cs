@@ -13,6 +13,23 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public static Task<StoredIndicator?> Find(StyrkedjaDb db, string slug) =>
         db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
 
+    /// <summary>Rows in the order of their document, each with the part of an address of its indicator; null for none.</summary>
+    public static async Task<List<(StoredIndicatorRow Row, string? Slug)>> WithSlugs(
+        StyrkedjaDb db,
+        IQueryable<StoredIndicatorRow> rows
+    )
+    {
+        var found = await rows.LeftJoin(
+                db.Indicators,
+                row => row.IndicatorId,
+                indicator => (Guid?)indicator.Id,
+                (row, indicator) => new { Row = row, indicator!.Slug }
+            )
+            .OrderBy(row => row.Row.Position)
+            .ToListAsync();
+        return found.ConvertAll(row => (row.Row, (string?)row.Slug));
+    }
+
     /// <summary>What holds now for a board, in all years.</summary>
     public Task<List<PrintedFact>> OfBoard(Guid board) => Load(v => v.BoardId == board);
 

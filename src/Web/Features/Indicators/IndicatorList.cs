@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
@@ -43,16 +42,7 @@ public sealed class IndicatorList
     public static async Task<IndicatorList> Load(StyrkedjaDb db, Guid document, IndicatorFilter filter)
     {
         var goals = await GoalHeadings.Load(db, document);
-        var rows = await db
-            .IndicatorRows.Where(row => row.DocumentId == document)
-            .LeftJoin(
-                db.Indicators,
-                row => row.IndicatorId,
-                indicator => (Guid?)indicator.Id,
-                (row, indicator) => new { Row = row, indicator!.Slug }
-            )
-            .OrderBy(row => row.Row.Position)
-            .ToListAsync();
+        var rows = await IndicatorFacts.WithSlugs(db, db.IndicatorRows.Where(row => row.DocumentId == document));
         return new(
             goals,
             [.. rows.Select(r => new ListedIndicator(r.Row, r.Slug, goals.At(r.Row.GoalPosition)))],
