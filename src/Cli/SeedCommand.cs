@@ -23,6 +23,7 @@ internal static class SeedCommand
                 await database.Migrate(TimeProvider.System);
                 var added = await SampleMunicipality.Seed(
                     database,
+                    SampleFiles.Organisation(AppContext.BaseDirectory),
                     SampleFiles.Beside(AppContext.BaseDirectory),
                     TimeProvider.System
                 );

@@ -23,6 +23,18 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Boards.</summary>
     public DbSet<StoredBoard> Boards => Set<StoredBoard>();
 
+    /// <summary>Parts of the organisation.</summary>
+    public DbSet<StoredUnit> Units => Set<StoredUnit>();
+
+    /// <summary>What they were called and where they stood: what holds now, and what was said before.</summary>
+    public DbSet<StoredUnitPeriod> UnitPeriods => Set<StoredUnitPeriod>();
+
+    /// <summary>Who took over from whom.</summary>
+    public DbSet<StoredSuccession> Successions => Set<StoredSuccession>();
+
+    /// <summary>Boards that units of other boards work for.</summary>
+    public DbSet<StoredServedBoard> ServedBoards => Set<StoredServedBoard>();
+
     /// <summary>Files as they came.</summary>
     public DbSet<StoredFile> Files => Set<StoredFile>();
 

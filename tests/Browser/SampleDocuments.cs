@@ -68,6 +68,8 @@ internal static partial class SampleDocuments
         {
             ["{waiting}"] = await Upload(server, "fritid.txt", waiting),
             ["{replacing}"] = await Upload(server, "rättad.txt", replacing),
+            ["{unit}"] = await Last(server, "/lindvik/organisation", UnitLink + "Gemensamt lönestöd"),
+            ["{merged-board}"] = await Last(server, "/lindvik/organisation?datum=2022-12-31", UnitLink + "Västra Lin"),
             ["{source}"] = Sha(Bytes("lindvik-sodra-plan-2024.txt")),
             ["{waiting-source}"] = Sha(waiting),
             ["{board-goal}"] = "/mal/" + await Last(server, lindvik + "/mal?dokument=plan", "/mal/([^\"?]+)"),
@@ -76,6 +78,8 @@ internal static partial class SampleDocuments
             ["{shared-indicator}"] = await Last(server, lindvik + "/indikatorer", "/indikatorer/(sjukfranvaro[^\"?]*)"),
         };
     }
+
+    private const string UnitLink = "/organisation/([0-9a-f-]{36})\">";
 
     // Without a browser: as a form is sent.
     private static async Task<string> Upload(RunningServer server, string name, byte[] bytes)

@@ -33,6 +33,7 @@ public sealed class StoreModelTests
         ["StatusSource"] = "Printed Computed",
         ["TableKind"] =
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
+        ["UnitKind"] = "Board Administration Department Unit",
         ["TargetKind"] = "None Number Maximum Minimum Band OnlyDirection Delegated Later",
     };
 

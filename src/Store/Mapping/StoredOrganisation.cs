@@ -38,11 +38,11 @@ public sealed class StoredBoard : IOfMunicipality
     /// <inheritdoc/>
     public required Guid MunicipalityId { get; init; }
 
-    /// <summary>Its name as first printed or entered.</summary>
-    public required string Name { get; init; }
+    /// <summary>What it is called, or was called last.</summary>
+    public required string Name { get; set; }
 
     /// <summary><see cref="Core.Organisation.Board.Key"/>: two spellings of one name have the same.</summary>
-    public required string NameKey { get; init; }
+    public required string NameKey { get; set; }
 
     /// <summary>Its part of an address, unique in the municipality.</summary>
     public required string Slug { get; init; }

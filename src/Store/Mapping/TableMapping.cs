@@ -13,6 +13,11 @@ internal static class TableMapping
         model.Entity<StoredMunicipality>().ToTable("municipality").HasKey(r => r.Id);
         model.Entity<StoredPerson>().ToTable("person").HasKey(r => r.Id);
         model.Entity<StoredBoard>().ToTable("board").HasKey(r => r.Id);
+        model.Entity<StoredUnit>().ToTable("organisation_unit").HasKey(r => r.Id);
+        model.Entity<StoredUnit>().Property(r => r.Version).IsConcurrencyToken();
+        model.Entity<StoredUnitPeriod>().ToTable("unit_period").HasKey(r => r.Id);
+        model.Entity<StoredSuccession>().ToTable("unit_succession").HasKey(r => r.Id);
+        model.Entity<StoredServedBoard>().ToTable("served_board").HasKey(r => r.Id);
         model.Entity<StoredFile>().ToTable("stored_file").HasKey(r => new { r.MunicipalityId, r.Sha256 });
         Map(model.Entity<StoredDocument>());
         OfDocument<StoredLines>(model, "document_lines", nameof(StoredLines.FirstLine));

@@ -10,13 +10,26 @@ namespace Styrkedja.Store.Organisation;
 public static class Boards
 {
     // Addresses below a municipality that lead elsewhere.
-    private static readonly string[] Reserved = ["byt", "granska", "sok", "kalla", "fil"];
+    private static readonly string[] Reserved =
+    [
+        "byt",
+        "granska",
+        "sok",
+        "kalla",
+        "fil",
+        "organisation",
+        "administration",
+    ];
 
-    /// <summary>The board that is called so, or null.</summary>
-    public static Task<StoredBoard?> Called(StyrkedjaDb db, string name)
+    /// <summary>The board that is called so, or was once; null for none.</summary>
+    public static async Task<StoredBoard?> Called(StyrkedjaDb db, string name)
     {
         var key = Board.Key(name);
-        return db.Boards.SingleOrDefaultAsync(board => board.NameKey == key);
+        return await db.Boards.SingleOrDefaultAsync(board => board.NameKey == key)
+            ?? await db
+                .UnitPeriods.Where(period => period.SupersededAt == null && period.NameKey == key)
+                .Join(db.Boards, period => period.UnitId, board => board.Id, (_, board) => board)
+                .FirstOrDefaultAsync();
     }
 
     /// <summary>The board that is called so; entered where there is none. Saved with the rest of the transaction.</summary>
@@ -27,21 +40,38 @@ public static class Boards
         {
             return known.Id;
         }
-        var taken = await db.Boards.Select(board => board.Slug).ToListAsync();
-        var board = new StoredBoard
+        var units = await db.Units.AsTracking().ToDictionaryAsync(unit => unit.Id);
+        var before = await UnitRegister.Load(db);
+        // A document says that there is such a board, not since when.
+        var board = new OrganisationUnit(
+            Guid.CreateVersion7(),
+            Slug.Unique(ShortName(clean), units.Values.Select(unit => Slug.Of(unit.Code)).ToHashSet()),
+            UnitKind.Board,
+            [new UnitPeriod(clean, null, DateSpan.Always)]
+        );
+        await new UnitWriter(db, units, person, now).Write(before, before.With(board));
+        return board.Id;
+    }
+
+    /// <summary>A new board with its part of an address.</summary>
+    internal static StoredBoard New(
+        Guid id,
+        Guid municipality,
+        string name,
+        IEnumerable<string> taken,
+        Guid person,
+        DateTime now
+    ) =>
+        new()
         {
-            Id = Guid.CreateVersion7(),
-            MunicipalityId = db.Municipality,
-            Name = clean,
-            NameKey = Board.Key(clean),
-            Slug = Slug.Unique(ShortName(clean), taken.Concat(Reserved).ToHashSet()),
+            Id = id,
+            MunicipalityId = municipality,
+            Name = name,
+            NameKey = Board.Key(name),
+            Slug = Slug.Unique(ShortName(name), taken.Concat(Reserved).ToHashSet()),
             RecordedAt = now,
             RecordedBy = person,
         };
-        db.Add(board);
-        await db.SaveChangesAsync();
-        return board.Id;
-    }
 
     // "Hägersten-Älvsjö stadsdelsnämnd" is hagersten-alvsjo in an address.
     private static string ShortName(string name)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
@@ -31,13 +32,20 @@ public static class SampleMunicipality
 
     /// <summary>Enters it with its documents, accepted as they are. What is there already stays as it is.</summary>
     /// <param name="database">Where.</param>
+    /// <param name="organisation">Its organisation, the lines of <see cref="OrganisationCsv"/>.</param>
     /// <param name="files">Its documents, read.</param>
     /// <param name="clock">The time.</param>
     /// <returns>How many documents were new.</returns>
-    public static async Task<int> Seed(Database database, IEnumerable<DocumentFile> files, TimeProvider clock)
+    public static async Task<int> Seed(
+        Database database,
+        IReadOnlyList<string> organisation,
+        IEnumerable<DocumentFile> files,
+        TimeProvider clock
+    )
     {
         var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, clock)).Id;
         var person = Municipalities.PersonOf(municipality);
+        await Organise(database, municipality, organisation, person, clock);
         var imports = new DocumentImports(database, municipality, clock);
         var added = 0;
         foreach (var file in files)
@@ -60,6 +68,30 @@ public static class SampleMunicipality
             }
         }
         return added;
+    }
+
+    private static async Task Organise(
+        Database database,
+        Guid municipality,
+        IReadOnlyList<string> lines,
+        Guid person,
+        TimeProvider clock
+    )
+    {
+        IReadOnlyList<OrganisationProblem> unread = [];
+        var problems = await UnitRegister.Change(
+            database,
+            municipality,
+            person,
+            clock,
+            new Dictionary<Guid, int>(),
+            before =>
+                before.Units.Count > 0 ? null : OrganisationCsv.Follow(before, lines, Guid.CreateVersion7, out unread)
+        );
+        if (unread.Concat(problems).FirstOrDefault() is { } problem)
+        {
+            throw new InvalidOperationException(problem.Message);
+        }
     }
 
     private static async Task<Guid?> Find(Database database)

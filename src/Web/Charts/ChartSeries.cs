@@ -29,6 +29,12 @@ public enum SeriesKind
 /// <param name="Value">With the decimals it is printed with.</param>
 public readonly record struct ChartPoint(int Year, Quantity Value);
 
+/// <summary>A day on which something happened.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Word">Printed at the mark: "sammanslagning".</param>
+/// <param name="Text">What happened, without a full stop; read out.</param>
+public sealed record ChartMark(DateOnly On, string Word, string Text);
+
 /// <summary>A line of a chart. A year without a point is a gap in it.</summary>
 /// <param name="Name">Printed at the end of the line.</param>
 /// <param name="Kind">What it is.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Web.Charts;
 
@@ -20,6 +21,9 @@ public sealed record LineChart : Chart
     /// <summary>The lines, outcomes and targets.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
+    /// <summary>Days on which something happened that the lines must be read by, such as a merger of boards.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
     private protected override string Kind => "lines";
 
     private protected override bool IsEmpty => Series.All(series => series.Points.Count == 0);
@@ -38,6 +42,10 @@ public sealed record LineChart : Chart
                 text.Append(", ").Append(Say(points[^1]));
             }
             text.Append('.');
+        }
+        foreach (var mark in Marks)
+        {
+            text.Append(' ').Append(SwedishDate.Write(mark.On)).Append(": ").Append(mark.Text).Append('.');
         }
         return text.ToString();
     }
@@ -58,6 +66,7 @@ public sealed record LineChart : Chart
 
         Begin(svg, width, height);
         DrawAxes(svg, plot);
+        DrawMarks(svg, plot);
         // Targets lie under the outcomes.
         foreach (var series in drawn.OrderByDescending(series => series.IsTarget))
         {
@@ -107,6 +116,23 @@ public sealed record LineChart : Chart
         }
     }
 
+    // A year's point stands for the whole year, so its first of July is where the point is.
+    private void DrawMarks(Svg svg, Plot plot)
+    {
+        foreach (var mark in Marks)
+        {
+            var days = DateTime.IsLeapYear(mark.On.Year) ? 366.0 : 365.0;
+            var year = mark.On.Year - 0.5 + ((mark.On.DayOfYear - 1) / days);
+            if (year <= plot.First || year >= plot.Last)
+            {
+                continue;
+            }
+            var (x, middle) = (plot.X(year), (plot.Left + plot.Right) / 2);
+            svg.Line("mark", x, plot.Top - 6, x, plot.Bottom);
+            svg.Text(x > middle ? "tick end" : "tick", x > middle ? x - 4 : x + 4, plot.Top - 10, mark.Word);
+        }
+    }
+
     private void DrawSeries(Svg svg, Plot plot, ChartSeries series)
     {
         svg.Raw("<g class=\"series ").Raw(series.Class).Raw("\"><path class=\"line\" d=\"");
@@ -120,7 +146,7 @@ public sealed record LineChart : Chart
         svg.Raw("\"/>");
         foreach (var point in series.Ordered)
         {
-            Marks.Draw(
+            Charts.Marks.Draw(
                 svg,
                 series.Kind,
                 plot.X(point.Year),
@@ -194,6 +220,7 @@ public sealed record LineChart : Chart
 
     private List<ChartSeries> Drawn() => [.. Series.Where(series => series.Points.Count > 0)];
 
+    // A mark between two years is seen only where both are.
     private (int First, int Last) Years()
     {
         var years = Series.SelectMany(series => series.Points).Select(point => point.Year).ToList();

@@ -12,10 +12,10 @@ internal readonly record struct Plot(
 )
 {
     /// <summary>The middle of a year; a single year lies in the middle of all.</summary>
-    public double X(int year)
+    public double X(double year)
     {
         var (from, to) = (Left + 24, Right - 12);
-        return First == Last ? (from + to) / 2 : from + ((to - from) * ((double)year - First) / ((double)Last - First));
+        return First == Last ? (from + to) / 2 : from + ((to - from) * (year - First) / (Last - First));
     }
 
     /// <summary>The height of a value.</summary>

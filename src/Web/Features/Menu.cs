@@ -32,6 +32,7 @@ internal static class Menu
                 items.Add(new MenuItem(name, place.Link(slug), place.Query, WithPagesBelow: slug.Length > 0));
             }
         }
+        items.Add(new MenuItem("Organisation", place.MunicipalityLink("organisation"), "", WithPagesBelow: true));
         items.Add(new MenuItem("Sök", place.MunicipalityLink("sok"), "", WithPagesBelow: false));
         if (context.May(Right.Import))
         {

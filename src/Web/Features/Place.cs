@@ -30,8 +30,14 @@ public sealed class Place(Database database) : IAsyncDisposable
     /// <summary>The database as that municipality sees it.</summary>
     public StyrkedjaDb Db => _db ?? throw new InvalidOperationException("No municipality.");
 
+    /// <summary>Who acts in the municipality.</summary>
+    public Guid Person => Municipalities.PersonOf(Municipality.Id);
+
     /// <summary>Its boards, in Swedish order.</summary>
     public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
+
+    /// <summary>Those of which there is something to read: an accepted document.</summary>
+    public IReadOnlyList<StoredBoard> BoardsWithDocuments { get; private set; } = [];
 
     /// <summary>The board of the address; null where there is none in it.</summary>
     public StoredBoard? Board { get; private set; }
@@ -116,7 +122,16 @@ public sealed class Place(Database database) : IAsyncDisposable
         _db = database.Open(_municipality.Id);
         // Once for all queries of the page.
         await _db.Database.OpenConnectionAsync();
-        Boards = [.. (await _db.Boards.ToListAsync()).OrderBy(b => b.Name, SwedishOrder.Names)];
+        var boards = await _db
+            .Boards.Select(b => new
+            {
+                Board = b,
+                HasDocuments = _db.Documents.Any(d => d.BoardId == b.Id && d.State == DocumentState.Accepted),
+            })
+            .ToListAsync();
+        Boards = [.. boards.Select(b => b.Board).OrderBy(b => b.Name, SwedishOrder.Names)];
+        var readable = boards.Where(b => b.HasDocuments).Select(b => b.Board.Id).ToHashSet();
+        BoardsWithDocuments = [.. Boards.Where(b => readable.Contains(b.Id))];
         (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
         if (board is null)
         {

@@ -19,6 +19,9 @@ public enum Right
     /// <summary>Upload documents, see those that wait, accept and reject them.</summary>
     Import,
 
+    /// <summary>Change the organisation.</summary>
+    EditOrganisation,
+
     /// <summary>Enter a municipality.</summary>
     Administer,
 }
@@ -31,6 +34,7 @@ public static class Permissions
         (Role.Reader, Right.Read),
         (Role.LocalAdministrator, Right.Read),
         (Role.LocalAdministrator, Right.Import),
+        (Role.LocalAdministrator, Right.EditOrganisation),
         (Role.LocalAdministrator, Right.Administer),
     ];
 

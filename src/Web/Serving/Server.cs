@@ -68,7 +68,12 @@ internal static class Server
         var folder = AppContext.BaseDirectory;
         if (options.Samples && await SampleMunicipality.IsWanted(database, SampleFiles.Count(folder)))
         {
-            await SampleMunicipality.Seed(database, SampleFiles.Beside(folder), clock);
+            await SampleMunicipality.Seed(
+                database,
+                SampleFiles.Organisation(folder),
+                SampleFiles.Beside(folder),
+                clock
+            );
         }
         try
         {

@@ -44,6 +44,21 @@ internal sealed class PageForm
         return this;
     }
 
+    /// <summary>The value of the choice with these words.</summary>
+    public string Option(string name, string words) =>
+        Fields(name).OfType<IHtmlSelectElement>().Single().Options.Single(o => Page.Words(o) == words).Value;
+
+    /// <summary>Adds to a select a choice that the page does not offer, and makes it: a form can say anything.</summary>
+    public PageForm Add(string name, string value)
+    {
+        var select = Fields(name).OfType<IHtmlSelectElement>().Single();
+        var option = (IHtmlOptionElement)select.Owner!.CreateElement("option");
+        (option.Value, option.TextContent) = (value, value);
+        select.AppendChild(option);
+        select.Value = value;
+        return this;
+    }
+
     /// <summary>Attaches a file to a field for files.</summary>
     public PageForm Attach(string name, string fileName, byte[] bytes)
     {

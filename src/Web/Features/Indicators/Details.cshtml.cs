@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
 using Styrkedja.Web.Components;
+using Styrkedja.Web.Features.Organisation;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Indicators;
@@ -20,6 +21,12 @@ public sealed class DetailsModel(Place place) : PageModel
     /// <summary>What holds for the board.</summary>
     public IReadOnlyList<FactOfAll> Facts { get; private set; } = [];
 
+    /// <summary>What holds for the boards that it took over from.</summary>
+    public IReadOnlyList<FactOfAll> Before { get; private set; } = [];
+
+    /// <summary>The boards that it took over from.</summary>
+    public BoardHistory History { get; private set; } = null!;
+
     /// <summary>All boards in the year.</summary>
     public BoardComparison Boards { get; private set; } = null!;
 
@@ -33,27 +40,33 @@ public sealed class DetailsModel(Place place) : PageModel
     public IReadOnlyList<EarlierDocument> Earlier { get; private set; } = [];
 
     /// <summary>The series.</summary>
-    public LineChart Chart => IndicatorCharts.OverYears(Facts, Indicator.Name);
+    public LineChart Chart => IndicatorCharts.OverYears(Facts, Before, History, Indicator.Name);
 
     /// <summary>The unit of the series.</summary>
-    public string? Unit => IndicatorCharts.Unit(Facts);
+    public string? Unit => IndicatorCharts.Unit([.. Facts, .. Before]);
 
     /// <summary>True where the council's target is left out of the drawing.</summary>
     public bool HasTargetOfCity =>
         Facts.Any(f => f.Shown.Measure == IndicatorMeasure.CouncilTarget && IndicatorCharts.IsOfCity(f.Shown, Facts));
 
-    /// <summary>The periods of the table, the latest first: whole years, and the tertials of the year.</summary>
-    public IEnumerable<IGrouping<string, FactOfAll>> Periods =>
+    /// <summary>
+    /// The rows of the table, the latest first: whole years, and the tertials of the year; then those of the boards that
+    /// it took over from.
+    /// </summary>
+    public IEnumerable<IGrouping<(Guid Board, string Period), FactOfAll>> Periods =>
         Facts
             .Where(f => f.Shown.Year == place.Year || f.Shown.IsWholeYear)
-            .GroupBy(f => f.Shown.Period)
+            .Concat(Before.Where(f => f.Shown.IsWholeYear))
+            .GroupBy(f => (f.Shown.BoardId, f.Shown.Period))
             .OrderByDescending(group => group.First().Shown.Year)
+            .ThenByDescending(group => group.Key.BoardId == place.Board?.Id)
             .ThenByDescending(group => group.First().Shown.IsWholeYear)
-            .ThenByDescending(group => group.Key, StringComparer.Ordinal);
+            .ThenByDescending(group => group.Key.Period, StringComparer.Ordinal);
 
     /// <summary>The columns of the table: what is printed of the indicator at all.</summary>
     public IEnumerable<(IndicatorMeasure Measure, IndicatorSplit Split)> Columns =>
         Facts
+            .Concat(Before)
             .Select(f => (f.Shown.Measure, f.Shown.Split))
             .Distinct()
             .OrderBy(column => IndicatorWords.Order(column.Measure))
@@ -71,8 +84,11 @@ public sealed class DetailsModel(Place place) : PageModel
         }
         Indicator = indicator;
         var known = new IndicatorFacts(place.Db, indicator.Id);
-        var own = await known.OfBoard(board.Id);
+        History = await BoardHistory.Of(place);
+        var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
+        var own = all.FindAll(fact => fact.BoardId == board.Id);
         Facts = FactOfAll.Of(own);
+        Before = FactOfAll.Of(all.Except(own));
         if (format == "csv")
         {
             return AsCsv();
@@ -90,12 +106,13 @@ public sealed class DetailsModel(Place place) : PageModel
     private FileContentResult AsCsv() =>
         Csv.File(
             $"{Indicator.Slug}-{place.Board?.Slug}",
-            ["Period", "Uppgift", "Tryckt", "Tal", "Enhet", "Dokument", "Rad", "Gäller"],
-            from fact in Facts
+            ["Nämnd", "Period", "Uppgift", "Tryckt", "Tal", "Enhet", "Dokument", "Rad", "Gäller"],
+            from fact in Facts.Concat(Before)
             from printed in fact.Others.Prepend(fact.Shown)
             orderby printed.Period
             select (CsvCell[])
                 [
+                    History.NameOf(printed.BoardId),
                     printed.Period,
                     IndicatorWords.Name(printed.Measure, printed.Split),
                     printed.Text,

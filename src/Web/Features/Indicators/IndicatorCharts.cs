@@ -1,6 +1,7 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
+using Styrkedja.Web.Features.Organisation;
 
 namespace Styrkedja.Web.Features.Indicators;
 
@@ -18,19 +19,36 @@ internal static class IndicatorCharts
             ?.Unit;
 
     /// <summary>Outcomes and targets of whole years.</summary>
-    public static LineChart OverYears(IReadOnlyList<FactOfAll> facts, string name)
+    /// <param name="facts">Those of the board.</param>
+    /// <param name="before">Those of the boards that it took over from: lines of their own until then.</param>
+    /// <param name="history">How it took over from them.</param>
+    /// <param name="name">The indicator.</param>
+    public static LineChart OverYears(
+        IReadOnlyList<FactOfAll> facts,
+        IReadOnlyList<FactOfAll> before,
+        BoardHistory history,
+        string name
+    )
     {
-        var unit = Unit(facts);
-        var drawn = facts
-            .Select(fact => fact.Shown)
-            .Where(fact => fact.IsWholeYear && fact.Number is not null && fact.SameUnit(unit))
-            .ToList();
-        ChartSeries Series(string word, SeriesKind kind, Func<PrintedFact, bool> belongs, int sign = 1) =>
+        var unit = Unit([.. facts, .. before]);
+        List<PrintedFact> Drawn(IReadOnlyList<FactOfAll> some) =>
+            [
+                .. some.Select(fact => fact.Shown)
+                    .Where(fact => fact.IsWholeYear && fact.Number is not null && fact.SameUnit(unit)),
+            ];
+        var drawn = Drawn(facts);
+        ChartSeries Series(
+            string word,
+            SeriesKind kind,
+            Func<PrintedFact, bool> belongs,
+            int sign = 1,
+            IEnumerable<PrintedFact>? of = null
+        ) =>
             new(
                 word,
                 kind,
                 [
-                    .. drawn
+                    .. (of ?? drawn)
                         .Where(belongs)
                         .Select(fact => new ChartPoint(
                             fact.Year,
@@ -59,7 +77,27 @@ internal static class IndicatorCharts
                     SeriesKind.CouncilTarget,
                     f => Is(f, IndicatorMeasure.CouncilTarget) && !IsOfCity(f, facts)
                 ),
+                .. Drawn(before)
+                    .GroupBy(fact => fact.BoardId)
+                    .SelectMany(board =>
+                        new[]
+                        {
+                            Series(
+                                history.NameOf(board.Key),
+                                SeriesKind.Other,
+                                f => Is(f, IndicatorMeasure.Outcome),
+                                of: board
+                            ),
+                            Series(
+                                $"Årsmål, {history.NameOf(board.Key)}",
+                                SeriesKind.Target,
+                                f => Is(f, IndicatorMeasure.Target),
+                                of: board
+                            ),
+                        }
+                    ),
             ],
+            Marks = [.. history.Events.Select(e => new ChartMark(e.On, BoardHistory.Word(e.Kind), e.Text))],
         };
     }
 

@@ -30,8 +30,8 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
         return found.ConvertAll(row => (row.Row, (string?)row.Slug));
     }
 
-    /// <summary>What holds now for a board, in all years.</summary>
-    public Task<List<PrintedFact>> OfBoard(Guid board) => Load(v => v.BoardId == board);
+    /// <summary>What holds now for some boards, in all years.</summary>
+    public Task<List<PrintedFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.BoardId));
 
     /// <summary>What holds now for the other boards in a year, whole and by tertial.</summary>
     public Task<List<PrintedFact>> OfOthers(Guid board, int year)

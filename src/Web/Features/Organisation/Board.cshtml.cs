@@ -8,7 +8,11 @@ namespace Styrkedja.Web.Features.Organisation;
 [Needs(Right.Read)]
 public sealed class BoardModel(Place place) : PageModel
 {
-    /// <summary>Goes there; 404 for a board without an accepted document.</summary>
+    /// <summary>Goes there; for a board without an accepted document, to its place in the organisation.</summary>
     public IActionResult OnGet() =>
-        place.BoardDocuments is [var latest, ..] ? LocalRedirect(place.Link(place.Board, latest.Year)) : NotFound();
+        LocalRedirect(
+            place.BoardDocuments is [var latest, ..]
+                ? place.Link(place.Board, latest.Year)
+                : place.MunicipalityLink($"organisation/{place.Board?.Id}")
+        );
 }

@@ -28,7 +28,7 @@ public sealed class SwitchModel(Place place) : PageModel
             .ToListAsync();
         if (years.Count == 0)
         {
-            return NotFound();
+            return LocalRedirect(place.MunicipalityLink($"organisation/{board.Id}"));
         }
         var year = int.TryParse(ar, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             ? years.OrderBy(y => Math.Abs(y - asked)).ThenByDescending(y => y).First()

@@ -1,0 +1,57 @@
+namespace Styrkedja.Core.Organisation;
+
+/// <summary>What a part of the organisation is.</summary>
+public enum UnitKind
+{
+    /// <summary>Nämnd, stadsdelsnämnd, bolagsstyrelse: stands directly under the municipality.</summary>
+    Board,
+
+    /// <summary>Förvaltning: the office of a board.</summary>
+    Administration,
+
+    /// <summary>Avdelning: of an office, of a board without one, or of a larger department.</summary>
+    Department,
+
+    /// <summary>Enhet: where the work is done.</summary>
+    Unit,
+}
+
+/// <summary>What the kinds are called, and which may stand under which.</summary>
+public static class UnitKinds
+{
+    /// <summary>All kinds, from the top.</summary>
+    public static IReadOnlyList<UnitKind> All { get; } =
+    [UnitKind.Board, UnitKind.Administration, UnitKind.Department, UnitKind.Unit];
+
+    /// <summary>"nämnd", "förvaltning", "avdelning", "enhet".</summary>
+    public static string Name(UnitKind kind) =>
+        kind switch
+        {
+            UnitKind.Board => "nämnd",
+            UnitKind.Administration => "förvaltning",
+            UnitKind.Department => "avdelning",
+            _ => "enhet",
+        };
+
+    /// <summary>The kind of a word: what <see cref="Name"/> gives, or a board by another name; null where there is none.</summary>
+    public static UnitKind? Read(string word) =>
+        word.Trim().ToLowerInvariant() switch
+        {
+            "nämnd" or "stadsdelsnämnd" or "kommundelsnämnd" or "styrelse" or "bolagsstyrelse" or "bolag" =>
+                UnitKind.Board,
+            "förvaltning" => UnitKind.Administration,
+            "avdelning" => UnitKind.Department,
+            "enhet" => UnitKind.Unit,
+            _ => null,
+        };
+
+    /// <summary>Whether a kind may stand under another; null is the municipality itself.</summary>
+    public static bool MayStandUnder(UnitKind kind, UnitKind? parent) =>
+        kind switch
+        {
+            UnitKind.Board => parent is null,
+            UnitKind.Administration => parent is UnitKind.Board,
+            UnitKind.Department => parent is UnitKind.Board or UnitKind.Administration or UnitKind.Department,
+            _ => parent is not null,
+        };
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Store.Organisation;
+
+/// <summary>The organisation of a municipality over time, as it is kept.</summary>
+public static class UnitRegister
+{
+    /// <summary>What holds now, of all times.</summary>
+    public static async Task<OrganisationOverTime> Load(StyrkedjaDb db)
+    {
+        var periods = (await db.UnitPeriods.Where(p => p.SupersededAt == null).ToListAsync()).ToLookup(p => p.UnitId);
+        var units = await db
+            .Units.Select(u => new
+            {
+                u.Id,
+                u.Code,
+                u.Kind,
+            })
+            .ToListAsync();
+        var successions = await db
+            .Successions.Where(s => s.SupersededAt == null)
+            .Select(s => new Succession(s.PredecessorId, s.SuccessorId, s.Begins))
+            .ToListAsync();
+        var served = await db.ServedBoards.Where(s => s.SupersededAt == null).ToListAsync();
+        return new OrganisationOverTime(
+            units.Select(u => new OrganisationUnit(u.Id, u.Code, u.Kind, InOrder(periods[u.Id]))),
+            successions,
+            served.Select(s => new ServedBoard(
+                s.UnitId,
+                s.BoardId,
+                new Quantity(s.PercentMillionths, 2).Value,
+                new DateSpan(s.ValidFrom, s.ValidTo)
+            ))
+        );
+    }
+
+    /// <summary>The boards alone, of all times, with who took over from whom.</summary>
+    public static async Task<OrganisationOverTime> LoadBoards(StyrkedjaDb db)
+    {
+        var periods = await db
+            .UnitPeriods.Where(p => p.SupersededAt == null)
+            .Join(db.Units.Where(u => u.Kind == UnitKind.Board), p => p.UnitId, u => u.Id, (p, u) => new { p, u.Code })
+            .ToListAsync();
+        var successions = await db
+            .Successions.Where(s => s.SupersededAt == null)
+            .Join(db.Boards, s => s.SuccessorId, b => b.Id, (s, _) => s)
+            .Select(s => new Succession(s.PredecessorId, s.SuccessorId, s.Begins))
+            .ToListAsync();
+        return new OrganisationOverTime(
+            periods
+                .GroupBy(p => (p.p.UnitId, p.Code))
+                .Select(unit => new OrganisationUnit(
+                    unit.Key.UnitId,
+                    unit.Key.Code,
+                    UnitKind.Board,
+                    InOrder(unit.Select(p => p.p))
+                )),
+            successions,
+            []
+        );
+    }
+
+    /// <summary>Changes the organisation: what is no longer said is superseded, what is new is added.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="municipality">Whose.</param>
+    /// <param name="person">Who changes it.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="seen">The version of each unit that the person saw.</param>
+    /// <param name="change">
+    /// Makes the new organisation of what is kept at that moment. Nobody else changes it meanwhile; null changes nothing.
+    /// </param>
+    /// <returns>What cannot be; empty where it was saved.</returns>
+    /// <exception cref="StaleException">Somebody has changed one of the units that were seen.</exception>
+    public static async Task<IReadOnlyList<OrganisationProblem>> Change(
+        Database database,
+        Guid municipality,
+        Guid person,
+        TimeProvider clock,
+        IReadOnlyDictionary<Guid, int> seen,
+        Func<OrganisationOverTime, OrganisationOverTime?> change
+    )
+    {
+        await using var db = database.Open(municipality);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        try
+        {
+            await database.Dialect.LockMunicipality(db);
+            var units = await db.Units.AsTracking().ToDictionaryAsync(u => u.Id);
+            if (seen.Any(s => !units.TryGetValue(s.Key, out var unit) || unit.Version != s.Value))
+            {
+                throw new StaleException("unit");
+            }
+            var before = await Load(db);
+            var after = change(before);
+            if (after is null)
+            {
+                return [];
+            }
+            var problems = OrganisationProblems.Of(after);
+            if (problems.Count == 0)
+            {
+                await new UnitWriter(db, units, person, clock.GetUtcNow().UtcDateTime).Write(before, after);
+                await transaction.CommitAsync();
+            }
+            return problems;
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new StaleException("stale", e);
+        }
+        catch (Exception e) when (database.Dialect.TroubleOf(e) == Trouble.Duplicate)
+        {
+            throw new StaleException("duplicate", e);
+        }
+    }
+
+    /// <summary>Says how a unit is reached and what it does; its place in the organisation stays.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="id">The unit.</param>
+    /// <param name="version">The version that the person saw.</param>
+    /// <param name="contact">What is said.</param>
+    /// <exception cref="StaleException">Somebody has changed the unit in the meantime.</exception>
+    public static async Task Describe(StyrkedjaDb db, Guid id, int version, UnitContact contact)
+    {
+        var unit = await db.Units.AsTracking().SingleOrDefaultAsync(u => u.Id == id);
+        if (unit is null || unit.Version != version)
+        {
+            throw new StaleException("unit");
+        }
+        (unit.Description, unit.Mailbox, unit.Phone) = (
+            Kept(contact.Description),
+            Kept(contact.Mailbox),
+            Kept(contact.Phone)
+        );
+        unit.Version++;
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new StaleException("stale", e);
+        }
+    }
+
+    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : StorableText.Of(text.Trim());
+
+    private static ImmutableArray<UnitPeriod> InOrder(IEnumerable<StoredUnitPeriod> periods) =>
+        [
+            .. periods
+                .OrderBy(p => p.ValidFrom ?? DateOnly.MinValue)
+                .Select(p => new UnitPeriod(p.Name, p.ParentId, new DateSpan(p.ValidFrom, p.ValidTo))),
+        ];
+}
+
+/// <summary>How a unit is reached and what it does; null where nobody has said.</summary>
+/// <param name="Description">What it does.</param>
+/// <param name="Mailbox">Its mailbox.</param>
+/// <param name="Phone">Its telephone.</param>
+public sealed record UnitContact(string? Description, string? Mailbox, string? Phone);

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Organisation;
+
+/// <summary>Makes several units one: a new one, or one that there is already.</summary>
+[Needs(Right.EditOrganisation)]
+public sealed class MergeModel(Place place, Database database, TimeProvider clock)
+    : UnitPageModel(place, database, clock)
+{
+    private static readonly char[] Between = [',', ';', '\n', '\r', ' ', '\t'];
+    private readonly Place _place = place;
+
+    // Drawn once: the same in what is shown and in what is saved does not matter, since texts have codes, not ids.
+    private readonly Guid _newId = Guid.CreateVersion7();
+
+    /// <summary>The codes of those that become one.</summary>
+    [BindProperty]
+    public string? Codes { get; set; }
+
+    /// <summary>The first day of what they become, as typed.</summary>
+    [BindProperty]
+    public string? On { get; set; }
+
+    /// <summary>The code of what they become.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Its name; not needed where there is a unit with the code.</summary>
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>The page.</summary>
+    /// <param name="koder">The codes that are proposed.</param>
+    public async Task OnGet(string? koder)
+    {
+        await Load(null);
+        Codes = koder;
+    }
+
+    /// <summary>Shows what would change, or makes them one.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        await Load(null);
+        var units = Units();
+        var on = Day(On, nameof(On), "första dagen");
+        var code = Text(Code, nameof(Code), "en kod", OrganisationProblems.LongestCode);
+        var known = Organisation.WithCode(code);
+        var name = known?.LatestName ?? Text(Name, nameof(Name), "ett namn", OrganisationProblems.LongestName);
+        if (on is { } day && units.Find(u => u.At(day.AddDays(-1)) is null) is { } gone)
+        {
+            ModelState.AddModelError(
+                nameof(On),
+                $"{gone.LatestName} finns inte dagen innan, {SwedishDate.Write(day.AddDays(-1))}: den finns {gone.Valid}."
+            );
+        }
+        return await SaveWhenSeen(
+            nameof(Codes),
+            organisation =>
+                organisation.Merge(
+                    units.ConvertAll(u => u.Id),
+                    known is not null ? organisation[known.Id] : New(units, code, name, on!.Value),
+                    on!.Value
+                ),
+            () => _place.MunicipalityLink("organisation?datum=" + SwedishDate.Write(on!.Value))
+        );
+    }
+
+    private OrganisationUnit New(List<OrganisationUnit> units, string code, string name, DateOnly on) =>
+        new(
+            _newId,
+            code,
+            units[0].Kind,
+            [new UnitPeriod(name, units[0].At(on.AddDays(-1))!.Parent, new DateSpan(on, null))]
+        );
+
+    private List<OrganisationUnit> Units()
+    {
+        var units = new List<OrganisationUnit>();
+        foreach (var code in (Codes ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Distinct())
+        {
+            if (Organisation.WithCode(code) is { } unit)
+            {
+                units.Add(unit);
+            }
+            else
+            {
+                ModelState.AddModelError(
+                    nameof(Codes),
+                    $"Ingen enhet har koden {code}. Koden står vid enheten i organisationen."
+                );
+            }
+        }
+        if (units.Count == 0 && ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(Codes), "Skriv koderna för de enheter som slås ihop.");
+        }
+        return units;
+    }
+}
