@@ -68,6 +68,9 @@ public sealed class Database : IAsyncDisposable
         return db;
     }
 
+    /// <summary>Lets another context work in the same database: that of the accounts.</summary>
+    public void Serve(DbContextOptionsBuilder options) => Dialect.Configure(options);
+
     /// <summary>Brings the schema up to date; another program that does so at the same time is waited for.</summary>
     /// <returns>How many scripts were applied.</returns>
     /// <exception cref="StoreException">The database is newer than the program, was altered, or cannot be used.</exception>
@@ -78,6 +81,26 @@ public sealed class Database : IAsyncDisposable
             return await SchemaScripts.Apply(Dialect, clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception e) when (ProblemOf(e) is { } problem)
+        {
+            throw new StoreException(problem, e);
+        }
+    }
+
+    /// <summary>Looks whether the schema is up to date, without changing it.</summary>
+    /// <exception cref="StoreException">It is not, or the database cannot be used.</exception>
+    public async Task RequireUpToDate()
+    {
+        try
+        {
+            await using var connection = await Dialect.Connect();
+            if (await SchemaScripts.Missing(Dialect, connection, null) is { Count: > 0 })
+            {
+                throw new StoreException(
+                    $"Databasen ({Dialect.Place}) behöver uppdateras. Kör ./styrkedja migrate som den som äger tabellerna."
+                );
+            }
+        }
+        catch (Exception e) when (e is not StoreException && ProblemOf(e) is { } problem)
         {
             throw new StoreException(problem, e);
         }

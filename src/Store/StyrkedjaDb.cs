@@ -20,6 +20,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Those who did something.</summary>
     public DbSet<StoredPerson> Persons => Set<StoredPerson>();
 
+    /// <summary>What they are, in which part of the organisation.</summary>
+    public DbSet<StoredHeldRole> HeldRoles => Set<StoredHeldRole>();
+
     /// <summary>Boards.</summary>
     public DbSet<StoredBoard> Boards => Set<StoredBoard>();
 

@@ -20,13 +20,24 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
     /// <summary>An empty page that knows the addresses of the sample municipality on this kind of database.</summary>
     protected Task<IPage> OpenAsync(DatabaseKind kind, Look? look = null) => OpenAsync(browsing.Samples(kind), look);
 
-    /// <summary>An empty page, with cookies of its own, that knows the addresses of a server.</summary>
+    /// <summary>An empty page, with cookies of its own, logged in as an administrator, that knows the addresses of a server.</summary>
     protected async Task<IPage> OpenAsync(RunningServer server, Look? look = null)
     {
         var options = (look ?? new()).Options;
         options.BaseURL = server.Address.AbsoluteUri;
         var context = await browsing.Browser.NewContextAsync(options);
         _contexts.Add(context);
+        await context.AddCookiesAsync(
+            server
+                .Cookies.Where(c => !c.Name.Contains("formular", StringComparison.Ordinal))
+                .Select(c => new Cookie
+                {
+                    Name = c.Name,
+                    Value = c.Value,
+                    Url = server.Address.AbsoluteUri,
+                    HttpOnly = true,
+                })
+        );
         context.Request += (_, request) => Record(request.Url, request.IsNavigationRequest);
         context.Page += (_, page) => page.WebSocket += (_, socket) => Record(socket.Url, false);
         context.Console += (_, message) => Hear(message);

@@ -68,6 +68,7 @@ internal static partial class SampleDocuments
         {
             ["{waiting}"] = await Upload(server, "fritid.txt", waiting),
             ["{replacing}"] = await Upload(server, "rättad.txt", replacing),
+            ["{person}"] = await Last(server, "/lindvik/personer", "/personer/([0-9a-f-]{36})"),
             ["{unit}"] = await Last(server, "/lindvik/organisation", UnitLink + "Gemensamt lönestöd"),
             ["{merged-board}"] = await Last(server, "/lindvik/organisation?datum=2022-12-31", UnitLink + "Västra Lin"),
             ["{source}"] = Sha(Bytes("lindvik-sodra-plan-2024.txt")),

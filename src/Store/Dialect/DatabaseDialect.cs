@@ -13,7 +13,7 @@ public abstract class DatabaseDialect
     public abstract string Place { get; }
 
     /// <summary>Tells EF Core to use it.</summary>
-    internal abstract void Configure(DbContextOptionsBuilder<StyrkedjaDb> options);
+    internal abstract void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Makes a place for a new database where there is none, before the first connection.</summary>
     internal abstract void Prepare();

@@ -52,7 +52,7 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
             limit @limit offset @skip
             """;
 
-    internal override void Configure(DbContextOptionsBuilder<StyrkedjaDb> options) => options.UseNpgsql(_source);
+    internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
 
     internal override void Prepare() { }
 

@@ -44,7 +44,7 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
             limit @limit offset @skip
             """;
 
-    internal override void Configure(DbContextOptionsBuilder<StyrkedjaDb> options) =>
+    internal override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connection).AddInterceptors(new SwedishOrder());
 
     internal override void Prepare()

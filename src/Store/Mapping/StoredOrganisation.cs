@@ -1,3 +1,5 @@
+using Styrkedja.Core.Access;
+
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>A municipality: everything else belongs to one.</summary>
@@ -26,7 +28,50 @@ public sealed class StoredPerson : IOfMunicipality
     public required Guid MunicipalityId { get; init; }
 
     /// <summary>What others call the person.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>The account that the person logs in with; null for one who never does.</summary>
+    public Guid? AccountId { get; set; }
+
+    /// <summary>When the person ceased to work here; null while they do.</summary>
+    public DateTime? ClosedAt { get; set; }
+}
+
+/// <summary>A fact: a person has a role in a part of the organisation during a time.</summary>
+public sealed class StoredHeldRole : IOfMunicipality
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc/>
+    public required Guid MunicipalityId { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>What.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>For which part, with all below it; null for the whole municipality.</summary>
+    public required Guid? UnitId { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>The last day; null until further notice.</summary>
+    public required DateOnly? ValidTo { get; init; }
+
+    /// <summary>True where a provider of single sign-on says so, at each log-in anew.</summary>
+    public required bool FromProvider { get; init; }
+
+    /// <summary>When it was said.</summary>
+    public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Who said it.</summary>
+    public required Guid RecordedBy { get; init; }
+
+    /// <summary>When something else was said; null while it holds.</summary>
+    public DateTime? SupersededAt { get; set; }
 }
 
 /// <summary>A board.</summary>

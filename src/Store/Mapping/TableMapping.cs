@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>Which row is which table. The tables themselves are made by the scripts in Schema alone.</summary>
-internal static class TableMapping
+public static class TableMapping
 {
-    public static void Map(ModelBuilder model)
+    internal static void Map(ModelBuilder model)
     {
         model.Entity<StoredMunicipality>().ToTable("municipality").HasKey(r => r.Id);
         model.Entity<StoredPerson>().ToTable("person").HasKey(r => r.Id);
+        model.Entity<StoredHeldRole>().ToTable("held_role").HasKey(r => r.Id);
+        // A person is written before what they are.
+        model.Entity<StoredHeldRole>().HasOne<StoredPerson>().WithMany().HasForeignKey(r => r.PersonId);
         model.Entity<StoredBoard>().ToTable("board").HasKey(r => r.Id);
         model.Entity<StoredUnit>().ToTable("organisation_unit").HasKey(r => r.Id);
         model.Entity<StoredUnit>().Property(r => r.Version).IsConcurrencyToken();
@@ -63,8 +66,11 @@ internal static class TableMapping
             .ToTable(table)
             .HasKey([nameof(IOfDocument.MunicipalityId), nameof(IOfDocument.DocumentId), .. places]);
 
-    // Columns are called as properties, in the way of SQL; words are stored for enumerations, and instants are UTC.
-    private static void NameColumns(ModelBuilder model)
+    /// <summary>
+    /// Calls columns as properties, in the way of SQL; stores words for enumerations, and instants as UTC. For every
+    /// context on the database.
+    /// </summary>
+    public static void NameColumns(ModelBuilder model)
     {
         var utc = new ValueConverter<DateTime, DateTime>(
             written => Milliseconds(written),

@@ -18,7 +18,9 @@ public static class Boards
         "kalla",
         "fil",
         "organisation",
-        "administration",
+        "personer",
+        "behorigheter",
+        "logg",
     ];
 
     /// <summary>The board that is called so, or was once; null for none.</summary>

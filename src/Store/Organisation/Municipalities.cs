@@ -10,15 +10,25 @@ namespace Styrkedja.Store.Organisation;
 public static class Municipalities
 {
     /// <summary>
-    /// Who acts until there are accounts: whoever sits at the machine itself. One in each municipality, whose id is the
+    /// Who acts by the command line: whoever sits at the server itself. One in each municipality, whose id is the
     /// municipality's own.
     /// </summary>
-    public const string LocalAdministrator = "Lokal administratör";
+    public const string CommandLine = "Kommandoraden";
 
     // Addresses that lead elsewhere.
-    private static readonly string[] Reserved = ["css", "js", "hjalp", "halsa", "kommuner", "tillganglighet", "fel"];
+    private static readonly string[] Reserved =
+    [
+        "look",
+        "hjalp",
+        "halsa",
+        "kommuner",
+        "tillganglighet",
+        "fel",
+        "konto",
+        "administration",
+    ];
 
-    /// <summary>Enters a municipality, with the person who acts for it until there are accounts.</summary>
+    /// <summary>Enters a municipality, with the person who acts by the command line.</summary>
     /// <exception cref="DuplicateNameException">There is one with that name.</exception>
     public static async Task<StoredMunicipality> Enter(Database database, string name, TimeProvider clock)
     {
@@ -47,7 +57,7 @@ public static class Municipalities
                 {
                     Id = entered.Id,
                     MunicipalityId = entered.Id,
-                    Name = LocalAdministrator,
+                    Name = CommandLine,
                 }
             );
             await db.SaveChangesAsync();
@@ -66,7 +76,7 @@ public static class Municipalities
         : name.EndsWith(" stad", StringComparison.OrdinalIgnoreCase) ? name[..^" stad".Length]
         : name;
 
-    /// <summary>The person who acts in a municipality until there are accounts.</summary>
+    /// <summary>The person who acts in a municipality by the command line.</summary>
     public static Guid PersonOf(Guid municipality) => municipality;
 
     /// <summary>The one with a slug, or null.</summary>

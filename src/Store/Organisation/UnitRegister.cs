@@ -66,6 +66,35 @@ public static class UnitRegister
         );
     }
 
+    /// <summary>A unit and all that it stands under on a day, or stood under on its last day; null where there is none.</summary>
+    public static async Task<UnitPath?> PathOf(StyrkedjaDb db, Guid unit, DateOnly day)
+    {
+        var path = new List<Guid>();
+        var ended = false;
+        // As high as any organisation is; a cycle cannot be saved.
+        for (Guid? at = unit; at is { } id && path.Count < 20; )
+        {
+            var periods = await db
+                .UnitPeriods.Where(p => p.UnitId == id && p.SupersededAt == null)
+                .Select(p => new
+                {
+                    p.ParentId,
+                    p.ValidFrom,
+                    p.ValidTo,
+                })
+                .ToListAsync();
+            if (periods.Count == 0)
+            {
+                return path.Count == 0 ? null : new UnitPath(path, ended);
+            }
+            path.Add(id);
+            var inOrder = periods.OrderBy(p => p.ValidFrom ?? DateOnly.MinValue).ToList();
+            ended |= path.Count == 1 && inOrder[^1].ValidTo < day;
+            at = (inOrder.Find(p => new DateSpan(p.ValidFrom, p.ValidTo).Contains(day)) ?? inOrder[^1]).ParentId;
+        }
+        return new UnitPath(path, ended);
+    }
+
     /// <summary>Changes the organisation: what is no longer said is superseded, what is new is added.</summary>
     /// <param name="database">Where.</param>
     /// <param name="municipality">Whose.</param>
@@ -158,6 +187,11 @@ public static class UnitRegister
                 .Select(p => new UnitPeriod(p.Name, p.ParentId, new DateSpan(p.ValidFrom, p.ValidTo))),
         ];
 }
+
+/// <summary>Where a unit stands.</summary>
+/// <param name="Path">The unit and all that it stands under.</param>
+/// <param name="HasEnded">Whether it is no longer there.</param>
+public sealed record UnitPath(IReadOnlyCollection<Guid> Path, bool HasEnded);
 
 /// <summary>How a unit is reached and what it does; null where nobody has said.</summary>
 /// <param name="Description">What it does.</param>

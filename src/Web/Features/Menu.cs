@@ -1,3 +1,4 @@
+using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
@@ -34,6 +35,10 @@ internal static class Menu
         }
         items.Add(new MenuItem("Organisation", place.MunicipalityLink("organisation"), "", WithPagesBelow: true));
         items.Add(new MenuItem("Sök", place.MunicipalityLink("sok"), "", WithPagesBelow: false));
+        if (context.May(Right.SeePeople))
+        {
+            items.Add(new MenuItem("Personer", place.MunicipalityLink("personer"), "", WithPagesBelow: true));
+        }
         if (context.May(Right.Import))
         {
             items.Add(new MenuItem("Granska", place.MunicipalityLink("granska"), "", WithPagesBelow: true));

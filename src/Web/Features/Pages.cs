@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Security;
+using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Features;
 
@@ -15,24 +17,27 @@ internal static class Pages
     /// <summary>Registers the pages.</summary>
     /// <param name="services">Where.</param>
     /// <param name="largestRequest">Bytes that a form may have, files and all.</param>
-    public static void AddPages(this IServiceCollection services, int largestRequest)
+    /// <param name="options">How the program was started.</param>
+    public static void AddPages(this IServiceCollection services, int largestRequest, ServerOptions options)
     {
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = largestRequest);
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            pages.Conventions.ConfigureFilter(new PlaceFilter());
+            pages.Conventions.ConfigureFilter(new MethodFilter());
         });
         services.Configure<MvcOptions>(SwedishBinding.Speak);
         services.AddAntiforgery(tokens =>
         {
-            tokens.Cookie.Name = "styrkedja-formular";
+            SecurityServices.Shape(tokens.Cookie, "styrkedja-formular", options);
             tokens.Cookie.SameSite = SameSiteMode.Strict;
-            tokens.Cookie.HttpOnly = true;
             tokens.SuppressXFrameOptionsHeader = true; // SafeHeaders says it
         });
         // å, ä and ö are written as they are.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(said =>
+            SecurityServices.Shape(said.Cookie, "styrkedja-sagt", options)
+        );
         services.AddScoped<Place>();
         services.AddSingleton<EconomyCache>();
     }
@@ -41,7 +46,7 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapGet("/halsa", Health).WithMetadata(new NeedsAttribute(Right.Read));
+        app.MapGet("/halsa", Health).WithMetadata(new NeedsAttribute(Right.LogIn));
     }
 
     private static async Task<IResult> Health(Database database)

@@ -5,6 +5,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
 
@@ -12,7 +13,7 @@ namespace Styrkedja.Web.Features;
 /// Where in the municipality a page is: municipality, board and year of its address, and the documents that are accepted
 /// there. Loaded once for a request, before the page.
 /// </summary>
-public sealed class Place(Database database) : IAsyncDisposable
+public sealed class Place(Database database, CurrentPerson person) : IAsyncDisposable
 {
     /// <summary>How much of a file's hash stands in an address: enough for no two files to share it.</summary>
     public const int SourceLetters = 16;
@@ -31,13 +32,16 @@ public sealed class Place(Database database) : IAsyncDisposable
     public StyrkedjaDb Db => _db ?? throw new InvalidOperationException("No municipality.");
 
     /// <summary>Who acts in the municipality.</summary>
-    public Guid Person => Municipalities.PersonOf(Municipality.Id);
+    public Guid Person => person.Person ?? throw new InvalidOperationException("Nobody acts here.");
 
     /// <summary>Its boards, in Swedish order.</summary>
     public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
 
     /// <summary>Those of which there is something to read: an accepted document.</summary>
     public IReadOnlyList<StoredBoard> BoardsWithDocuments { get; private set; } = [];
+
+    /// <summary>The latest year of which each of these has one.</summary>
+    public IReadOnlyDictionary<Guid, int> LatestYears { get; private set; } = new Dictionary<Guid, int>();
 
     /// <summary>The board of the address; null where there is none in it.</summary>
     public StoredBoard? Board { get; private set; }
@@ -110,11 +114,10 @@ public sealed class Place(Database database) : IAsyncDisposable
     /// <summary>The address of a line in the source of the document that the page shows.</summary>
     public string Source(int first, int last) => Source(Document.Sha256, first, last);
 
-    /// <summary>Finds the place; asked by <see cref="PlaceFilter"/> alone.</summary>
-    /// <returns>False where there is no such place.</returns>
-    internal async Task<bool> Find(string municipality, string? board, int? year, string? document)
+    /// <summary>Finds the municipality of an address; false where there is none. Asked by <see cref="Access"/> alone.</summary>
+    internal async Task<bool> FindMunicipality(string slug)
     {
-        _municipality = await Municipalities.Find(database, municipality);
+        _municipality = await Municipalities.Find(database, slug);
         if (_municipality is null)
         {
             return false;
@@ -122,26 +125,39 @@ public sealed class Place(Database database) : IAsyncDisposable
         _db = database.Open(_municipality.Id);
         // Once for all queries of the page.
         await _db.Database.OpenConnectionAsync();
-        var boards = await _db
+        return true;
+    }
+
+    /// <summary>Finds the board and year of an address; false where there is no such place.</summary>
+    internal async Task<bool> FindBoard(HttpContext context)
+    {
+        var route = context.Request.RouteValues;
+        if (!TryReadYear(route, out var year))
+        {
+            return false;
+        }
+        var boards = await Db
             .Boards.Select(b => new
             {
                 Board = b,
-                HasDocuments = _db.Documents.Any(d => d.BoardId == b.Id && d.State == DocumentState.Accepted),
+                Latest = Db
+                    .Documents.Where(d => d.BoardId == b.Id && d.State == DocumentState.Accepted)
+                    .Max(d => d.Year),
             })
             .ToListAsync();
         Boards = [.. boards.Select(b => b.Board).OrderBy(b => b.Name, SwedishOrder.Names)];
-        var readable = boards.Where(b => b.HasDocuments).Select(b => b.Board.Id).ToHashSet();
-        BoardsWithDocuments = [.. Boards.Where(b => readable.Contains(b.Id))];
-        (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
-        if (board is null)
+        LatestYears = boards.Where(b => b.Latest is not null).ToDictionary(b => b.Board.Id, b => b.Latest!.Value);
+        BoardsWithDocuments = [.. Boards.Where(b => LatestYears.ContainsKey(b.Id))];
+        if (route.GetValueOrDefault("board") is not string board)
         {
             return true;
         }
+        (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
         if (Board is not { } found)
         {
             return false;
         }
-        var documents = await _db
+        var documents = await Db
             .Documents.Where(d => d.BoardId == found.Id && d.State == DocumentState.Accepted)
             .Select(d => new PlacedDocument(d.Id, d.Kind, d.Year ?? 0, d.Title, d.Sha256))
             .ToListAsync();
@@ -150,9 +166,25 @@ public sealed class Place(Database database) : IAsyncDisposable
             .. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind)),
         ];
         Documents = [.. BoardDocuments.Where(d => d.Year == year)];
-        Choose(document);
+        Choose(context.Request.Query["dokument"]);
         return year is null || Documents.Count > 0;
     }
+
+    // The constraint on routes also takes "-2024", "+2024" and " 2024".
+    private static bool TryReadYear(RouteValueDictionary route, out int? year)
+    {
+        year = null;
+        if (route.GetValueOrDefault("year") is not string text)
+        {
+            return true;
+        }
+        var understood = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        year = number;
+        return understood;
+    }
+
+    /// <summary>Lets nothing of the municipality be shown: whoever asks has nothing to do with it.</summary>
+    internal void Forget() => _municipality = null;
 
     private void Choose(string? slug)
     {

@@ -1,47 +1,92 @@
-using System.Net;
+using Styrkedja.Core.Access;
+using Styrkedja.Web.Features;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>The one place where it is decided whether a request is let in.</summary>
 internal static class Access
 {
-    // A proxy on this machine speaks for somebody who is elsewhere.
-    private static readonly string[] Forwarded =
-    [
-        "Forwarded",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Real-IP",
-        "Via",
-    ];
+    /// <summary>Stops what is not allowed; comes after routing, so that it knows what is asked for.</summary>
+    public static void UseAccess(this WebApplication app) => app.Use(Decide);
 
-    /// <summary>Stops what is not allowed with 403; comes after routing, so that it knows what is asked for.</summary>
-    public static void UseAccess(this WebApplication app) =>
-        app.Use(
-            (context, next) =>
-            {
-                if (context.GetEndpoint() is not { } endpoint)
-                {
-                    return next(context);
-                }
-                var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
-                if (needs is not null && Permissions.Allow(RoleOf(context), needs.Right))
-                {
-                    return next(context);
-                }
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            }
-        );
+    /// <summary>Whether whoever asks may do something in the place of the address: for what a page shows.</summary>
+    public static bool May(this HttpContext context, Right right) =>
+        context.RequestServices.GetRequiredService<CurrentPerson>().MaySomewhere(right);
 
-    /// <summary>The role of whoever asks.</summary>
-    public static Role RoleOf(HttpContext context)
+    private static async Task Decide(HttpContext context, Func<Task> next)
     {
-        var here = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        var forwarded = Array.Exists(Forwarded, context.Request.Headers.ContainsKey);
-        return here && !forwarded ? Role.LocalAdministrator : Role.Reader;
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            await next();
+            return;
+        }
+        var person = context.RequestServices.GetRequiredService<CurrentPerson>();
+        var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
+        if (needs is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else if (person.Account is null && !person.May(needs.Right, []))
+        {
+            AskToLogIn(context);
+        }
+        else if (await Refusal(context, needs, person) is { } status)
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            await next();
+        }
     }
 
-    /// <summary>Whether whoever asks may do something: for what a page shows.</summary>
-    public static bool May(this HttpContext context, Right right) => Permissions.Allow(RoleOf(context), right);
+    // What somebody has nothing to do with is not there for them; what they may not do is refused.
+    private static async Task<int?> Refusal(HttpContext context, NeedsAttribute needs, CurrentPerson person)
+    {
+        var route = context.Request.RouteValues;
+        if (route.GetValueOrDefault("municipality") is not string municipality)
+        {
+            return person.May(needs.Right, []) ? null : StatusCodes.Status403Forbidden;
+        }
+        var place = context.RequestServices.GetRequiredService<Place>();
+        if (!await place.FindMunicipality(municipality))
+        {
+            return StatusCodes.Status404NotFound;
+        }
+        await person.Enter(place.Db);
+        if (!person.BelongsHere)
+        {
+            place.Forget();
+            return StatusCodes.Status404NotFound;
+        }
+        if (!await place.FindBoard(context))
+        {
+            return StatusCodes.Status404NotFound;
+        }
+        if (needs.With == Thing.ToBeSaid)
+        {
+            return person.MaySomewhere(needs.Right) ? null : StatusCodes.Status403Forbidden;
+        }
+        return await Things.Find(needs.With, route, place, person.Today) is not var (path, state)
+                ? StatusCodes.Status404NotFound
+            : person.May(needs.Right, path, state) ? null
+            : StatusCodes.Status403Forbidden;
+    }
+
+    // A form that was sent is not sent again by logging in: its reader is told so.
+    private static void AskToLogIn(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        {
+            var asked = context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(
+                asked == "/" ? "/konto/logga-in" : "/konto/logga-in?till=" + Uri.EscapeDataString(asked)
+            );
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using Styrkedja.Documents;
 using Styrkedja.Store;
 using Styrkedja.Store.Seeding;
@@ -37,21 +39,31 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Warns that keys are kept as they are: the database is as secret as what they protect (docs/security.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Says of a port that is taken what Run says better.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output is for the address alone.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
+        builder.Services.AddHostFiltering(hosts =>
+            hosts.AllowedHosts = options.Address is { } address
+                ? [address.Host, "127.0.0.1", "localhost"]
+                : ["127.0.0.1", "localhost"]
+        );
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => Database.At(options.Database, patience: options.Patience));
-        builder.Services.AddPages(LargestRequest);
+        builder.Services.AddSecurity(options);
+        builder.Services.AddPages(LargestRequest, options);
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseServerTiming();
-        app.UseSafeHeaders();
+        app.UseSafeHeaders(options);
         app.UseHostFiltering();
         app.UseErrorPages();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseAccess();
         app.MapPages();
         return app;
@@ -64,17 +76,7 @@ internal static class Server
         await using var app = Build(options);
         var database = app.Services.GetRequiredService<Database>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        await database.Migrate(clock);
-        var folder = AppContext.BaseDirectory;
-        if (options.Samples && await SampleMunicipality.IsWanted(database, SampleFiles.Count(folder)))
-        {
-            await SampleMunicipality.Seed(
-                database,
-                SampleFiles.Organisation(folder),
-                SampleFiles.Beside(folder),
-                clock
-            );
-        }
+        await Prepare(app, options, database, clock);
         try
         {
             await app.StartAsync();
@@ -86,8 +88,69 @@ internal static class Server
                     + "Stoppa det, eller välj en annan port, till exempel ./run --port 5081."
             );
         }
+        if (await app.Services.GetRequiredService<Links>().ForFirst() is { } link)
+        {
+            await Console.Out.WriteLineAsync($"Första administratören: {link}");
+        }
         await Console.Out.WriteLineAsync($"Styrkedja: {app.Urls.Single()}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    // In production somebody brings the schema up to date who may: the serving role may not.
+    private static async Task Prepare(WebApplication app, ServerOptions options, Database database, TimeProvider clock)
+    {
+        if (options.Production)
+        {
+            await database.RequireUpToDate();
+        }
+        else
+        {
+            await database.Migrate(clock);
+        }
+        var accounts = app.Services.GetRequiredService<IDbContextFactory<AccountsDb>>();
+        if (options.Production)
+        {
+            await using var db = await accounts.CreateDbContextAsync();
+            if (await db.Users.AnyAsync(account => account.IsDemonstration))
+            {
+                throw new UsageException(
+                    "Databasen har exempelkommunens konton, vars lösenord alla känner till. Använd en annan databas i drift."
+                );
+            }
+            return;
+        }
+        var folder = AppContext.BaseDirectory;
+        if (options.Samples && await SampleMunicipality.IsWanted(database, SampleFiles.Count(folder)))
+        {
+            await SampleMunicipality.Seed(
+                database,
+                SampleFiles.Organisation(folder),
+                SampleFiles.Beside(folder),
+                clock
+            );
+        }
+        if (options.Samples)
+        {
+            await DemonstrationAccounts.Seed(database, accounts, clock);
+        }
+    }
+
+    // What a proxy says of the request counts only where the proxy is one of ours.
+    private static void Trust(ForwardedHeadersOptions forwarded, ServerOptions options)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        if (options.Proxies.Count == 0)
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.None;
+            return;
+        }
+        foreach (var proxy in options.Proxies)
+        {
+            forwarded.KnownProxies.Add(proxy);
+        }
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = options.Proxies.Count;
     }
 }

@@ -4,12 +4,7 @@ using System.Net;
 namespace Styrkedja.Web.Serving;
 
 /// <summary>What stands on the command line.</summary>
-/// <param name="Port">The port on 127.0.0.1; 0 for any that is free.</param>
-/// <param name="Database">A file, or a connection string that begins with "Host=".</param>
-/// <param name="Patience">Seconds that a database which another program has locked is waited for.</param>
-/// <param name="Samples">Whether an empty database gets the sample municipality.</param>
-/// <param name="Routes">Whether only the addresses of the program are to be listed.</param>
-internal sealed record ServerOptions(int Port, string Database, int Patience, bool Samples, bool Routes)
+internal sealed record ServerOptions
 {
     /// <summary>The port where none is given.</summary>
     public const int UsualPort = 5080;
@@ -22,6 +17,33 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
         "ASPNETCORE_HTTPS_PORTS",
     ];
 
+    /// <summary>The port on 127.0.0.1; 0 for any that is free.</summary>
+    public int Port { get; init; } = UsualPort;
+
+    /// <summary>A file, or a connection string that begins with "Host=".</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Seconds that a database which another program has locked is waited for.</summary>
+    public int Patience { get; init; } = Styrkedja.Store.Database.UsualPatience;
+
+    /// <summary>Whether an empty database gets the sample municipality; never in production.</summary>
+    public bool Samples { get; init; } = true;
+
+    /// <summary>Whether only the addresses of the program are to be listed.</summary>
+    public bool Routes { get; init; }
+
+    /// <summary>
+    /// Whether real people use it: then it is reached by https alone, through a proxy, and nothing of the sample
+    /// municipality may be in its database.
+    /// </summary>
+    public bool Production { get; init; }
+
+    /// <summary>Where people reach it, with a slash at its end; null for where it listens.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The proxies whose word is taken for where a request comes from.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
     /// <summary>Reads the command line and the environment.</summary>
     /// <param name="args">The words after the program's name.</param>
     /// <param name="environment">A variable of the environment by its name.</param>
@@ -29,13 +51,7 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
     public static ServerOptions Read(string[] args, Func<string, string?> environment)
     {
         RefuseOtherAddress(environment);
-        var options = new ServerOptions(
-            UsualPort,
-            Styrkedja.Store.Database.UsualPlace(environment),
-            Styrkedja.Store.Database.UsualPatience,
-            Samples: true,
-            Routes: false
-        );
+        var options = new ServerOptions { Database = Styrkedja.Store.Database.UsualPlace(environment) };
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
@@ -45,9 +61,18 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
                 "--patience" => options with { Patience = SecondsOf(Value(args, ++i)) },
                 "--no-samples" => options with { Samples = false },
                 "--routes" => options with { Routes = true },
+                "--production" => options with { Production = true, Samples = false },
+                "--address" => options with { Address = AddressOf(Value(args, ++i)) },
+                "--proxy" => options with { Proxies = [.. options.Proxies, ProxyOf(Value(args, ++i))] },
                 "--urls" => throw Refused(Value(args, ++i)),
                 _ => throw new UsageException($"Okänt val: {args[i]}. Se ./run --help."),
             };
+        }
+        if (options.Production && options.Address is not { Scheme: "https" })
+        {
+            throw new UsageException(
+                "I drift behövs --address med den adress som användarna når Styrkedja på, till exempel --address https://styrkedja.kommunen.se/. Den ska börja med https."
+            );
         }
         return options;
     }
@@ -70,7 +95,22 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
             ? seconds
             : throw new UsageException($"{text} är inget antal sekunder. Ange ett tal från 1 till 600.");
 
-    // There are no accounts yet: whoever reaches the program may change everything.
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+            ? address
+            : throw new UsageException(
+                $"{text} är ingen adress som Styrkedja kan ligga på. Ange den utan sökväg, till exempel https://styrkedja.kommunen.se/."
+            );
+
+    private static IPAddress ProxyOf(string text) =>
+        IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new UsageException(
+                $"{text} är ingen IP-adress. Ange den omvända proxyns adress, till exempel 10.0.0.5."
+            );
+
+    // The proxy is on the same machine, or reaches it by a tunnel: clear text never leaves it.
     private static void RefuseOtherAddress(Func<string, string?> environment)
     {
         foreach (var variable in AddressVariables)
@@ -84,7 +124,7 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
 
     private static UsageException Refused(string address) =>
         new(
-            $"Styrkedja lyssnar bara på 127.0.0.1, eftersom det ännu inte finns några konton. Ta bort {address} "
+            $"Styrkedja lyssnar bara på 127.0.0.1 och tar emot andra datorer genom en omvänd proxy. Ta bort {address} "
                 + "och välj port med --port."
         );
 }

@@ -42,10 +42,12 @@ internal sealed class Page
     public static Task<Page> Get(HttpClient client, string address) =>
         Send(client, new HttpRequestMessage(HttpMethod.Get, address));
 
-    /// <summary>Follows the only link with this text.</summary>
+    /// <summary>Follows the only link with this text, in the main part of the page where there is one.</summary>
     public Task<Page> Follow(string text)
     {
-        var links = Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Where(a => Words(a) == text);
+        var links = Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Where(a => Words(a) == text).ToList();
+        // The head of the page may lead to the same words, such as one's own name.
+        links = links.FindAll(a => a.Closest("main") is not null) is [_] only ? only : links;
         return Get(_client, Only(links, $"link \"{text}\"").Href);
     }
 

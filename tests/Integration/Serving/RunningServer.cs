@@ -6,9 +6,16 @@ using System.Runtime.InteropServices;
 namespace Styrkedja.Integration.Serving;
 
 /// <summary>The web program, started by <c>./run</c> as a user does, on a free port.</summary>
-public sealed class RunningServer : IDisposable
+public sealed partial class RunningServer : IDisposable
 {
+    /// <summary>Who keeps the sample municipality, and the password of all its people.</summary>
+    public const string Administrator = "astrid@lindvik.example";
+
+    /// <summary>The password of the sample municipality's people, and of the first administrator.</summary>
+    public const string Password = "lindvik vid den lugna viken";
+
     private const string Says = "Styrkedja: ";
+    private const string SaysFirst = "Första administratören: ";
     private const int Sigterm = 15;
 
     // A safety net, no measure of speed: ./run publishes first when a source was changed after ./test did.
@@ -49,8 +56,14 @@ public sealed class RunningServer : IDisposable
     /// <summary>What it wrote to standard error, for the message of a failure.</summary>
     public string Errors => string.Join('\n', _errors);
 
-    /// <summary>Keeps cookies and follows no redirect.</summary>
+    /// <summary>Keeps cookies and follows no redirect; logged in as an administrator.</summary>
     public HttpClient Client { get; private set; } = new();
+
+    /// <summary>The link for the first account, where the program wrote one.</summary>
+    public string? First { get; private set; }
+
+    /// <summary>The cookies of <see cref="Client"/>.</summary>
+    public IReadOnlyList<Cookie> Cookies { get; private set; } = [];
 
     /// <summary>Starts it with the sample municipality on a database; returns when it listens.</summary>
     /// <param name="database">An empty one is filled.</param>
@@ -70,24 +83,80 @@ public sealed class RunningServer : IDisposable
             server.Kill();
             throw new InvalidOperationException($"The web program does not listen:\n{server.Errors}", e);
         }
-        server.Client = server.NewClient();
+        var cookies = new CookieContainer();
+        server.Client = server.NewVisitor(cookies);
+        server.LogIn().GetAwaiter().GetResult();
+        server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
         return server;
     }
 
-    /// <summary>A client with cookies of its own.</summary>
-    public HttpClient NewClient() =>
+    /// <summary>A client with cookies of its own, in the same log-in as <see cref="Client"/>.</summary>
+    public HttpClient NewClient()
+    {
+        var cookies = new CookieContainer();
+        foreach (var cookie in Cookies.Where(c => !c.Name.Contains("formular", StringComparison.Ordinal)))
+        {
+            cookies.Add(Address, new Cookie(cookie.Name, cookie.Value));
+        }
+        return NewVisitor(cookies);
+    }
+
+    /// <summary>A client that has not logged in.</summary>
+    public HttpClient NewVisitor(CookieContainer? cookies = null) =>
         new(
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = true,
-                CookieContainer = new CookieContainer(),
+                CookieContainer = cookies ?? new CookieContainer(),
                 UseProxy = false,
             }
         )
         {
             BaseAddress = Address,
         };
+
+    /// <summary>A client that has logged in as one of the sample municipality's people.</summary>
+    public async Task<HttpClient> LogInAs(string email, string password = Password)
+    {
+        var client = NewVisitor();
+        await Send(client, "/konto/logga-in", ("Email", email), ("Password", password));
+        return client;
+    }
+
+    // As the sample municipality's administrator; without one as the first administrator, by the link that was written.
+    private Task LogIn() =>
+        First is { } link
+            ? Send(
+                Client,
+                new Uri(link).PathAndQuery,
+                ("Name", "Astrid Administratör"),
+                ("Email", Administrator),
+                ("Password", Password)
+            )
+            : Send(Client, "/konto/logga-in", ("Email", Administrator), ("Password", Password));
+
+    // Without a parser: the browser tests have none.
+    private static async Task Send(HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var page = await client.GetStringAsync(address);
+        var hidden = Hidden()
+            .Matches(page)
+            .Select(m => KeyValuePair.Create(m.Groups[1].Value + m.Groups[2].Value, m.Groups[3].Value));
+        using var form = new FormUrlEncodedContent(
+            hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))
+        );
+        using var answer = await client.PostAsync(address, form);
+        Assert.True(
+            answer.StatusCode == HttpStatusCode.Redirect,
+            $"{address} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
+        );
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "<input (?:type=\"hidden\" name=\"([^\"]+)\"|name=\"([^\"]+)\" type=\"hidden\") value=\"([^\"]*)\""
+    )]
+    private static partial System.Text.RegularExpressions.Regex Hidden();
 
     /// <summary>Ends it as a power cut does (SIGKILL).</summary>
     public void Kill()
@@ -115,6 +184,10 @@ public sealed class RunningServer : IDisposable
 
     private void Hear(string? line)
     {
+        if (line?.StartsWith(SaysFirst, StringComparison.Ordinal) == true)
+        {
+            First = line[SaysFirst.Length..];
+        }
         if (line?.StartsWith(Says, StringComparison.Ordinal) == true)
         {
             _address.TrySetResult(new Uri(line[Says.Length..]));

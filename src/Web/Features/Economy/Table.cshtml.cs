@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Economy;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Errors;
 
 /// <summary>What went wrong, for its reader.</summary>
-[Needs(Right.Read)]
+[Needs(Right.LogIn)]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
@@ -40,9 +41,17 @@ public sealed class ErrorModel : PageModel
                 "Begäran gick inte att förstå",
                 "Formuläret kan ha legat öppet för länge. Gå tillbaka, läs in sidan på nytt och försök igen."
             ),
+            401 => (
+                "Du behöver logga in",
+                "Du har varit borta länge, eller så är inloggningen avslutad. Inget har sparats. Logga in i en annan flik, gå tillbaka hit i webbläsaren och skicka formuläret igen."
+            ),
             403 => (
-                "Du får inte se den här sidan",
-                "Sidan är öppen bara för den som arbetar vid den dator där Styrkedja körs."
+                "Du får inte göra det här",
+                "Det ingår inte i dina roller. Be en administratör i kommunen om du behöver det i ditt arbete."
+            ),
+            429 => (
+                "För många försök",
+                "Många försök från er adress har misslyckats. Vänta tio minuter och försök igen."
             ),
             404 => (
                 "Sidan finns inte",

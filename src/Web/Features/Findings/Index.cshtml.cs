@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Indicators;

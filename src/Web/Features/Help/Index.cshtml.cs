@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Help;
 
 /// <summary>Hjälp: the guide for users.</summary>
-[Needs(Right.Read)]
+[Needs(Right.OwnAccount)]
 public sealed class IndexModel : PageModel
 {
     /// <summary>The page of the guide.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
 using Styrkedja.Web.Components;

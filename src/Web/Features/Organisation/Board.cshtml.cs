@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;

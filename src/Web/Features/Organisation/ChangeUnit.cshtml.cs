@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
@@ -8,9 +9,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Renames, moves or ends a unit from a day on.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class ChangeUnitModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.Unit)]
+public sealed class ChangeUnitModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     /// <summary>What is to happen: "namn", "plats", "slut".</summary>
     [BindProperty]

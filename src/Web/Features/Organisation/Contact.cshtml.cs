@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
@@ -7,9 +8,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>What a unit does and how it is reached. A stale save shows both versions and lets the person choose.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class ContactModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.DescribeUnit, With = Thing.Unit)]
+public sealed class ContactModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     private const int LongestDescription = 2000;
     private const int LongestLine = 200;

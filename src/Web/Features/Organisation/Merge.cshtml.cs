@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
@@ -7,9 +8,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Makes several units one: a new one, or one that there is already.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class MergeModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.ToBeSaid)]
+public sealed class MergeModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     private static readonly char[] Between = [',', ';', '\n', '\r', ' ', '\t'];
     private readonly Place _place = place;

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Enters a municipality.</summary>
-[Needs(Right.Administer)]
-public sealed class NewModel(Database database, TimeProvider clock) : PageModel
+[Needs(Right.EnterMunicipality)]
+public sealed class NewModel(Database database, CurrentPerson person, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;
 
@@ -28,6 +31,7 @@ public sealed class NewModel(Database database, TimeProvider clock) : PageModel
         try
         {
             var entered = await Municipalities.Enter(database, name, clock);
+            await Administrate(entered.Id);
             return LocalRedirect($"/{entered.Slug}/granska");
         }
         catch (DuplicateNameException)
@@ -35,5 +39,27 @@ public sealed class NewModel(Database database, TimeProvider clock) : PageModel
             ModelState.AddModelError(nameof(Name), $"{name} finns redan.");
             return Page();
         }
+    }
+
+    // Whoever enters a municipality keeps it, until they give it to others.
+    private async Task Administrate(Guid municipality)
+    {
+        await using var db = database.Open(municipality);
+        var people = new PeopleRegister(db, Municipalities.PersonOf(municipality), clock);
+        var entered = await people.Enter(await NameOf(), person.Account!.Id);
+        people.Give(entered.Id, Role.Administrator, null, person.Today, null);
+        await people.Save();
+    }
+
+    private async Task<string> NameOf()
+    {
+        await using var all = database.Open(Guid.Empty);
+        var account = person.Account!.Id;
+        return await all
+                .Persons.IgnoreQueryFilters()
+                .Where(p => p.AccountId == account)
+                .Select(p => p.Name)
+                .FirstOrDefaultAsync()
+            ?? person.Name;
     }
 }

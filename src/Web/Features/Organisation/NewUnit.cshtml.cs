@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Web.Security;
@@ -7,9 +8,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Enters a unit.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class NewUnitModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.ToBeSaid)]
+public sealed class NewUnitModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     private readonly Place _place = place;
 

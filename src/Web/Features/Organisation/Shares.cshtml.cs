@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
@@ -8,9 +9,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>A unit begins or ceases to work for a board that is not its own.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class SharesModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.Unit)]
+public sealed class SharesModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     /// <summary>The board.</summary>
     [BindProperty]

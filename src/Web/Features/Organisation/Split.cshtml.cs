@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
@@ -7,9 +8,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Makes a unit several.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class SplitModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.Unit)]
+public sealed class SplitModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     private readonly Place _place = place;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Security;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Web.Security;
@@ -7,9 +8,9 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Reads the organisation from a table, after showing what will change.</summary>
-[Needs(Right.EditOrganisation)]
-public sealed class TableModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.EditOrganisation, With = Thing.ToBeSaid)]
+public sealed class TableModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     /// <summary>Bytes that a table may have: far more than two thousand units need.</summary>
     public const int LargestTable = 2 * 1024 * 1024;

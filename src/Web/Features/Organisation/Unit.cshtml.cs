@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
@@ -8,11 +9,12 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>A part of the organisation: what it is, what it was, where it comes from and what became of it.</summary>
-[Needs(Right.Read)]
-public sealed class UnitModel(Place place, Database database, TimeProvider clock)
-    : UnitPageModel(place, database, clock)
+[Needs(Right.Read, With = Thing.Unit)]
+public sealed class UnitModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : UnitPageModel(place, person, database, clock)
 {
     private readonly Place _place = place;
+    private readonly CurrentPerson _person = person;
 
     /// <summary>What was said of it before it was said otherwise, the latest first.</summary>
     public IReadOnlyList<StoredUnitPeriod> Earlier { get; private set; } = [];
@@ -61,6 +63,14 @@ public sealed class UnitModel(Place place, Database database, TimeProvider clock
             .ToListAsync();
         return Page();
     }
+
+    /// <summary>Whether the person may do something with the unit.</summary>
+    public bool May(Right right) =>
+        _person.May(
+            right,
+            [Unit.Id, .. Above.Select(above => above.Unit.Id)],
+            Unit.Valid.Last < Today ? State.Ended : State.Open
+        );
 
     /// <summary>What a unit is called now, or was called last.</summary>
     public string NameOf(Guid? unit) => unit is { } id ? Organisation.Find(id)?.LatestName ?? "" : "kommunen";

@@ -4,17 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>What the pages that change the organisation share: loading it, reading days, saving, and what stops it.</summary>
-public abstract class UnitPageModel(Place place, Database database, TimeProvider clock) : PageModel
+public abstract class UnitPageModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
+    : PageModel
 {
     /// <summary>The version of the unit that the person saw.</summary>
     [BindProperty]
@@ -120,12 +123,16 @@ public abstract class UnitPageModel(Place place, Database database, TimeProvider
                 place.Person,
                 clock,
                 seen,
-                change
+                before => change(before) is { } after ? Allowed(before, after) : null
             );
             foreach (var problem in problems)
             {
                 ModelState.AddModelError(field, problem.Message);
             }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
         catch (StaleException)
         {
@@ -176,6 +183,29 @@ public abstract class UnitPageModel(Place place, Database database, TimeProvider
                     : throw new StaleException("preview"),
             to
         );
+    }
+
+    // Every unit that is touched must lie in a part that the person may change, both as it was and as it becomes.
+    private OrganisationOverTime Allowed(OrganisationOverTime before, OrganisationOverTime after)
+    {
+        var touched = after
+            .Units.Where(unit => !unit.Equals(before.Find(unit.Id)))
+            .Select(unit => unit.Id)
+            .Concat(after.Served.Except(before.Served).Select(service => service.Unit))
+            .Distinct();
+        return touched.All(unit => Lies(before, unit) && Lies(after, unit))
+            ? after
+            : throw new UnauthorizedAccessException();
+
+        bool Lies(OrganisationOverTime organisation, Guid id) =>
+            organisation.Find(id) is not { } unit
+            || unit.Periods.All(period =>
+                person.May(
+                    Right.EditOrganisation,
+                    [.. organisation.At(period.Valid.First).Path(id).Select(above => above.Unit.Id)],
+                    State.Open
+                )
+            );
     }
 
     /// <summary>What makes one list of changes another than the next.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Web.Features.Source;
 using Styrkedja.Web.Security;
@@ -12,8 +12,8 @@ using Styrkedja.Web.Security;
 namespace Styrkedja.Web.Features.Review;
 
 /// <summary>The review of one document: what was understood beside the source, and the decision.</summary>
-[Needs(Right.Import)]
-public sealed class DocumentModel(Place place, Database database, TimeProvider clock) : PageModel
+[Needs(Right.Import, With = Thing.Document)]
+public sealed class DocumentModel(Place place, CurrentPerson person, Database database, TimeProvider clock) : PageModel
 {
     /// <summary>Where the document belongs, as the form says.</summary>
     [BindProperty]
@@ -50,6 +50,10 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
     public async Task<IActionResult> OnPostAccept(Guid id)
     {
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
+        if (await MayNotDecide(id, board?.Id))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
         Input.Check(ModelState, board, nameof(Input));
         if (ModelState.IsValid && await Replaced.Unseen(place.Db, id, board, Input) is { } unseen)
         {
@@ -64,13 +68,27 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
             return await Again(id);
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
-        var person = Municipalities.PersonOf(place.Municipality.Id);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
-        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person, IsKnown));
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, place.Person, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
-    public Task<IActionResult> OnPostReject(Guid id) => Decide(id, imports => imports.Reject(id, Input.Version));
+    public async Task<IActionResult> OnPostReject(Guid id) =>
+        await MayNotDecide(id, null)
+            ? StatusCode(StatusCodes.Status403Forbidden)
+            : await Decide(id, imports => imports.Reject(id, Input.Version));
+
+    // Both on the board that the document is of and on the one that the form says.
+    private async Task<bool> MayNotDecide(Guid id, Guid? chosen)
+    {
+        var (path, state) =
+            await Things.Document(place.Db, id)
+            ?? throw new InvalidOperationException("The document was found before.");
+        List<Guid> boards = [.. path, .. chosen is { } board ? new[] { board } : []];
+        return boards.Count == 0
+            ? !person.May(Right.Decide, [], state)
+            : boards.Exists(one => !person.May(Right.Decide, [one], state));
+    }
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {

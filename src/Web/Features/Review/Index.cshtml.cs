@@ -2,11 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -50,7 +50,7 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
         // Reading takes a while, and imports have connections of their own.
         await place.Db.Database.CloseConnectionAsync();
         var imports = new DocumentImports(database, place.Municipality.Id, clock);
-        var person = Municipalities.PersonOf(place.Municipality.Id);
+        var person = place.Person;
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Start;
 
-/// <summary>The first page: the municipalities.</summary>
-[Needs(Right.Read)]
-public sealed class IndexModel(Database database) : PageModel
+/// <summary>The first page: the municipalities where somebody works.</summary>
+[Needs(Right.OwnAccount)]
+public sealed class IndexModel(Database database, CurrentPerson person) : PageModel
 {
     /// <summary>The municipalities, in Swedish order.</summary>
     public IReadOnlyList<StoredMunicipality> Municipalities { get; private set; } = [];
@@ -16,9 +17,14 @@ public sealed class IndexModel(Database database) : PageModel
     /// <summary>Loads them.</summary>
     public async Task OnGet()
     {
+        var account = person.Account?.Id;
         await using var db = database.Open(Guid.Empty);
         Municipalities = await db
-            .Municipalities.OrderBy(m => EF.Functions.Collate(m.Name, StyrkedjaDb.SwedishOrder))
+            .Municipalities.Where(m =>
+                db.Persons.IgnoreQueryFilters()
+                    .Any(p => p.MunicipalityId == m.Id && p.AccountId == account && p.ClosedAt == null)
+            )
+            .OrderBy(m => EF.Functions.Collate(m.Name, StyrkedjaDb.SwedishOrder))
             .ToListAsync();
     }
 }

@@ -1,0 +1,121 @@
+namespace Styrkedja.Core.Access;
+
+/// <summary>What somebody may do. Every page and every command needs one of these.</summary>
+public enum Right
+{
+    /// <summary>Log in, and read what is for everyone: how accessible the pages are.</summary>
+    LogIn,
+
+    /// <summary>Keep one's own account: password, authenticator, sessions.</summary>
+    OwnAccount,
+
+    /// <summary>See what has been accepted, and the organisation.</summary>
+    Read,
+
+    /// <summary>Bring documents, and see those that wait.</summary>
+    Import,
+
+    /// <summary>Accept a document for a board, or reject it.</summary>
+    Decide,
+
+    /// <summary>Change the organisation.</summary>
+    EditOrganisation,
+
+    /// <summary>Say what a unit does and how it is reached.</summary>
+    DescribeUnit,
+
+    /// <summary>See who there is, and what they are.</summary>
+    SeePeople,
+
+    /// <summary>Enter people, give them roles and take them away.</summary>
+    EditPeople,
+
+    /// <summary>See who may do what.</summary>
+    SeePermissions,
+
+    /// <summary>See the log of all changes.</summary>
+    SeeLog,
+
+    /// <summary>Enter a municipality.</summary>
+    EnterMunicipality,
+
+    /// <summary>See the jobs of the installation, and start them.</summary>
+    RunJobs,
+}
+
+/// <summary>Where a thing lies, seen from the part of the organisation for which somebody has a role.</summary>
+public enum Scope
+{
+    /// <summary>In that part, or below it. For a role in the whole municipality everything is inside.</summary>
+    Inside,
+
+    /// <summary>In another part of the municipality.</summary>
+    Outside,
+
+    /// <summary>It belongs to the municipality as a whole, and the role is for a part.</summary>
+    Whole,
+}
+
+/// <summary>Where a thing stands in its life.</summary>
+public enum State
+{
+    /// <summary>It has no states: a list, a page.</summary>
+    None,
+
+    /// <summary>A document that waits to be decided on.</summary>
+    Waiting,
+
+    /// <summary>A document that was accepted.</summary>
+    Accepted,
+
+    /// <summary>A document that another took the place of.</summary>
+    Superseded,
+
+    /// <summary>A document that was rejected.</summary>
+    Rejected,
+
+    /// <summary>A unit or a person that is there.</summary>
+    Open,
+
+    /// <summary>A unit or a person that has ended.</summary>
+    Ended,
+}
+
+/// <summary>What rights, scopes and states are called.</summary>
+public static class Rights
+{
+    /// <summary>All, in the order that they are shown.</summary>
+    public static IReadOnlyList<Right> All { get; } = Enum.GetValues<Right>();
+
+    /// <summary>What a right lets somebody do.</summary>
+    public static string Name(Right right) =>
+        right switch
+        {
+            Right.LogIn => "Logga in och läsa det som är för alla",
+            Right.OwnAccount => "Sköta sitt eget konto",
+            Right.Read => "Läsa det som är godkänt, och organisationen",
+            Right.Import => "Läsa in dokument och se dem som väntar",
+            Right.Decide => "Godkänna och avvisa dokument",
+            Right.EditOrganisation => "Ändra organisationen",
+            Right.DescribeUnit => "Ändra en enhets uppgifter",
+            Right.SeePeople => "Se personer och deras roller",
+            Right.EditPeople => "Lägga till personer och ge roller",
+            Right.SeePermissions => "Se vem som får göra vad",
+            Right.SeeLog => "Se loggen över ändringar",
+            Right.EnterMunicipality => "Lägga till en kommun",
+            _ => "Se och starta jobb",
+        };
+
+    /// <summary>What a state is called; empty where there is none.</summary>
+    public static string Name(State state) =>
+        state switch
+        {
+            State.Waiting => "väntar",
+            State.Accepted => "godkänt",
+            State.Superseded => "ersatt",
+            State.Rejected => "avvisat",
+            State.Open => "finns",
+            State.Ended => "har upphört",
+            _ => "",
+        };
+}

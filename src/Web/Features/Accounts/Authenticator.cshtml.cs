@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using QRCoder;
+using Styrkedja.Core.Access;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Accounts;
+
+/// <summary>Turns the demand for a code of an authenticator on and off.</summary>
+[Needs(Right.OwnAccount)]
+public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account> accounts, Sessions sessions)
+    : PageModel
+{
+    private const int RecoveryCodes = 10;
+
+    /// <summary>A code of the authenticator, or the password to turn it off.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The password, to turn it off.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>The account.</summary>
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>The key to type in an authenticator, in groups of four letters.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The key as a picture: rows of squares, true for dark ones.</summary>
+    public IReadOnlyList<IReadOnlyList<bool>> Squares { get; private set; } = [];
+
+    /// <summary>Recovery codes, shown once.</summary>
+    public IReadOnlyList<string> Recovery { get; private set; } = [];
+
+    /// <summary>The page.</summary>
+    public Task OnGet() => Load();
+
+    /// <summary>Turns it on, when a code shows that the authenticator has the key.</summary>
+    public async Task<IActionResult> OnPostOn()
+    {
+        await Load();
+        var code = string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c)));
+        var provider = accounts.Options.Tokens.AuthenticatorTokenProvider;
+        if (Account.TwoFactorEnabled || !await accounts.VerifyTwoFactorTokenAsync(Account, provider, code))
+        {
+            ModelState.AddModelError(
+                nameof(Code),
+                "Koden stämmer inte. Kontrollera att telefonens klocka går rätt och skriv den kod som visas nu."
+            );
+            return Page();
+        }
+        await accounts.SetTwoFactorEnabledAsync(Account, true);
+        Recovery = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(Account, RecoveryCodes) ?? []];
+        await GoOn();
+        return Page();
+    }
+
+    /// <summary>Turns it off.</summary>
+    public async Task<IActionResult> OnPostOff()
+    {
+        await Load();
+        if (!await accounts.CheckPasswordAsync(Account, Password ?? ""))
+        {
+            await accounts.AccessFailedAsync(Account);
+            ModelState.AddModelError(nameof(Password), "Det är inte ditt lösenord.");
+            return Page();
+        }
+        await accounts.SetTwoFactorEnabledAsync(Account, false);
+        await accounts.ResetAuthenticatorKeyAsync(Account);
+        await GoOn();
+        return Redirect("/konto");
+    }
+
+    // Both give the account a new stamp, which ends every log-in; this one goes on.
+    private async Task GoOn()
+    {
+        await sessions.End(Account.Id);
+        await sessions.Begin(HttpContext, Account, null, null);
+    }
+
+    private async Task Load()
+    {
+        Account =
+            await accounts.FindByIdAsync(person.Account!.Id.ToString())
+            ?? throw new InvalidOperationException("An account that is logged in is there.");
+        if (Account.TwoFactorEnabled)
+        {
+            return;
+        }
+        if (await accounts.GetAuthenticatorKeyAsync(Account) is null)
+        {
+            // The same stamp: making a key ends no log-in.
+            await accounts.SetAuthenticationTokenAsync(
+                Account,
+                "[AspNetUserStore]",
+                "AuthenticatorKey",
+                accounts.GenerateNewAuthenticatorKey()
+            );
+        }
+        var key = await accounts.GetAuthenticatorKeyAsync(Account) ?? "";
+        Key = string.Join(' ', key.Chunk(4).Select(group => new string(group)));
+        var name = Uri.EscapeDataString("Styrkedja:" + Account.Email);
+        using var data = new QRCodeGenerator().CreateQrCode(
+            $"otpauth://totp/{name}?secret={key}&issuer=Styrkedja&digits=6",
+            QRCodeGenerator.ECCLevel.M
+        );
+        Squares = [.. data.ModuleMatrix.Select(row => row.Cast<bool>().ToList())];
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store;
+using Styrkedja.Store.People;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Accounts;
+
+/// <summary>The first account of an installation, made with the link that the program writes at its first start.</summary>
+[Needs(Right.LogIn)]
+public sealed class FirstModel(
+    Links links,
+    Database database,
+    UserManager<Account> accounts,
+    Sessions sessions,
+    TimeProvider clock
+) : PageModel
+{
+    private const int LongestName = 100;
+
+    /// <summary>The word of the link.</summary>
+    [BindProperty(Name = "kod", SupportsGet = true)]
+    public string? Word { get; set; }
+
+    /// <summary>What others call the person.</summary>
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>The address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The password.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Whether the link works.</summary>
+    public bool Works { get; private set; }
+
+    /// <summary>The page.</summary>
+    public async Task OnGet() => Works = await links.Find(LinkPurpose.First, Word) is not null;
+
+    /// <summary>Makes the account, administrator of every municipality that there is.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        if (await links.Find(LinkPurpose.First, Word) is not { } link)
+        {
+            return Page();
+        }
+        Works = true;
+        var name = SwedishText.Collapse(Name ?? "");
+        if (name.Length is 0 or > LongestName)
+        {
+            ModelState.AddModelError(nameof(Name), $"Skriv ditt namn, högst {LongestName} tecken.");
+        }
+        NewPassword.Check(ModelState, nameof(Email), Email, nameof(Password), Password);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        if (!await links.Use(link))
+        {
+            Works = false;
+            return Page();
+        }
+        var account = NewPassword.AccountOf(Email!, clock);
+        account.RunsInstallation = true;
+        var made = await accounts.CreateAsync(account, Password!);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Code)));
+        }
+        await Administrate(account.Id, name);
+        await sessions.Begin(HttpContext, account, null, null);
+        return LocalRedirect("/");
+    }
+
+    // Where documents were read before there were accounts.
+    private async Task Administrate(Guid account, string name)
+    {
+        await using var all = database.Open(Guid.Empty);
+        foreach (var municipality in await all.Municipalities.ToListAsync())
+        {
+            await using var db = database.Open(municipality.Id);
+            var people = new PeopleRegister(db, municipality.Id, clock);
+            var person = await people.Enter(name, account);
+            people.Give(person.Id, Role.Administrator, null, SwedishTime.Day(clock.GetUtcNow()), null);
+            await people.Save();
+        }
+    }
+}

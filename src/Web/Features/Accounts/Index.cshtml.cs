@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Accounts;
+
+/// <summary>One's own account: password and log-ins.</summary>
+[Needs(Right.OwnAccount)]
+public sealed class IndexModel(CurrentPerson person, UserManager<Account> accounts, Sessions sessions) : PageModel
+{
+    /// <summary>The password that is.</summary>
+    [BindProperty]
+    public string? Current { get; set; }
+
+    /// <summary>The password that is to be.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>The account.</summary>
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>Its log-ins that are not over.</summary>
+    public IReadOnlyList<AccountSession> Open { get; private set; } = [];
+
+    /// <summary>This one.</summary>
+    public Guid Session => person.Session;
+
+    /// <summary>What was done just now; empty for nothing.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>The page.</summary>
+    public Task OnGet() => Load();
+
+    /// <summary>Changes the password; every other log-in is over then.</summary>
+    public async Task<IActionResult> OnPostPassword()
+    {
+        await Load();
+        if (!await accounts.CheckPasswordAsync(Account, Current ?? ""))
+        {
+            await accounts.AccessFailedAsync(Account);
+            ModelState.AddModelError(nameof(Current), "Det är inte ditt nuvarande lösenord.");
+        }
+        if (PasswordRules.Problem(Password ?? "", Account.Email) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+        }
+        if (!ModelState.IsValid || await accounts.IsLockedOutAsync(Account))
+        {
+            return Page();
+        }
+        Account.PasswordHash = accounts.PasswordHasher.HashPassword(Account, Password!);
+        await accounts.UpdateSecurityStampAsync(Account);
+        await sessions.End(Account.Id);
+        await sessions.Begin(HttpContext, Account, null, null);
+        return Said("Lösenordet är bytt. Alla andra inloggningar är avslutade.");
+    }
+
+    /// <summary>Ends one of the log-ins, or all but this.</summary>
+    public async Task<IActionResult> OnPostEnd(Guid? session)
+    {
+        await sessions.End(person.Account!.Id, session, but: session is null ? person.Session : null);
+        return Said(session is null ? "Alla andra inloggningar är avslutade." : "Inloggningen är avslutad.");
+    }
+
+    private RedirectResult Said(string done)
+    {
+        Done = done;
+        return Redirect("/konto");
+    }
+
+    private async Task Load()
+    {
+        Account =
+            await accounts.FindByIdAsync(person.Account!.Id.ToString())
+            ?? throw new InvalidOperationException("An account that is logged in is there.");
+        Open = await sessions.Of(Account.Id);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Accounts;
+
+/// <summary>Logs somebody in by address and password.</summary>
+[Needs(Right.LogIn)]
+public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb accounts) : PageModel
+{
+    /// <summary>The address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The password.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Where the person was going.</summary>
+    [BindProperty(Name = "till", SupportsGet = true)]
+    public string? To { get; set; }
+
+    /// <summary>The addresses of the sample municipality's people, where there are any.</summary>
+    public IReadOnlyList<string> Demonstration { get; private set; } = [];
+
+    /// <summary>The page; whoever has logged in already goes on.</summary>
+    public async Task<IActionResult> OnGet()
+    {
+        if (person.Account is not null)
+        {
+            return LocalRedirect(Destination(Url, To));
+        }
+        await Load();
+        return Page();
+    }
+
+    /// <summary>Tries to log in.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        switch (await signIns.Try(HttpContext, Email?.Trim() ?? "", Password ?? ""))
+        {
+            case SignInOutcome.Done:
+                return LocalRedirect(Destination(Url, To));
+            case SignInOutcome.NeedsCode:
+                return RedirectToPage("/Accounts/Code", new { till = To });
+            case SignInOutcome.TooMany:
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                ModelState.AddModelError("", TooMany);
+                break;
+            default:
+                ModelState.AddModelError(
+                    nameof(Email),
+                    "E-postadressen och lösenordet hör inte ihop, eller så är kontot låst en stund efter många försök. Försök igen, eller välj ett nytt lösenord."
+                );
+                break;
+        }
+        await Load();
+        return Page();
+    }
+
+    /// <summary>What is said when many attempts from one address have failed.</summary>
+    internal const string TooMany =
+        "Många inloggningar från er adress har misslyckats. Vänta tio minuter och försök igen.";
+
+    /// <summary>Where somebody goes after logging in: an address of ours, else the first page.</summary>
+    internal static string Destination(IUrlHelper url, string? to) => url.IsLocalUrl(to) ? to! : "/";
+
+    private async Task Load() =>
+        Demonstration = await accounts
+            .Users.Where(a => a.IsDemonstration)
+            .OrderBy(a => a.RecordedAt)
+            .ThenBy(a => a.Id)
+            .Select(a => a.Email!)
+            .ToListAsync();
+}

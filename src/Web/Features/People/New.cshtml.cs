@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Organisation;
+using Styrkedja.Store.People;
+using Styrkedja.Web.Features.Accounts;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.People;
+
+/// <summary>Enters a person with a first role.</summary>
+[Needs(Right.EditPeople, With = Thing.ToBeSaid)]
+public sealed class NewModel(Place place, CurrentPerson person, UserManager<Account> accounts, TimeProvider clock)
+    : PageModel
+{
+    private const int LongestName = 100;
+    private OrganisationOverTime _organisation = OrganisationOverTime.Empty;
+
+    /// <summary>What others call the person.</summary>
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>The address that they log in with.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The role.</summary>
+    [BindProperty]
+    public RoleForm Input { get; set; } = new();
+
+    /// <summary>The parts to choose from.</summary>
+    public IEnumerable<SelectListItem> Units => RoleForm.UnitChoices(_organisation, person);
+
+    /// <summary>The page.</summary>
+    public async Task OnGet() => _organisation = await UnitRegister.Load(place.Db);
+
+    /// <summary>Enters the person, and goes to their page, where they are given a link.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        _organisation = await UnitRegister.Load(place.Db);
+        var name = SwedishText.Collapse(Name ?? "");
+        if (name.Length is 0 or > LongestName)
+        {
+            ModelState.AddModelError(nameof(Name), $"Skriv personens namn, högst {LongestName} tecken.");
+        }
+        NewPassword.CheckEmail(ModelState, nameof(Email), Email);
+        if (!Input.Check(ModelState, nameof(Input) + ".", _organisation, person))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        // Somebody who works in another municipality too has the account already.
+        var account = await accounts.FindByEmailAsync(Email!.Trim());
+        if (account is null)
+        {
+            account = NewPassword.AccountOf(Email, clock);
+            var made = await accounts.CreateAsync(account);
+            if (!made.Succeeded)
+            {
+                ModelState.AddModelError(nameof(Email), "Det finns redan ett konto med den adressen. Försök igen.");
+                return Page();
+            }
+        }
+        var people = new PeopleRegister(place.Db, place.Person, clock);
+        var entered = await people.Enter(name, account.Id);
+        var (role, unit, from, to) = Input.Checked;
+        people.Give(entered.Id, role, unit, from, to);
+        await people.Save();
+        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}"));
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>Somebody who can log in. What they may do is said by their roles in each municipality.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>Whether they run the installation: enter municipalities, see the jobs.</summary>
+    public bool RunsInstallation { get; set; }
+
+    /// <summary>True for those of the sample municipality, whose password everyone knows.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>When the account was closed; null while it can be used.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTime RecordedAt { get; set; }
+}
+
+/// <summary>A log-in, until it ends: in one browser, on one computer.</summary>
+public sealed class AccountSession
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTime BegunAt { get; init; }
+
+    /// <summary>When it was used last, to some minutes.</summary>
+    public required DateTime SeenAt { get; set; }
+
+    /// <summary>When it ended; null while it can be used.</summary>
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>The address that it began from.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>What the browser calls itself.</summary>
+    public required string Browser { get; init; }
+
+    /// <summary>The provider of single sign-on that vouched for it; null for a password.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>What that provider calls the session; null where it does not say.</summary>
+    public string? ProviderSession { get; init; }
+}
+
+/// <summary>A link that works once.</summary>
+public sealed class AccountLink
+{
+    /// <summary>SHA-256 of the word in the link, lower-case hexadecimal: the word itself is not kept.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required LinkPurpose Purpose { get; init; }
+
+    /// <summary>Whose password it sets; null for the first administrator.</summary>
+    public required Guid? AccountId { get; init; }
+
+    /// <summary>When it stops working.</summary>
+    public required DateTime ExpiresAt { get; init; }
+
+    /// <summary>When it was used; null while it was not.</summary>
+    public DateTime? UsedAt { get; set; }
+}
+
+/// <summary>What a link is for.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Makes the first account of an installation.</summary>
+    First,
+
+    /// <summary>Sets the password of an account.</summary>
+    Password,
+}
+
+/// <summary>A key that protects cookies and forms.</summary>
+public sealed class ProtectionKey
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The key.</summary>
+    public required string Xml { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTime RecordedAt { get; init; }
+}

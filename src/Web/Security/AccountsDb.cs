@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>The accounts of the installation, in the same database as everything else.</summary>
+public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Log-ins that have not ended, and those that have.</summary>
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    /// <summary>Links that work once.</summary>
+    public DbSet<AccountLink> Links => Set<AccountLink>();
+
+    /// <summary>Keys that protect cookies and forms.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Ignore<IdentityUserClaim<Guid>>(); // rights are roles, never claims
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("account");
+            account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
+            account
+                .Property(a => a.LockoutEnd)
+                .HasConversion(
+                    new ValueConverter<DateTimeOffset?, DateTime?>(
+                        written => written == null ? null : written.Value.UtcDateTime,
+                        read =>
+                            read == null ? null : new DateTimeOffset(DateTime.SpecifyKind(read.Value, DateTimeKind.Utc))
+                    )
+                );
+        });
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_login");
+        builder.Entity<AccountSession>().ToTable("account_session").HasKey(s => s.Id);
+        builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);
+        builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Id);
+        TableMapping.NameColumns(builder);
+        // What Identity calls a user is an account here.
+        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.UserId).HasColumnName("account_id");
+        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.UserId).HasColumnName("account_id");
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>Whoever asks: an account, and what it may do where the request leads. One for each request.</summary>
+public sealed class CurrentPerson(TimeProvider clock)
+{
+    private static readonly HeldRole AsAnyone = new(Role.Anyone, null, DateSpan.Always);
+    private static readonly HeldRole AsLoggedIn = new(Role.LoggedIn, null, DateSpan.Always);
+    private static readonly HeldRole AsOperator = new(Role.Operator, null, DateSpan.Always);
+
+    private IReadOnlyList<HeldRole> _roles = [AsAnyone];
+
+    /// <summary>The account; null for whoever has not logged in.</summary>
+    public Account? Account { get; private set; }
+
+    /// <summary>The log-in.</summary>
+    public Guid Session { get; private set; }
+
+    /// <summary>Who they are in the municipality of the address; null where they are nobody there.</summary>
+    public Guid? Person { get; private set; }
+
+    /// <summary>What others call them there; else their address.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>True where they have anything to do with the municipality of the address.</summary>
+    public bool BelongsHere => Person is not null;
+
+    /// <summary>Today in Sweden.</summary>
+    public DateOnly Today => SwedishTime.Day(clock.GetUtcNow());
+
+    /// <summary>Whether they may do something with a thing.</summary>
+    /// <param name="right">What.</param>
+    /// <param name="path">The unit that the thing belongs to and all that it stands under; empty for the municipality.</param>
+    /// <param name="state">Where the thing stands.</param>
+    public bool May(Right right, IReadOnlyCollection<Guid> path, State state = State.None) =>
+        _roles.Any(role => role.Allows(right, path, state, Today));
+
+    /// <summary>Whether they may do something somewhere: in the part that one of their roles is held for.</summary>
+    public bool MaySomewhere(Right right, State state = State.None) =>
+        _roles.Any(role => role.Allows(right, role.Unit is { } unit ? [unit] : [], state, Today));
+
+    internal void LogIn(Account account, Guid session)
+    {
+        (Account, Session, Name) = (account, session, account.Email ?? "");
+        _roles = account.RunsInstallation ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
+    }
+
+    /// <summary>Reads who they are in a municipality, and what they may do there now.</summary>
+    internal async Task Enter(StyrkedjaDb db)
+    {
+        if (Account is not { } account)
+        {
+            return;
+        }
+        var today = Today;
+        var held = await db
+            .Persons.Where(p => p.AccountId == account.Id && p.ClosedAt == null)
+            .LeftJoin(
+                db.HeldRoles.Where(r =>
+                    r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)
+                ),
+                p => p.Id,
+                r => r.PersonId,
+                (p, r) =>
+                    new
+                    {
+                        p.Id,
+                        p.Name,
+                        Role = r,
+                    }
+            )
+            .ToListAsync();
+        if (held.Count == 0)
+        {
+            return;
+        }
+        (Person, Name) = (held[0].Id, held[0].Name);
+        _roles =
+        [
+            .. _roles,
+            .. held.Where(h => h.Role is not null)
+                .Select(h => new HeldRole(h.Role!.Role, h.Role.UnitId, new(h.Role.ValidFrom, h.Role.ValidTo))),
+        ];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>Links that work once and for a while. Only a hash is kept: who reads the database cannot use them.</summary>
+public sealed class Links(IDbContextFactory<AccountsDb> accounts, PublicAddress address, TimeProvider clock)
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A link with which the password of an account is set; those made before no longer work.</summary>
+    public async Task<string> ForPassword(Guid account)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var now = Now;
+        foreach (var before in await db.Links.Where(l => l.AccountId == account && l.UsedAt == null).ToListAsync())
+        {
+            before.UsedAt = now;
+        }
+        var word = Add(db, LinkPurpose.Password, account);
+        await db.SaveChangesAsync();
+        return $"{address.Uri}konto/losenord?kod={word}";
+    }
+
+    /// <summary>A link with which the first account of the installation is made; null where there are accounts.</summary>
+    public async Task<string?> ForFirst()
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        if (await db.Users.AnyAsync())
+        {
+            return null;
+        }
+        var word = Add(db, LinkPurpose.First, null);
+        await db.SaveChangesAsync();
+        return $"{address.Uri}konto/forsta?kod={word}";
+    }
+
+    /// <summary>The link with this word, while it works; null for one that is used, too old or not ours.</summary>
+    public async Task<AccountLink?> Find(LinkPurpose purpose, string? word)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var (hash, now) = (Hash(word ?? ""), Now);
+        return await db
+            .Links.AsNoTracking()
+            .SingleOrDefaultAsync(l =>
+                l.Sha256 == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now
+            );
+    }
+
+    /// <summary>Uses a link; false where another has just done so.</summary>
+    public async Task<bool> Use(AccountLink link)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var now = Now;
+        return await db
+                .Links.Where(l => l.Sha256 == link.Sha256 && l.UsedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now)) == 1;
+    }
+
+    private string Add(AccountsDb db, LinkPurpose purpose, Guid? account)
+    {
+        var word = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        db.Add(
+            new AccountLink
+            {
+                Sha256 = Hash(word),
+                Purpose = purpose,
+                AccountId = account,
+                ExpiresAt = Now + Lasts,
+            }
+        );
+        return word;
+    }
+
+    private static string Hash(string word) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(word)));
+}

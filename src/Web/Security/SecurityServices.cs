@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Styrkedja.Store;
+using Styrkedja.Web.Serving;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>What knows people: accounts, sessions, cookies and the keys that protect them.</summary>
+internal static class SecurityServices
+{
+    // OWASP, Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512.
+    private const int Iterations = 210_000;
+
+    private const int Attempts = 10;
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ForTheCode = TimeSpan.FromMinutes(5);
+
+    public static void AddSecurity(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddPooledDbContextFactory<AccountsDb>(
+            (provider, context) =>
+            {
+                provider.GetRequiredService<Database>().Serve(context);
+                // Claims: Identity's own model has them.
+                context.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
+            }
+        );
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext());
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
+        services
+            .AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                // An address is the name; what letters it may have is not ours to say.
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Lockout.MaxFailedAccessAttempts = Attempts;
+                identity.Lockout.DefaultLockoutTimeSpan = LockedFor;
+                // All that is asked of a password stands in PasswordRules.
+                identity.Password = new PasswordOptions
+                {
+                    RequiredLength = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 1,
+                };
+            })
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<PasswordRules>();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    Shape(cookie.Cookie, "styrkedja", options);
+                    cookie.ExpireTimeSpan = Sessions.Longest;
+                    cookie.SlidingExpiration = false;
+                    cookie.Events.OnValidatePrincipal = Sessions.Validate;
+                }
+            )
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                cookie =>
+                {
+                    Shape(cookie.Cookie, "styrkedja-kod", options);
+                    cookie.ExpireTimeSpan = ForTheCode;
+                }
+            );
+        services.AddDataProtection().SetApplicationName("styrkedja");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+                keys.XmlRepository = new ProtectionKeys(
+                    provider.GetRequiredService<IDbContextFactory<AccountsDb>>(),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+            )
+        );
+        services.AddSingleton(provider => new PublicAddress(options, provider.GetRequiredService<IServer>()));
+        services.AddSingleton<AddressLimits>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Links>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<CurrentPerson>();
+    }
+
+    /// <summary>What every cookie of ours is: for this address alone, out of reach of scripts, and never in clear text.</summary>
+    public static void Shape(CookieBuilder cookie, string name, ServerOptions options)
+    {
+        // The prefix makes the browser refuse one that another address has set.
+        cookie.Name = options.Production ? "__Host-" + name : name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
+        cookie.SecurePolicy = options.Production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.IsEssential = true;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>Log-ins as they are kept: asked for at each request, so that one that was ended is over at once.</summary>
+public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvider clock)
+{
+    /// <summary>The claim with the account's security stamp: a new password ends every other session.</summary>
+    public const string Stamp = "stamp";
+
+    private const string Session = "sid";
+
+    /// <summary>After this long without a request a session is over.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(2);
+
+    /// <summary>After this long a session is over, however much it is used.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    // Not at each request: that would make every reader a writer.
+    private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(5);
+
+    private const int LongestBrowser = 300;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Begins one, and gives the browser its cookie.</summary>
+    public async Task Begin(HttpContext context, Account account, string? provider, string? providerSession)
+    {
+        var browser = context.Request.Headers.UserAgent.ToString();
+        var session = new AccountSession
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account.Id,
+            BegunAt = Now,
+            SeenAt = Now,
+            Origin = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
+            Provider = provider,
+            ProviderSession = providerSession,
+        };
+        await using (var db = await accounts.CreateDbContextAsync())
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                new(Session, session.Id.ToString()),
+                new(Stamp, account.SecurityStamp ?? ""),
+            ],
+            IdentityConstants.ApplicationScheme
+        );
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Looks a cookie up at each request: what is over is no log-in any more.</summary>
+    internal static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        var person = context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>();
+        if (
+            context.Principal is { } principal
+            && Guid.TryParse(principal.FindFirstValue(Session), out var id)
+            && await sessions.Find(id, principal.FindFirstValue(Stamp) ?? "") is { } found
+        )
+        {
+            person.LogIn(found.Account, id);
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>The sessions of an account that are not over, the latest first.</summary>
+    public async Task<IReadOnlyList<AccountSession>> Of(Guid account)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var (idle, longest) = (Now - Idle, Now - Longest);
+        return await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.AccountId == account && s.EndedAt == null && s.SeenAt > idle && s.BegunAt > longest)
+            .OrderByDescending(s => s.SeenAt)
+            .ToListAsync();
+    }
+
+    /// <summary>Ends some sessions of an account.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="which">One of them; null for all.</param>
+    /// <param name="but">One that goes on; null for none.</param>
+    public async Task End(Guid account, Guid? which = null, Guid? but = null)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var sessions = await db
+            .Sessions.Where(s => s.AccountId == account && s.EndedAt == null && (which == null || s.Id == which))
+            .ToListAsync();
+        foreach (var session in sessions.Where(s => s.Id != but))
+        {
+            session.EndedAt = Now;
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<(Account Account, AccountSession Session)?> Find(Guid id, string stamp)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var found = await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.Id == id && s.EndedAt == null)
+            .Join(db.Users, s => s.AccountId, a => a.Id, (s, a) => new { Session = s, Account = a })
+            .SingleOrDefaultAsync();
+        if (
+            found is null
+            || found.Account.ClosedAt is not null
+            || found.Account.SecurityStamp != stamp
+            || Now - found.Session.SeenAt > Idle
+            || Now - found.Session.BegunAt > Longest
+        )
+        {
+            return null;
+        }
+        if (Now - found.Session.SeenAt > Exactness)
+        {
+            var now = Now;
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+        }
+        return (found.Account, found.Session);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>What came of an attempt to log in.</summary>
+public enum SignInOutcome
+{
+    /// <summary>Logged in.</summary>
+    Done,
+
+    /// <summary>The password was right; a code of the authenticator is needed too.</summary>
+    NeedsCode,
+
+    /// <summary>No: wrong, locked or closed. Which of these is not told.</summary>
+    Refused,
+
+    /// <summary>So many have failed from the same address that none is tried for a while.</summary>
+    TooMany,
+}
+
+/// <summary>Logs people in: by password, by a code beside it, or because a provider vouched for them.</summary>
+public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, AddressLimits limits, TimeProvider clock)
+{
+    // So that an address without an account takes as long as one with a wrong password.
+    private static readonly Account Nobody = new() { UserName = "ingen" };
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "ingens lösenord");
+
+    /// <summary>Tries a password.</summary>
+    public async Task<SignInOutcome> Try(HttpContext context, string email, string password)
+    {
+        if (limits.IsFull(context))
+        {
+            return SignInOutcome.TooMany;
+        }
+        var account = await accounts.FindByEmailAsync(email);
+        if (account is not { ClosedAt: null, PasswordHash: not null })
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            return Refuse(context, email);
+        }
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            return Refuse(context, email);
+        }
+        if (!await accounts.CheckPasswordAsync(account, password))
+        {
+            await accounts.AccessFailedAsync(account);
+            return Refuse(context, email);
+        }
+        if (account.TwoFactorEnabled)
+        {
+            await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, Half(account));
+            return SignInOutcome.NeedsCode;
+        }
+        await accounts.ResetAccessFailedCountAsync(account);
+        await sessions.Begin(context, account, null, null);
+        return SignInOutcome.Done;
+    }
+
+    /// <summary>Tries a code of the authenticator, or a recovery code, after a password that was right.</summary>
+    public async Task<SignInOutcome> TryCode(HttpContext context, string code, bool recovery)
+    {
+        if (limits.IsFull(context))
+        {
+            return SignInOutcome.TooMany;
+        }
+        if (await HalfWay(context) is not { } account || await accounts.IsLockedOutAsync(account))
+        {
+            return SignInOutcome.Refused;
+        }
+        var clean = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+        var right = recovery
+            ? (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, clean)).Succeeded
+            : await accounts.VerifyTwoFactorTokenAsync(
+                account,
+                accounts.Options.Tokens.AuthenticatorTokenProvider,
+                clean
+            ) && await IsNew(account, clean);
+        if (!right)
+        {
+            await accounts.AccessFailedAsync(account);
+            return Refuse(context, account.Email ?? "");
+        }
+        await accounts.ResetAccessFailedCountAsync(account);
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await sessions.Begin(context, account, null, null);
+        return SignInOutcome.Done;
+    }
+
+    /// <summary>Who gave the right password and now has to give a code; null for nobody.</summary>
+    public async Task<Account?> HalfWay(HttpContext context)
+    {
+        var half = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return
+            half.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            && await accounts.FindByIdAsync(id) is { ClosedAt: null } account
+            && half.Principal.FindFirstValue(Sessions.Stamp) == account.SecurityStamp
+            ? account
+            : null;
+    }
+
+    // A code works once, though it is right for a while.
+    private async Task<bool> IsNew(Account account, string code)
+    {
+        const string provider = "Styrkedja";
+        const string name = "LastCode";
+        if (await accounts.GetAuthenticationTokenAsync(account, provider, name) == code)
+        {
+            return false;
+        }
+        return (await accounts.SetAuthenticationTokenAsync(account, provider, name, code)).Succeeded;
+    }
+
+    private SignInOutcome Refuse(HttpContext context, string email)
+    {
+        limits.Failed(context);
+        SecurityLog.Failed(context, email, clock.GetUtcNow());
+        return SignInOutcome.Refused;
+    }
+
+    private static ClaimsPrincipal Half(Account account) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                    new(Sessions.Stamp, account.SecurityStamp ?? ""),
+                ],
+                IdentityConstants.TwoFactorUserIdScheme
+            )
+        );
+}

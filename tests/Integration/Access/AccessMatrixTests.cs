@@ -1,0 +1,103 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
+using Styrkedja.Integration.Serving;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Integration.Access;
+
+/// <summary>Who may do what: the table, and what the pages answer each role about things everywhere in every state.</summary>
+[Trait("Speed", "Slow")]
+public sealed class AccessMatrixTests(ITestOutputHelper output)
+{
+    private static readonly Type[] Pages =
+    [
+        .. typeof(NeedsAttribute).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)) && !t.IsAbstract),
+    ];
+
+    [Fact]
+    public void Every_page_says_what_it_needs()
+    {
+        Assert.NotEmpty(Pages);
+        Assert.Empty(Pages.Where(page => page.GetCustomAttribute<NeedsAttribute>() is null).Select(page => page.Name));
+        string[] open =
+        [
+            .. Pages
+                .Where(page => page.GetCustomAttribute<NeedsAttribute>()!.Right == Right.LogIn)
+                .Select(page => page.FullName!.Split("Features.")[1])
+                .Order(StringComparer.Ordinal),
+        ];
+        // What anyone sees: logging in, how accessible the pages are, and that something went wrong.
+        Assert.Equal(
+            [
+                "Accessibility.IndexModel",
+                "Accounts.CodeModel",
+                "Accounts.FirstModel",
+                "Accounts.ForgotModel",
+                "Accounts.LogInModel",
+                "Accounts.PasswordModel",
+                "Errors.ErrorModel",
+            ],
+            open
+        );
+    }
+
+    [Fact]
+    public void The_table_allows_what_is_written_here_and_nothing_else()
+    {
+        var cells = 0;
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var right in Enum.GetValues<Right>())
+            {
+                foreach (var scope in Enum.GetValues<Scope>())
+                {
+                    foreach (var state in Enum.GetValues<State>())
+                    {
+                        cells++;
+                        Assert.True(
+                            ExpectedPermissions.Allow(role, right, scope, state)
+                                == Permissions.Allow(role, right, scope, state),
+                            $"{role} {right} {scope} {state}"
+                        );
+                    }
+                }
+            }
+        }
+        // What is not known is not allowed.
+        Assert.False(Permissions.Allow((Role)99, Right.LogIn, Scope.Inside, State.None));
+        Assert.False(Permissions.Allow(Role.Administrator, (Right)99, Scope.Inside, State.None));
+        Assert.False(Permissions.Allow(Role.Administrator, Right.Read, Scope.Inside, (State)99));
+        output.WriteLine($"roles x rights x scopes x states = {cells} cells");
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task The_pages_answer_each_role_as_the_table_says(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var probes = await Probes.Prepare(server);
+        var (asked, faults) = (0, new List<string>());
+        foreach (var asker in await Askers.Enter(server))
+        {
+            using (asker.Client)
+            {
+                foreach (var probe in probes)
+                {
+                    asked++;
+                    var status = await probe.Ask(asker);
+                    var expected = asker.Expects(probe);
+                    if (!expected.Contains(status))
+                    {
+                        faults.Add(
+                            $"{asker.Name}: {probe}: {(int)status}, not {string.Join('/', expected.Select(s => (int)s))}"
+                        );
+                    }
+                }
+            }
+        }
+        Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(40))}");
+        output.WriteLine($"{asked} answers on {kind}: {probes.Count} actions on things, {asked / probes.Count} people");
+    }
+}

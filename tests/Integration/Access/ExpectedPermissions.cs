@@ -1,0 +1,68 @@
+using Styrkedja.Core.Access;
+
+namespace Styrkedja.Integration.Access;
+
+/// <summary>
+/// Who may do what, written a second time: a change of the one table is a change of this one too. A letter for each right
+/// in the order of <see cref="Columns"/>: e everywhere, p in the part that the role is held for, - nowhere.
+/// </summary>
+internal static class ExpectedPermissions
+{
+    private static readonly Right[] Columns =
+    [
+        Right.LogIn,
+        Right.OwnAccount,
+        Right.Read,
+        Right.Import,
+        Right.Decide,
+        Right.EditOrganisation,
+        Right.DescribeUnit,
+        Right.SeePeople,
+        Right.EditPeople,
+        Right.SeePermissions,
+        Right.SeeLog,
+        Right.EnterMunicipality,
+        Right.RunJobs,
+    ];
+
+    private static readonly Dictionary<Role, string> Rows = new()
+    {
+        [Role.Anyone] = "e------------",
+        [Role.LoggedIn] = "ee-----------",
+        [Role.CouncilOffice] = "e-eee--e-e---",
+        [Role.Politician] = "e-e------e---",
+        [Role.BoardSecretary] = "e-eep-p--e---",
+        [Role.Director] = "e-eep-p--e---",
+        [Role.HeadOfDepartment] = "e-ee--p--e---",
+        [Role.UnitHead] = "e-e---p--e---",
+        [Role.Controller] = "e-eep----e---",
+        [Role.Planner] = "e-eep-p--e---",
+        [Role.Supplier] = "e-e------e---",
+        [Role.Auditor] = "e-e----e-ee--",
+        [Role.Administrator] = "e-eeeppepee--",
+        [Role.Operator] = "e----------ee",
+        [Role.CommandLine] = "e-eeep----eee",
+    };
+
+    private static readonly Dictionary<Right, State[]> States = new()
+    {
+        [Right.Read] = [State.None, State.Accepted, State.Superseded, State.Open, State.Ended],
+        [Right.Import] = [State.None, State.Waiting, State.Accepted, State.Superseded, State.Rejected],
+        [Right.Decide] = [State.Waiting],
+        [Right.EditOrganisation] = [State.None, State.Open, State.Ended],
+        [Right.DescribeUnit] = [State.Open],
+        [Right.SeePeople] = [State.None, State.Open, State.Ended],
+        [Right.EditPeople] = [State.None, State.Open, State.Ended],
+    };
+
+    /// <summary>Whether a role may do something with a thing.</summary>
+    public static bool Allow(Role role, Right right, Scope scope, State state) =>
+        Letter(role, right) is var letter
+        && (letter == 'e' || (letter == 'p' && scope == Scope.Inside))
+        && States.GetValueOrDefault(right, [State.None]).Contains(state);
+
+    /// <summary>Whether a role may do something anywhere at all.</summary>
+    public static bool Somewhere(Role role, Right right) => Letter(role, right) != '-';
+
+    private static char Letter(Role role, Right right) => Rows[role][Array.IndexOf(Columns, right)];
+}
