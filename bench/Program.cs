@@ -8,8 +8,9 @@ using Styrkedja.Bench;
 using Styrkedja.Bench.Web;
 
 // "city DATABASE FOLDER" makes a city from the samples in FOLDER, "bare PORT" serves pages that are nothing but bytes,
-// "readers ADDRESS BARE" visits the web program; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents that are read
-// already; anything else goes to BenchmarkDotNet.
+// "readers ADDRESS BARE LINK" visits the web program, with an account made by the link; "fresh FILE…" times one process
+// from Main to the last record, "checks FILE…" the checks of documents that are read already; anything else goes to
+// BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
 if (args is ["fresh", .. var files])
 {
@@ -26,9 +27,9 @@ if (args is ["bare", var port])
     await BareServer.Serve(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture));
     return;
 }
-if (args is ["readers", var program, var bare])
+if (args is ["readers", var program, var bare, var first])
 {
-    await Readers.Run(program, bare);
+    await Readers.Run(program, bare, first);
     return;
 }
 if (args is ["checks", .. var checkedFiles])

@@ -20,8 +20,11 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
     /// <summary>An empty page that knows the addresses of the sample municipality on this kind of database.</summary>
     protected Task<IPage> OpenAsync(DatabaseKind kind, Look? look = null) => OpenAsync(browsing.Samples(kind), look);
 
-    /// <summary>An empty page, with cookies of its own, logged in as an administrator, that knows the addresses of a server.</summary>
-    protected async Task<IPage> OpenAsync(RunningServer server, Look? look = null)
+    /// <summary>
+    /// An empty page, with cookies of its own, logged in as an administrator unless it is a visitor's, that knows
+    /// the addresses of a server.
+    /// </summary>
+    protected async Task<IPage> OpenAsync(RunningServer server, Look? look = null, bool visitor = false)
     {
         var options = (look ?? new()).Options;
         options.BaseURL = server.Address.AbsoluteUri;
@@ -29,7 +32,7 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
         _contexts.Add(context);
         await context.AddCookiesAsync(
             server
-                .Cookies.Where(c => !c.Name.Contains("formular", StringComparison.Ordinal))
+                .Cookies.Where(c => !visitor && !c.Name.Contains("formular", StringComparison.Ordinal))
                 .Select(c => new Cookie
                 {
                     Name = c.Name,

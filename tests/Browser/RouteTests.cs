@@ -60,9 +60,8 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
     public async Task It_answers_on_PostgreSQL_too(string address)
     {
         address = await Browsing.Address(DatabaseKind.PostgreSql, address);
-        var answer = await Browsing
-            .Samples(DatabaseKind.PostgreSql)
-            .Client.GetAsync(address, TestContext.Current.CancellationToken);
+        using var client = ClientFor(address, DatabaseKind.PostgreSql);
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         AssertAnswers(address, answer);
     }
 
@@ -81,7 +80,7 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
             return;
         }
         // Opened once and looked at again and again: opening takes most of the time.
-        var page = await OpenAsync(DatabaseKind.Sqlite);
+        var page = await OpenAsync(Browsing.Samples(DatabaseKind.Sqlite), visitor: IsForVisitors(address));
         await page.GotoAsync(address);
         foreach (var (kind, look) in Look.Pictures)
         {
@@ -100,12 +99,17 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
         }
     }
 
+    // Whoever has logged in is led on from there.
+    private static bool IsForVisitors(string address) => address == "/konto/logga-in";
+
+    private HttpClient ClientFor(string address, DatabaseKind kind) =>
+        IsForVisitors(address) ? Browsing.Samples(kind).NewVisitor() : Browsing.Samples(kind).NewClient();
+
     // A route may also give a file or a word, which no browser shows as a page.
     private async Task<bool> IsPage(string address)
     {
-        var answer = await Browsing
-            .Samples(DatabaseKind.Sqlite)
-            .Client.GetAsync(address, TestContext.Current.CancellationToken);
+        using var client = ClientFor(address, DatabaseKind.Sqlite);
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         AssertAnswers(address, answer);
         return answer.Content.Headers.ContentType?.MediaType == "text/html";
     }

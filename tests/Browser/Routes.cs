@@ -30,6 +30,7 @@ internal static partial class Routes
         ("/konto/forsta", "/konto/forsta?kod=x"),
         ("/konto/glomt", "/konto/glomt"),
         ("/konto/kod-app", "/konto/kod-app"),
+        ("/konto/logga-in", "/konto/logga-in"), // by one who has not logged in
         ("/konto/logga-ut", "/konto/logga-ut"),
         ("/konto/losenord", "/konto/losenord?kod=x"),
         ("/{municipality}", "/lindvik"),
@@ -101,6 +102,8 @@ internal static partial class Routes
     /// <summary>Template, address and where it leads: what shows no page of its own.</summary>
     public static IReadOnlyList<(string Template, string Address, string Target)> Redirects { get; } =
     [
+        // Half of a log-in: nothing to see for one who is in. AccountJourneyTests look at it.
+        ("/konto/kod", "/konto/kod", "/"),
         ("/{municipality}/byt", "/lindvik/byt?namnd=sodra-lindviks&ar=2024", Lindvik),
         (
             "/{municipality}/byt",

@@ -151,9 +151,16 @@ public sealed class WebUploadTests
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         var before = await Everything(database);
-        var page = await Page.Get(server, Review);
+        using var fresh = server.NewClient();
+        var page = await Page.Get(fresh, Review);
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
-        var cookie = page.Response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = string.Join(
+            "; ",
+            server
+                .Cookies.Where(c => c.Name == "styrkedja")
+                .Select(c => $"{c.Name}={c.Value}")
+                .Append(page.Response.Headers.GetValues("Set-Cookie").Single().Split(';')[0])
+        );
         var head = Encoding.UTF8.GetBytes(
             $"--x\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\n{token}\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"Files\"; filename=\"plan.txt\"\r\n\r\n"

@@ -7,7 +7,7 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>The second half of a log-in: a code of the authenticator, or a recovery code.</summary>
 [Needs(Right.LogIn)]
-public sealed class CodeModel(SignIns signIns) : PageModel
+public sealed class CodeModel(SignIns signIns, CurrentPerson person) : PageModel
 {
     /// <summary>The code.</summary>
     [BindProperty]
@@ -23,7 +23,9 @@ public sealed class CodeModel(SignIns signIns) : PageModel
 
     /// <summary>The page; without a right password just before there is nothing to do here.</summary>
     public async Task<IActionResult> OnGet() =>
-        await signIns.HalfWay(HttpContext) is null ? Redirect("/konto/logga-in") : Page();
+        person.Account is not null ? LocalRedirect("/")
+        : await signIns.HalfWay(HttpContext) is null ? LocalRedirect("/konto/logga-in")
+        : Page();
 
     /// <summary>Tries the code.</summary>
     public async Task<IActionResult> OnPost()

@@ -79,14 +79,8 @@ public sealed class DetailsModel(
         Change(
             id,
             () => Roles.All(r => MayEdit(r.Held.UnitId)) && (Roles.Count > 0 || MayEdit(null)),
-            async people =>
-            {
-                await people.Close(await place.Db.Persons.AsTracking().SingleAsync(p => p.Id == id));
-                if (Account is { } account)
-                {
-                    await sessions.End(account.Id);
-                }
-            }
+            async people => await people.Close(await place.Db.Persons.AsTracking().SingleAsync(p => p.Id == id)),
+            () => sessions.End(Account!.Id)
         );
 
     /// <summary>Makes a link with which the person sets a password.</summary>
@@ -109,7 +103,12 @@ public sealed class DetailsModel(
     public bool MayEdit(Guid? unit) =>
         person.May(Right.EditPeople, unit is { } part ? RoleForm.PathOf(_organisation, part, person) : []);
 
-    private async Task<IActionResult> Change(Guid id, Func<bool> allowed, Func<PeopleRegister, Task> change)
+    private async Task<IActionResult> Change(
+        Guid id,
+        Func<bool> allowed,
+        Func<PeopleRegister, Task> change,
+        Func<Task>? afterwards = null
+    )
     {
         if (!await Load(id))
         {
@@ -137,6 +136,10 @@ public sealed class DetailsModel(
             );
             await Load(id);
             return Page();
+        }
+        if (afterwards is not null)
+        {
+            await afterwards();
         }
         return LocalRedirect(place.MunicipalityLink($"personer/{id}"));
     }

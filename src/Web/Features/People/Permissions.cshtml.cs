@@ -17,28 +17,34 @@ public sealed class PermissionsModel : PageModel
                 "behorigheter",
                 ["Får", .. Roles.All.Select(Roles.Name)],
                 Rights.All.Select(right =>
-                    (CsvCell[])
-                        [Rights.Name(right), .. Roles.All.Select(role => CsvCell.FromString(Cell(role, right) ?? ""))]
+                    (CsvCell[])[Rights.Name(right), .. Roles.All.Select(role => CsvCell.FromString(Cell(role, right)))]
                 )
             )
             : Page();
 
-    /// <summary>Where a role may do something, and with what; null for nowhere.</summary>
-    public static string? Cell(Role role, Right right)
+    /// <summary>The roles that may do something everywhere, or in their part alone; a dash for none.</summary>
+    public static string Who(Right right, bool everywhere)
     {
-        var rows = Permissions.All.Where(p => p.Role == role && p.Right == right).ToList();
-        if (rows.Count == 0)
-        {
-            return null;
-        }
-        return string.Join(
-            "; ",
-            rows.Select(row =>
-            {
-                var states = row.States.Select(Rights.Name).Where(name => name.Length > 0).ToList();
-                var where = row.Everywhere ? "överallt" : "sin del";
-                return states.Count == 0 ? where : $"{where} ({string.Join(", ", states)})";
-            })
-        );
+        var roles = Permissions.All.Where(p => p.Right == right && p.Everywhere == everywhere).Select(p => p.Role);
+        var names = string.Join(", ", roles.Select(Roles.Name));
+        return names.Length == 0 ? "–" : names;
     }
+
+    /// <summary>The states of the things that a right is about; empty where they have none.</summary>
+    public static string What(Right right) =>
+        string.Join(
+            ", ",
+            Permissions
+                .All.Where(p => p.Right == right)
+                .SelectMany(p => p.States)
+                .Distinct()
+                .Order()
+                .Select(Rights.Name)
+                .Where(name => name.Length > 0)
+        );
+
+    private static string Cell(Role role, Right right) =>
+        Permissions.All.FirstOrDefault(p => p.Role == role && p.Right == right) is not { } row ? ""
+        : row.Everywhere ? "överallt"
+        : "sin del";
 }
