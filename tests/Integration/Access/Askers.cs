@@ -29,7 +29,10 @@ internal sealed record Asker(string Name, Role Role, bool Part, bool BelongsHere
         {
             return probe.IsForm ? [HttpStatusCode.Unauthorized] : [HttpStatusCode.Redirect];
         }
+        // Whoever may decide on a document that waits is told of one that does not that somebody was first.
+        var late = probe.Right == Right.Decide && probe.State != State.Waiting;
         return probe.IsOfMunicipality && !BelongsHere ? [HttpStatusCode.NotFound]
+            : late && IsAllowed(Role, probe with { State = State.Waiting }) ? [HttpStatusCode.Conflict]
             : IsAllowed(Role, probe) ? Let
             : [HttpStatusCode.Forbidden];
     }

@@ -78,16 +78,15 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
             ? StatusCode(StatusCodes.Status403Forbidden)
             : await Decide(id, imports => imports.Reject(id, Input.Version));
 
-    // Both on the board that the document is of and on the one that the form says.
+    // Both for the board that the document is of and for the one that the form says. Whoever saw it waiting may have been
+    // allowed to: that somebody else has decided since then is no refusal, but a conflict, told of when it is saved.
     private async Task<bool> MayNotDecide(Guid id, Guid? chosen)
     {
-        var (path, state) =
-            await Things.Document(place.Db, id)
-            ?? throw new InvalidOperationException("The document was found before.");
-        List<Guid> boards = [.. path, .. chosen is { } board ? new[] { board } : []];
+        var of = await place.Db.Documents.Where(d => d.Id == id).Select(d => d.BoardId).SingleAsync();
+        List<Guid> boards = [.. new[] { of, chosen }.OfType<Guid>()];
         return boards.Count == 0
-            ? !person.May(Right.Decide, [], state)
-            : boards.Exists(one => !person.May(Right.Decide, [one], state));
+            ? !person.May(Right.Decide, [], State.Waiting)
+            : boards.Exists(board => !person.May(Right.Decide, [board], State.Waiting));
     }
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
