@@ -70,7 +70,6 @@ public sealed class AccountTests
 
         // A cookie is worth nothing after logging out, even where somebody kept a copy.
         using var third = await server.LogInAs(Egil);
-        var cookies = third.DefaultRequestHeaders;
         await (await Page.Get(one, "/konto")).Form("Logga ut").Send();
         Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(one, "/lindvik")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(third, "/lindvik")).Status);
@@ -248,6 +247,23 @@ public sealed class AccountTests
             await rows.Run("update account_link set expires_at = '2020-01-01 00:00:00+00' where used_at is null");
         }
         Assert.Contains("Länken fungerar inte", (await Page.Get(visitor, old)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task An_administrator_cannot_become_somebody_of_another_municipality(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        await (await Page.Get(server, "/kommuner/ny")).Form("Lägg till").Set("Name", "Grannköpings kommun").Send();
+        const string neighbour = "granne@grannkoping.example";
+        await Askers.EnterPerson(server, "/grannkopings", neighbour, Role.Administrator, "Hela kommunen");
+        using var client = await server.LogInAs(neighbour);
+        var form = (await Page.Get(client, "/grannkopings/personer/ny")).Form("Lägg till");
+        var entered = await form.Set("Name", "Egil").Set("Email", Egil).Set("Input.Role", "Planner").Send();
+        var refused = await (await entered.FollowRedirect()).Form("Gör en länk till nytt lösenord").Send();
+        Assert.Contains("arbetar också i en annan kommun", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.Document.QuerySelector("main .notice code"));
     }
 
     [Theory]

@@ -95,6 +95,14 @@ public sealed class DetailsModel(
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
+        if (account.Id != person.Account?.Id && await WorksElsewhere(account.Id))
+        {
+            ModelState.AddModelError(
+                "",
+                "Personen arbetar också i en annan kommun, så ingen kan göra en länk härifrån. Den som kan sitt lösenord byter det under sitt namn."
+            );
+            return Page();
+        }
         Link = await links.ForPassword(account.Id);
         return Page();
     }
@@ -102,6 +110,12 @@ public sealed class DetailsModel(
     /// <summary>Whether the person who asks may change roles for a part.</summary>
     public bool MayEdit(Guid? unit) =>
         person.May(Right.EditPeople, unit is { } part ? RoleForm.PathOf(_organisation, part, person) : []);
+
+    // With a new password an administrator here would be that person there.
+    private Task<bool> WorksElsewhere(Guid account) =>
+        place
+            .Db.Persons.IgnoreQueryFilters()
+            .AnyAsync(p => p.AccountId == account && p.MunicipalityId != place.Municipality.Id);
 
     private async Task<IActionResult> Change(
         Guid id,
