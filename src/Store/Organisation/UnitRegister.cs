@@ -40,6 +40,10 @@ public static class UnitRegister
         );
     }
 
+    /// <summary>Whether a unit took over from another, or another from it.</summary>
+    public static Task<bool> HasRelatives(StyrkedjaDb db, Guid unit) =>
+        db.Successions.AnyAsync(s => s.SupersededAt == null && (s.SuccessorId == unit || s.PredecessorId == unit));
+
     /// <summary>The boards alone, of all times, with who took over from whom.</summary>
     public static async Task<OrganisationOverTime> LoadBoards(StyrkedjaDb db)
     {

@@ -38,6 +38,14 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
         return person;
     }
 
+    /// <summary>Enters a person who keeps the whole municipality from today on.</summary>
+    public async Task EnterAdministrator(string name, Guid account)
+    {
+        var person = await Enter(name, account);
+        Give(person.Id, Role.Administrator, null, Today, null);
+        await Save();
+    }
+
     /// <summary>Gives a person a role; saved with the rest.</summary>
     /// <param name="person">Who.</param>
     /// <param name="role">What: one of <see cref="Roles.OfMunicipality"/>.</param>

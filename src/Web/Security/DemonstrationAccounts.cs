@@ -84,7 +84,9 @@ internal static class DemonstrationAccounts
     }
 
     private static readonly PasswordHasher<Account> Hasher = new(
-        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })
+        Microsoft.Extensions.Options.Options.Create(
+            new PasswordHasherOptions { IterationCount = SecurityServices.Iterations }
+        )
     );
 
     private static Account Account(string email, DateTimeOffset now) =>

@@ -13,8 +13,8 @@ namespace Styrkedja.Web.Security;
 /// <summary>What knows people: accounts, sessions, cookies and the keys that protect them.</summary>
 internal static class SecurityServices
 {
-    // OWASP, Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512.
-    private const int Iterations = 210_000;
+    /// <summary>Rounds of hashing a password: OWASP, Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512.</summary>
+    public const int Iterations = 210_000;
 
     private const int Attempts = 10;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);

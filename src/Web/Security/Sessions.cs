@@ -58,6 +58,13 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
         await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
 
+    /// <summary>Ends every session of an account and begins another: for whoever has just changed how they log in.</summary>
+    public async Task Renew(HttpContext context, Account account)
+    {
+        await End(account.Id);
+        await Begin(context, account, null, null);
+    }
+
     /// <summary>Looks a cookie up at each request: what is over is no log-in any more.</summary>
     internal static async Task Validate(CookieValidatePrincipalContext context)
     {

@@ -89,6 +89,13 @@ public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, Ad
         return SignInOutcome.Done;
     }
 
+    /// <summary>Gives an account a password that was checked. Its new stamp ends what was begun with the old one.</summary>
+    public Task SetPassword(Account account, string password)
+    {
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        return accounts.UpdateSecurityStampAsync(account);
+    }
+
     /// <summary>Who gave the right password and now has to give a code; null for nobody.</summary>
     public async Task<Account?> HalfWay(HttpContext context)
     {

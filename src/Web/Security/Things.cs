@@ -30,7 +30,7 @@ internal static class Things
     }
 
     /// <summary>A document: of its board once that is known.</summary>
-    public static async Task<(IReadOnlyCollection<Guid> Path, State State)?> Document(StyrkedjaDb db, Guid id)
+    private static async Task<(IReadOnlyCollection<Guid> Path, State State)?> Document(StyrkedjaDb db, Guid id)
     {
         var document = await db
             .Documents.Where(d => d.Id == id)

@@ -96,13 +96,19 @@ internal static class Askers
             .Send();
         Assert.True(entered.Status == HttpStatusCode.Redirect, entered.Text);
         var person = await entered.FollowRedirect();
-        var link = await person.Form("Gör en länk till nytt lösenord").Send();
-        var address = new Uri(link.Document.QuerySelector("main .notice code")!.TextContent);
+        var address = await Link(person);
         Assert.Equal(server.Address.Authority, address.Authority);
         using var visitor = server.NewVisitor();
         var set = (await Page.Get(visitor, address.PathAndQuery)).Form("Spara lösenordet");
         Assert.Equal("/konto/logga-in", (await set.Set("Password", RunningServer.Password).Send()).Location);
         return person;
+    }
+
+    /// <summary>Makes a link to a new password on a person's page.</summary>
+    public static async Task<Uri> Link(Page person)
+    {
+        var made = await person.Form("Gör en länk till nytt lösenord").Send();
+        return new Uri(made.Document.QuerySelector("main .notice code")!.TextContent);
     }
 
     private static async Task<Asker> WithEndedRole(RunningServer server)

@@ -53,7 +53,7 @@ public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account
         }
         await accounts.SetTwoFactorEnabledAsync(Account, true);
         Recovery = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(Account, RecoveryCodes) ?? []];
-        await GoOn();
+        await sessions.Renew(HttpContext, Account); // both give a new stamp
         return Page();
     }
 
@@ -69,15 +69,8 @@ public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account
         }
         await accounts.SetTwoFactorEnabledAsync(Account, false);
         await accounts.ResetAuthenticatorKeyAsync(Account);
-        await GoOn();
+        await sessions.Renew(HttpContext, Account);
         return Redirect("/konto");
-    }
-
-    // Both give the account a new stamp, which ends every log-in; this one goes on.
-    private async Task GoOn()
-    {
-        await sessions.End(Account.Id);
-        await sessions.Begin(HttpContext, Account, null, null);
     }
 
     private async Task Load()

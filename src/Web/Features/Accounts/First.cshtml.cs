@@ -86,10 +86,7 @@ public sealed class FirstModel(
         foreach (var municipality in await all.Municipalities.ToListAsync())
         {
             await using var db = database.Open(municipality.Id);
-            var people = new PeopleRegister(db, municipality.Id, clock);
-            var person = await people.Enter(name, account);
-            people.Give(person.Id, Role.Administrator, null, SwedishTime.Day(clock.GetUtcNow()), null);
-            await people.Save();
+            await new PeopleRegister(db, municipality.Id, clock).EnterAdministrator(name, account);
         }
     }
 }

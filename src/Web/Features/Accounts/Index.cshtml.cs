@@ -8,7 +8,8 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>One's own account: password and log-ins.</summary>
 [Needs(Right.OwnAccount)]
-public sealed class IndexModel(CurrentPerson person, UserManager<Account> accounts, Sessions sessions) : PageModel
+public sealed class IndexModel(CurrentPerson person, UserManager<Account> accounts, SignIns signIns, Sessions sessions)
+    : PageModel
 {
     /// <summary>The password that is.</summary>
     [BindProperty]
@@ -51,10 +52,8 @@ public sealed class IndexModel(CurrentPerson person, UserManager<Account> accoun
         {
             return Page();
         }
-        Account.PasswordHash = accounts.PasswordHasher.HashPassword(Account, Password!);
-        await accounts.UpdateSecurityStampAsync(Account);
-        await sessions.End(Account.Id);
-        await sessions.Begin(HttpContext, Account, null, null);
+        await signIns.SetPassword(Account, Password!);
+        await sessions.Renew(HttpContext, Account);
         return Said("Lösenordet är bytt. Alla andra inloggningar är avslutade.");
     }
 

@@ -8,7 +8,8 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>Sets the password of an account, with a link that works once.</summary>
 [Needs(Right.LogIn)]
-public sealed class PasswordModel(Links links, UserManager<Account> accounts, Sessions sessions) : PageModel
+public sealed class PasswordModel(Links links, UserManager<Account> accounts, SignIns signIns, Sessions sessions)
+    : PageModel
 {
     /// <summary>The word of the link.</summary>
     [BindProperty(Name = "kod", SupportsGet = true)]
@@ -42,12 +43,10 @@ public sealed class PasswordModel(Links links, UserManager<Account> accounts, Se
             Account = null;
             return Page();
         }
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password!);
         account.EmailConfirmed = true;
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        // A new stamp ends what was begun with the old password.
-        await accounts.UpdateSecurityStampAsync(account);
+        await signIns.SetPassword(account, Password!);
         await sessions.End(account.Id);
         return Redirect("/konto/logga-in");
     }

@@ -33,8 +33,19 @@ public sealed class BoardHistory(OrganisationUnit board, OrganisationOverTime or
     /// <summary>Finds it.</summary>
     public static async Task<BoardHistory> Of(Place place)
     {
-        var organisation = await UnitRegister.LoadBoards(place.Db);
         var board = place.Board ?? throw new InvalidOperationException("No board.");
+        // Most boards came of nothing: one small question is all that their pages pay.
+        if (!await UnitRegister.HasRelatives(place.Db, board.Id))
+        {
+            var alone = new OrganisationUnit(
+                board.Id,
+                board.Slug,
+                UnitKind.Board,
+                [new UnitPeriod(board.Name, null, DateSpan.Always)]
+            );
+            return new BoardHistory(alone, OrganisationOverTime.Empty.With(alone));
+        }
+        var organisation = await UnitRegister.LoadBoards(place.Db);
         return new BoardHistory(organisation[board.Id], organisation);
     }
 

@@ -51,12 +51,9 @@ public sealed class MergeModel(Place place, CurrentPerson person, Database datab
         var code = Text(Code, nameof(Code), "en kod", OrganisationProblems.LongestCode);
         var known = Organisation.WithCode(code);
         var name = known?.LatestName ?? Text(Name, nameof(Name), "ett namn", OrganisationProblems.LongestName);
-        if (on is { } day && units.Find(u => u.At(day.AddDays(-1)) is null) is { } gone)
+        foreach (var unit in units)
         {
-            ModelState.AddModelError(
-                nameof(On),
-                $"{gone.LatestName} finns inte dagen innan, {SwedishDate.Write(day.AddDays(-1))}: den finns {gone.Valid}."
-            );
+            RequireBefore(unit, on, nameof(On));
         }
         return await SaveWhenSeen(
             nameof(Codes),

@@ -45,10 +45,10 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
     private async Task Administrate(Guid municipality)
     {
         await using var db = database.Open(municipality);
-        var people = new PeopleRegister(db, Municipalities.PersonOf(municipality), clock);
-        var entered = await people.Enter(await NameOf(), person.Account!.Id);
-        people.Give(entered.Id, Role.Administrator, null, person.Today, null);
-        await people.Save();
+        await new PeopleRegister(db, Municipalities.PersonOf(municipality), clock).EnterAdministrator(
+            await NameOf(),
+            person.Account!.Id
+        );
     }
 
     private async Task<string> NameOf()

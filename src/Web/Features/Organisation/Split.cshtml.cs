@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Web.Security;
 
@@ -33,13 +32,7 @@ public sealed class SplitModel(Place place, CurrentPerson person, Database datab
             return NotFound();
         }
         var on = Day(On, nameof(On), "första dagen");
-        if (on is { } day && Unit.At(day.AddDays(-1)) is null)
-        {
-            ModelState.AddModelError(
-                nameof(On),
-                $"{Unit.LatestName} finns inte dagen innan, {SwedishDate.Write(day.AddDays(-1))}: den finns {Unit.Valid}."
-            );
-        }
+        RequireBefore(Unit, on, nameof(On));
         var parts = ModelState.IsValid ? Read(on!.Value) : [];
         return await SaveWhenSeen(nameof(Parts), organisation => organisation.Split(id, parts, on!.Value), () => Link);
     }

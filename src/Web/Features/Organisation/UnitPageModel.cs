@@ -23,10 +23,6 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>Why, for the log; may be empty.</summary>
-    [BindProperty]
-    public string? Reason { get; set; }
-
     /// <summary>The <see cref="Mark"/> of the changes that the person has seen; empty before.</summary>
     [BindProperty]
     public string? Seen { get; set; }
@@ -84,6 +80,18 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
         }
         ModelState.AddModelError(field, $"Ange {what} som 2025-01-31.");
         return null;
+    }
+
+    /// <summary>Tells at a field where a unit was not there on the day before the first day of what is new.</summary>
+    protected void RequireBefore(OrganisationUnit unit, DateOnly? on, string field)
+    {
+        if (on?.AddDays(-1) is { } before && unit.At(before) is null)
+        {
+            ModelState.AddModelError(
+                field,
+                $"{unit.LatestName} finns inte dagen innan, {SwedishDate.Write(before)}: den finns {unit.Valid}."
+            );
+        }
     }
 
     /// <summary>A text that must be there, within what fits.</summary>
