@@ -7,7 +7,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Styrkedja.Bench;
 using Styrkedja.Bench.Web;
 
-// "city DATABASE FOLDER" makes a city from the samples in FOLDER, "bare PORT" serves pages that are nothing but bytes,
+// "city DATABASE FOLDER" makes a city from the samples in FOLDER, "audit DATABASE ENTRIES" makes a large audit
+// log, "bare PORT" serves pages that are nothing but bytes,
 // "readers ADDRESS BARE" visits the web program; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents that are read
 // already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
@@ -29,6 +30,11 @@ if (args is ["bare", var port])
 if (args is ["readers", var program, var bare])
 {
     await Readers.Run(program, bare);
+    return;
+}
+if (args is ["audit", var log, var entries])
+{
+    await Audit.Fill(log, int.Parse(entries, NumberStyles.None, CultureInfo.InvariantCulture));
     return;
 }
 if (args is ["checks", .. var checkedFiles])

@@ -1,7 +1,9 @@
+using Styrkedja.Store.Auditing;
+
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>A municipality: everything else belongs to one.</summary>
-public sealed class StoredMunicipality
+public sealed class StoredMunicipality : IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -17,7 +19,7 @@ public sealed class StoredMunicipality
 }
 
 /// <summary>Somebody who did something. Facts refer to the id, so that the name can be erased here alone.</summary>
-public sealed class StoredPerson : IOfMunicipality
+public sealed class StoredPerson : IOfMunicipality, IAudited
 {
     /// <summary>The id.</summary>
     public required Guid Id { get; init; }
@@ -26,11 +28,12 @@ public sealed class StoredPerson : IOfMunicipality
     public required Guid MunicipalityId { get; init; }
 
     /// <summary>What others call the person.</summary>
-    public required string Name { get; init; }
+    [Personal]
+    public required string Name { get; set; }
 }
 
 /// <summary>A board.</summary>
-public sealed class StoredBoard : IOfMunicipality
+public sealed class StoredBoard : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

@@ -1,7 +1,6 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
@@ -33,7 +32,11 @@ internal static class TableMapping
         OfDocument<StoredTableNote>(model, "table_note", "TablePosition", "Position");
         OfDocument<StoredResultUnit>(model, "result_unit", "Position");
         OfDocument<StoredFinding>(model, "finding", "Position");
-        NameColumns(model);
+        AuditMapping.Map(model);
+        foreach (var table in model.Model.GetEntityTypes())
+        {
+            ColumnMapping.Name(table);
+        }
     }
 
     private static void Map(EntityTypeBuilder<StoredDocument> document)
@@ -57,45 +60,4 @@ internal static class TableMapping
             .Entity<T>()
             .ToTable(table)
             .HasKey([nameof(IOfDocument.MunicipalityId), nameof(IOfDocument.DocumentId), .. places]);
-
-    // Columns are called as properties, in the way of SQL; words are stored for enumerations, and instants are UTC.
-    private static void NameColumns(ModelBuilder model)
-    {
-        var utc = new ValueConverter<DateTime, DateTime>(
-            written => Milliseconds(written),
-            read => DateTime.SpecifyKind(read, DateTimeKind.Utc)
-        );
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
-        {
-            property.SetColumnName(ColumnName(property.Name));
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type.IsEnum)
-            {
-                property.SetProviderClrType(typeof(string));
-            }
-            else if (type == typeof(DateTime))
-            {
-                property.SetValueConverter(utc);
-            }
-        }
-    }
-
-    // Both databases keep whole milliseconds alike.
-    private static DateTime Milliseconds(DateTime instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-
-    private static string ColumnName(string property)
-    {
-        var name = new StringBuilder(property.Length + 4);
-        foreach (var c in property)
-        {
-            if (char.IsUpper(c) && name.Length > 0)
-            {
-                name.Append('_');
-            }
-            name.Append(char.ToLowerInvariant(c));
-        }
-        return name.ToString();
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
@@ -36,13 +37,18 @@ public static class SampleMunicipality
     /// <returns>How many documents were new.</returns>
     public static async Task<int> Seed(Database database, IEnumerable<DocumentFile> files, TimeProvider clock)
     {
-        var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, clock)).Id;
-        var person = Municipalities.PersonOf(municipality);
+        var program = new Actor(Guid.Empty, Actor.Program);
+        var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, program, clock)).Id;
+        // What a person is said to have recorded needs one; where it came from says that it was none.
+        var actor = program with
+        {
+            Person = Municipalities.PersonOf(municipality),
+        };
         var imports = new DocumentImports(database, municipality, clock);
         var added = 0;
         foreach (var file in files)
         {
-            var received = await imports.Receive(file, person);
+            var received = await imports.Receive(file, actor);
             if (received.How is not (ReceivedAs.New or ReceivedAs.AlreadyWaiting))
             {
                 continue;
@@ -51,7 +57,7 @@ public static class SampleMunicipality
             var place = new DocumentPlace(null, read.Board ?? Name, read.Kind, read.Year ?? clock.GetUtcNow().Year);
             try
             {
-                await imports.Accept(received.Document, version: 0, place, person);
+                await imports.Accept(received.Document, version: 0, place, actor);
                 added++;
             }
             catch (StaleException)

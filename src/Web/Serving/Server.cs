@@ -44,6 +44,7 @@ internal static class Server
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => Database.At(options.Database, patience: options.Patience));
+        builder.Services.AddHostedService<AuditSealing>();
         builder.Services.AddPages(LargestRequest);
         var app = builder.Build();
         app.UseServerTiming();

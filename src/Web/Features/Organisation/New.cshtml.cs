@@ -27,7 +27,7 @@ public sealed class NewModel(Database database, TimeProvider clock) : PageModel
         }
         try
         {
-            var entered = await Municipalities.Enter(database, name, clock);
+            var entered = await Municipalities.Enter(database, name, HttpContext.Actor(Guid.Empty), clock);
             return LocalRedirect($"/{entered.Slug}/granska");
         }
         catch (DuplicateNameException)

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Web.Features.Source;
 using Styrkedja.Web.Security;
@@ -64,13 +63,14 @@ public sealed class DocumentModel(Place place, Database database, TimeProvider c
             return await Again(id);
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
-        var person = Municipalities.PersonOf(place.Municipality.Id);
+        var actor = HttpContext.Actor(place.Municipality.Id);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
-        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person, IsKnown));
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, actor, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
-    public Task<IActionResult> OnPostReject(Guid id) => Decide(id, imports => imports.Reject(id, Input.Version));
+    public Task<IActionResult> OnPostReject(Guid id) =>
+        Decide(id, imports => imports.Reject(id, Input.Version, HttpContext.Actor(place.Municipality.Id)));
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {

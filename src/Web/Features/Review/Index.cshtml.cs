@@ -6,7 +6,6 @@ using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -50,7 +49,7 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
         // Reading takes a while, and imports have connections of their own.
         await place.Db.Database.CloseConnectionAsync();
         var imports = new DocumentImports(database, place.Municipality.Id, clock);
-        var person = Municipalities.PersonOf(place.Municipality.Id);
+        var actor = HttpContext.Actor(place.Municipality.Id);
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {
@@ -62,7 +61,7 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
             }
             try
             {
-                var result = await imports.Receive(file, person);
+                var result = await imports.Receive(file, actor);
                 received.Add(result);
                 if (Words.Of(result.How) is { } said)
                 {
