@@ -29,7 +29,7 @@ internal static class AuditWords
         }
         if (report.Unlisted > 0)
         {
-            said.WriteLine($"Fel: ytterligare {Number(report.Unlisted)} av samma slag visas inte.");
+            said.WriteLine($"Fel: ytterligare {Number(report.Unlisted)} visas inte.");
         }
         if (givenHead is not null && report.GivenHead is null)
         {

@@ -63,7 +63,7 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
             await using var command = moment
                 .Command(
                     $"""
-                    select {EntryColumns}, s.number, s.hash, s.sealed_at, s.municipality_id, s.entry_id
+                    select {EntryColumns}, s.number, s.hash, s.sealed_at, s.municipality_id = e.municipality_id, s.entry_id
                     from audit_seal s left join audit_entry e on e.id = s.entry_id
                     where s.number > @last order by s.number limit @some
                     """
@@ -79,8 +79,8 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
                     Number = rows.GetInt64(12),
                     Hash = StoredValue.Read(rows, 13, "bytea") as byte[] ?? [],
                     SealedAt = Instant(rows, 14) ?? default,
-                    MunicipalityId = Id(rows, 15),
-                    // The same where there is one.
+                    // Ids take long to read, and these are the entry's where it is there.
+                    MunicipalityId = entry is not null && rows.GetBoolean(15) ? entry.MunicipalityId : default,
                     EntryId = entry?.Id ?? Id(rows, 16),
                 };
                 (last, more) = (seal.Number, true);

@@ -51,7 +51,10 @@ internal static class RowJson
     /// <summary>The row without them.</summary>
     public static string WithoutChanged(string row)
     {
-        var at = row.LastIndexOf(Changed, StringComparison.Ordinal);
+        // Nothing else ends so, and to look for it in every row takes long.
+        var at = row.EndsWith("\"]}", StringComparison.Ordinal)
+            ? row.LastIndexOf(Changed, StringComparison.Ordinal)
+            : -1;
         return at < 0 ? row : row[..at] + "}";
     }
 

@@ -37,30 +37,45 @@ internal static class StoredValue
     /// <summary>The value of a column, by the type that the scripts declare. What is no such value is given as text.</summary>
     public static object? Read(DbDataReader row, int column, string declared)
     {
-        if (row.IsDBNull(column))
+        var value = row.GetValue(column);
+        if (value is DBNull)
         {
             return null;
         }
-        try
+        // PostgreSQL gives what is declared; SQLite text for an id or a time, a number for a truth, and in any column
+        // whatever somebody has put there.
+        return (declared, value) switch
         {
-            return declared switch
-            {
-                "uuid" => row.GetGuid(column),
-                "text" => row.GetString(column),
-                "integer" or "bigint" => row.GetInt64(column),
-                "boolean" => row.GetBoolean(column),
-                "date" => row.GetFieldValue<DateOnly>(column),
-                "timestamptz" => ColumnMapping.Milliseconds(row.GetDateTime(column)),
-                "bytea" => row.GetFieldValue<byte[]>(column),
-                _ => throw new InvalidOperationException($"No column of ours is {declared}."),
-            };
-        }
-        // SQLite keeps in a column whatever somebody puts there.
-        catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
-        {
-            return Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture) ?? "";
-        }
+            ("uuid", Guid) or ("text", string) or ("bytea", byte[]) or ("date", DateOnly) => value,
+            ("boolean", bool) or ("integer" or "bigint", long) => value,
+            ("uuid", string text) when Guid.TryParseExact(text, "D", out var id) => id,
+            ("integer" or "bigint", int number) => (long)number,
+            ("boolean", 0L or 1L) => value is 1L,
+            ("date", DateTime day) => DateOnly.FromDateTime(day),
+            ("date", string text) when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day,
+            ("timestamptz", DateTime instant) => ColumnMapping.Milliseconds(instant),
+            ("timestamptz", string text) when Instant(text) is { } instant => ColumnMapping.Milliseconds(instant),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
     }
+
+    private static DateTime? Instant(string text) =>
+        DateTime.TryParseExact(
+            text,
+            "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var instant
+        )
+            ? instant
+        : DateTime.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out instant
+        )
+            ? instant
+        : null;
 
     /// <summary>Writes it as JSON. Written here, not by a library, so that it stays the same in every version.</summary>
     public static void AddJson(StringBuilder json, object value)

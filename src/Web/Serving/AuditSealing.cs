@@ -18,14 +18,14 @@ internal sealed partial class AuditSealing(Database database, TimeProvider clock
             {
                 await AuditSeals.Seal(database, clock, stoppingToken);
             }
-            // What could not be sealed now waits for the next time.
-            catch (Exception e) when (database.ProblemOf(e) is { } problem)
+            // What could not be sealed now waits for the next time; the server goes on whatever it is.
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                NotSealed(log, problem);
+                NotSealed(log, e);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The audit log was not sealed: {Problem}")]
-    private static partial void NotSealed(ILogger log, string problem);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit log was not sealed.")]
+    private static partial void NotSealed(ILogger log, Exception exception);
 }
