@@ -283,8 +283,10 @@ public sealed class StoreAuditTamperTests
             }
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
+        var problems = database.Problems();
+        Assert.NotEmpty(problems);
         Assert.All(
-            database.Problems(),
+            problems,
             problem => Assert.Contains("en ändring däremellan är inte loggad", problem, Ordinal)
         );
     }
