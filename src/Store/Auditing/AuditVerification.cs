@@ -10,7 +10,7 @@ namespace Styrkedja.Store.Auditing;
 /// Whether the audit log is what was written, and the rows are what it says. It sees one moment, and only reads: whoever
 /// audits needs no right to write.
 /// </summary>
-public sealed class AuditVerification : IDisposable
+public sealed class AuditVerification
 {
     private readonly AuditProblems _problems = new();
     private readonly FactSums _sums = new();
@@ -38,12 +38,8 @@ public sealed class AuditVerification : IDisposable
         await using var moment = await dialect.Look(connection);
         await using var db = database.Open(Guid.Empty);
         var tables = await RawTable.All(dialect, moment);
-        using var verification = new AuditVerification(moment, head?.ToLowerInvariant());
-        return await verification.Run(db.Model, tables);
+        return await new AuditVerification(moment, head?.ToLowerInvariant()).Run(db.Model, tables);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _sums.Dispose();
 
     private async Task<AuditReport> Run(IModel model, IReadOnlyDictionary<string, RawTable> tables)
     {

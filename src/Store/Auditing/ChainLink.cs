@@ -16,34 +16,13 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
         + "e.before, e.after, e.reason";
 
     // In pieces of a size for which the databases go by the indexes instead of sorting all there is.
-    private const int AtOnce = 10_000;
-    private const int Ahead = 500;
+    private const int AtOnce = 2_000;
 
     /// <summary>The chain from its beginning. What follows is read while what was read is worked on.</summary>
     public static async IAsyncEnumerable<ChainLink> All(DbTransaction moment)
     {
-        var ahead = Channel.CreateBounded<List<ChainLink>>(new BoundedChannelOptions(4) { SingleReader = true });
-        var reading = Task.Run(async () =>
-        {
-            try
-            {
-                var some = new List<ChainLink>();
-                await foreach (var link in Read(moment))
-                {
-                    some.Add(link);
-                    if (some.Count == Ahead)
-                    {
-                        await ahead.Writer.WriteAsync(some);
-                        some = [];
-                    }
-                }
-                await ahead.Writer.WriteAsync(some);
-            }
-            finally
-            {
-                ahead.Writer.Complete();
-            }
-        });
+        var ahead = Channel.CreateBounded<List<ChainLink>>(new BoundedChannelOptions(2) { SingleReader = true });
+        var reading = Task.Run(() => Read(moment, ahead.Writer));
         await foreach (var some in ahead.Reader.ReadAllAsync())
         {
             foreach (var link in some)
@@ -54,38 +33,54 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
         await reading;
     }
 
-    private static async IAsyncEnumerable<ChainLink> Read(DbTransaction moment)
+    private static async Task Read(DbTransaction moment, ChannelWriter<List<ChainLink>> to)
     {
-        var last = long.MinValue;
-        for (var more = true; more; )
+        try
         {
-            more = false;
-            await using var command = moment
-                .Command(
-                    $"""
-                    select {EntryColumns}, s.number, s.hash, s.sealed_at, s.municipality_id = e.municipality_id, s.entry_id
-                    from audit_seal s left join audit_entry e on e.id = s.entry_id
-                    where s.number > @last order by s.number limit @some
-                    """
-                )
-                .With("last", last)
-                .With("some", AtOnce);
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
+            var last = long.MinValue;
+            for (var some = new List<ChainLink>(AtOnce); ; some = new List<ChainLink>(AtOnce))
             {
-                var entry = EntryOf(rows);
-                var seal = new StoredAuditSeal
+                await Read(moment, last, some);
+                if (some.Count == 0)
                 {
-                    Number = rows.GetInt64(12),
-                    Hash = StoredValue.Read(rows, 13, "bytea") as byte[] ?? [],
-                    SealedAt = Instant(rows, 14) ?? default,
-                    // Ids take long to read, and these are the entry's where it is there.
-                    MunicipalityId = entry is not null && rows.GetBoolean(15) ? entry.MunicipalityId : default,
-                    EntryId = entry?.Id ?? Id(rows, 16),
-                };
-                (last, more) = (seal.Number, true);
-                yield return new ChainLink(seal, entry, entry is not null || !rows.IsDBNull(0));
+                    return;
+                }
+                last = some[^1].Seal.Number;
+                await to.WriteAsync(some);
             }
+        }
+        finally
+        {
+            to.Complete();
+        }
+    }
+
+    private static async Task Read(DbTransaction moment, long last, List<ChainLink> to)
+    {
+        await using var command = moment
+            .Command(
+                $"""
+                select {EntryColumns}, s.number, s.hash, s.sealed_at, s.municipality_id = e.municipality_id, s.entry_id
+                from audit_seal s left join audit_entry e on e.id = s.entry_id
+                where s.number > @last order by s.number limit @some
+                """
+            )
+            .With("last", last)
+            .With("some", AtOnce);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            var entry = EntryOf(rows);
+            var seal = new StoredAuditSeal
+            {
+                Number = rows.GetInt64(12),
+                Hash = StoredValue.Read(rows, 13, "bytea") as byte[] ?? [],
+                SealedAt = Instant(rows, 14) ?? default,
+                // Ids take long to read, and these are the entry's where it is there.
+                MunicipalityId = entry is not null && rows.GetBoolean(15) ? entry.MunicipalityId : default,
+                EntryId = entry?.Id ?? Id(rows, 16),
+            };
+            to.Add(new ChainLink(seal, entry, entry is not null || !rows.IsDBNull(0)));
         }
     }
 

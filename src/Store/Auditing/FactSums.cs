@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Styrkedja.Store.Mapping;
 
@@ -12,16 +11,13 @@ namespace Styrkedja.Store.Auditing;
 /// States are summed as hashes, with a key of this run that nobody can know beforehand, in as many sums as there are
 /// buckets: where one is not zero in the end, some row in it is not as the log says.
 /// </summary>
-internal sealed class FactSums : IDisposable
+internal sealed class FactSums
 {
     private const int Buckets = 1 << 16;
 
     private readonly UInt128[] _sums = new UInt128[Buckets];
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly SipHash _hash = new(Random(), Random());
     private readonly ArrayBufferWriter<byte> _room = new();
-
-    // Made once: making one takes longer than hashing a row.
-    private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<string, HashSet<string>> _personal = new(StringComparer.Ordinal);
 
     /// <summary>The tables that the log tells of.</summary>
@@ -78,22 +74,17 @@ internal sealed class FactSums : IDisposable
     public UInt128 Hash(LoggedState state)
     {
         _room.ResetWrittenCount();
-        _room.Write(_key);
         StoredValue.AddGuid(_room, state.Municipality);
         StoredValue.AddBytes(_room, state.Subject);
         StoredValue.AddBytes(_room, state.Id);
         StoredValue.AddBytes(_room, state.Json);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _sha256.AppendData(_room.WrittenSpan);
-        _sha256.GetHashAndReset(hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        return _hash.Of(_room.WrittenSpan);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _sha256.Dispose();
 
     private static LoggedState State(StoredAuditEntry entry, string json) =>
         new(entry.MunicipalityId, entry.Subject, entry.SubjectId, json);
+
+    private static ulong Random() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     private static int BucketOf(Guid municipality, string subject, string id) =>
         HashCode.Combine(municipality, subject, id) & (Buckets - 1);

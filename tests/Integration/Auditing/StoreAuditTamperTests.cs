@@ -285,10 +285,7 @@ public sealed class StoreAuditTamperTests
         }
         var problems = database.Problems();
         Assert.NotEmpty(problems);
-        Assert.All(
-            problems,
-            problem => Assert.Contains("en ändring däremellan är inte loggad", problem, Ordinal)
-        );
+        Assert.All(problems, problem => Assert.Contains("en ändring däremellan är inte loggad", problem, Ordinal));
     }
 
     private static IEnumerable<string> Renumber(string which, int by) =>
