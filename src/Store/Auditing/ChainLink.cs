@@ -16,12 +16,12 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
         + "e.before, e.after, e.reason";
 
     // In pieces of a size for which the databases go by the indexes instead of sorting all there is.
-    private const int AtOnce = 2_000;
+    private const int AtOnce = 500;
 
     /// <summary>The chain from its beginning. What follows is read while what was read is worked on.</summary>
     public static async IAsyncEnumerable<ChainLink> All(DbTransaction moment)
     {
-        var ahead = Channel.CreateBounded<List<ChainLink>>(new BoundedChannelOptions(2) { SingleReader = true });
+        var ahead = Channel.CreateBounded<List<ChainLink>>(new BoundedChannelOptions(4) { SingleReader = true });
         var reading = Task.Run(() => Read(moment, ahead.Writer));
         await foreach (var some in ahead.Reader.ReadAllAsync())
         {
