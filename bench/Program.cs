@@ -7,10 +7,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Styrkedja.Bench;
 using Styrkedja.Bench.Web;
 
-// "city DATABASE FOLDER" makes a city from the samples in FOLDER, "bare PORT" serves pages that are nothing but bytes,
-// "readers ADDRESS BARE LINK" visits the web program, with an account made by the link; "fresh FILE…" times one process
-// from Main to the last record, "checks FILE…" the checks of documents that are read already; anything else goes to
-// BenchmarkDotNet.
+// "city DATABASE FOLDER" makes a city from the samples in FOLDER, "audit DATABASE ENTRIES" makes a large audit log,
+// "bare PORT" serves pages that are nothing but bytes, "readers ADDRESS BARE LINK" visits the web program, with an account
+// made by the link; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents
+// that are read already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
 if (args is ["fresh", .. var files])
 {
@@ -30,6 +30,11 @@ if (args is ["bare", var port])
 if (args is ["readers", var program, var bare, var first])
 {
     await Readers.Run(program, bare, first);
+    return;
+}
+if (args is ["audit", var log, var entries])
+{
+    await Audit.Fill(log, int.Parse(entries, NumberStyles.None, CultureInfo.InvariantCulture));
     return;
 }
 if (args is ["checks", .. var checkedFiles])

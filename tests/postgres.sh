@@ -37,6 +37,8 @@ END
     done
     # No superuser: the program must not need one.
     as_postgres psql -q -h "$cluster" -p "$port" -U postgres -c 'create role styrkedja login createdb' || return 1
+    # A server in production works as one that owns nothing.
+    as_postgres psql -q -h "$cluster" -p "$port" -U postgres -c 'create role styrkedja_serving login' || return 1
     export STYRKEDJA_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=styrkedja;Database=postgres"
 }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 
@@ -43,7 +44,9 @@ internal static partial class City
     {
         await using var database = Database.At(place);
         await database.Migrate(TimeProvider.System);
-        var city = (await Municipalities.Enter(database, "Provköpings kommun", TimeProvider.System)).Id;
+        var program = new Actor(Guid.Empty, Actor.Program);
+        var city = (await Municipalities.Enter(database, "Provköpings kommun", program, TimeProvider.System)).Id;
+        var actor = program with { Person = city };
         var imports = new DocumentImports(database, city, TimeProvider.System);
         var texts = Directory
             .GetFiles(samples, "lindvik-*.txt")
@@ -56,14 +59,14 @@ internal static partial class City
             for (var year = FirstYear; year < FirstYear + Years; year++)
             {
                 var file = Make(texts[(board + year) % texts.Length], PlaceName(board), year);
-                var received = await imports.Receive(file, city);
+                var received = await imports.Receive(file, actor);
                 var to = new DocumentPlace(null, $"{PlaceName(board)} nämnd", file.Document.Kind, year);
-                await imports.Accept(received.Document, 0, to, city);
+                await imports.Accept(received.Document, 0, to, actor);
                 made++;
             }
         }
         // One that waits, for the review to be measured too.
-        await imports.Receive(Make(texts[0], "Väntevik", FirstYear + Years), city);
+        await imports.Receive(Make(texts[0], "Väntevik", FirstYear + Years), actor);
         Console.WriteLine($"{made.ToString(CultureInfo.InvariantCulture)} dokument godkända");
     }
 

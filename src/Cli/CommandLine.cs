@@ -10,7 +10,7 @@ internal static class CommandLine
     /// <summary>Everything went well.</summary>
     public const int Ok = 0;
 
-    /// <summary>Everything could be read, and at least one finding is an error, or a document still waits.</summary>
+    /// <summary>Everything could be read, and at least one finding is an error, a document still waits, or the audit log was tampered with.</summary>
     public const int Errors = 1;
 
     /// <summary>A file cannot be read, the database cannot be used, or the words on the command line are wrong.</summary>
@@ -41,6 +41,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(AuditCommand.Create());
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.UnmatchedTokens is [var unknown, ..])
         {

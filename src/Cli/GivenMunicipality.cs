@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Cli;
@@ -36,9 +37,11 @@ internal static class GivenMunicipality
                 $"Kommunen {word} finns inte i databasen. {Listed(all)} Lägg till --new-municipality för att lägga in den."
             );
         }
+        // Who it is stands in no table yet: the municipality gets its first person now.
+        var someone = new Actor(Guid.Empty, Actor.CommandLine);
         try
         {
-            return ((await Municipalities.Enter(database, word, TimeProvider.System)).Id, "");
+            return ((await Municipalities.Enter(database, word, someone, TimeProvider.System)).Id, "");
         }
         catch (DuplicateNameException)
         {

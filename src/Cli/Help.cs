@@ -15,6 +15,7 @@ internal static class Help
           ./styrkedja seed                 lägger in en påhittad exempelkommun
           ./styrkedja backup FIL           säkerhetskopierar databasen
           ./styrkedja restore FIL          återställer den
+          ./styrkedja audit verify         kontrollerar att ingen har ändrat i granskningsloggen
           ./styrkedja --version            visar versionen
           ./styrkedja KOMMANDO --help      hjälp om ett kommando
 
@@ -24,8 +25,9 @@ internal static class Help
           ./styrkedja check plan-2025.docx
           ./styrkedja import plan-2025.docx --municipality "Lindvik kommun" --new-municipality
 
-        Svarskod: 0 när allt gick bra, 1 när check fann minst ett fel eller import inte kunde godkänna,
-        2 när en fil inte kan läsas, databasen inte kan användas eller kommandot är fel skrivet.
+        Svarskod: 0 när allt gick bra, 1 när check fann minst ett fel, import inte kunde godkänna eller audit verify
+        fann att något är ändrat, 2 när en fil inte kan läsas, databasen inte kan användas eller kommandot är fel
+        skrivet.
         """;
 
     /// <summary>The command read.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
@@ -22,7 +23,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
     private const int MostAttempts = 3;
 
     private readonly DocumentImports _imports = new(database, municipality, TimeProvider.System);
-    private readonly Guid _person = Municipalities.PersonOf(municipality);
+    private readonly Actor _actor = new(Municipalities.PersonOf(municipality), Actor.CommandLine);
 
     /// <summary>Takes one.</summary>
     /// <returns>Its exit code.</returns>
@@ -44,7 +45,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
 
     private async Task<int> Take(string name, DocumentFile file)
     {
-        var received = await _imports.Receive(file, _person);
+        var received = await _imports.Receive(file, _actor);
         switch (received.How)
         {
             case ReceivedAs.AlreadyAccepted:
@@ -87,7 +88,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
             }
             try
             {
-                await _imports.Accept(id, document.Version, place, _person);
+                await _imports.Accept(id, document.Version, place, _actor);
                 break;
             }
             catch (StaleException) when (attempt < MostAttempts) { }

@@ -3,7 +3,8 @@ namespace Styrkedja.Cli;
 /// <summary>The help of the commands that work in a database, in Swedish, with examples.</summary>
 internal static class StoreHelp
 {
-    private const string Place = """
+    /// <summary>The option --database.</summary>
+    public const string Place = """
           --database PLATS   databasen: en fil (SQLite), eller en anslutning till PostgreSQL som börjar med Host=.
                              Utan valet gäller miljövariabeln STYRKEDJA_DATABASE, och utan den data/styrkedja.db.
         """;
@@ -13,8 +14,11 @@ internal static class StoreHelp
         Skapar databasen, eller uppdaterar den till den här versionen av Styrkedja.
 
         Användning:
-          ./styrkedja migrate [--database PLATS]
+          ./styrkedja migrate [--serving-role ROLL] [--database PLATS]
 
+          --serving-role ROLL  ger en roll som finns i PostgreSQL rätt att köra servern. Den får läsa och skriva
+                               uppgifter men äger inga tabeller, och i granskningsloggen får den bara lägga till.
+                               Ange valet vid varje uppdatering, så att det gäller nya tabeller också.
         {Place}
 
         Uppdateringen görs hel eller inte alls. Ta en säkerhetskopia före en uppgradering.
@@ -22,6 +26,7 @@ internal static class StoreHelp
         Exempel:
           ./styrkedja migrate
           ./styrkedja migrate --database "Host=127.0.0.1;Username=styrkedja;Database=styrkedja"
+          ./styrkedja migrate --serving-role styrkedja_server --database "Host=…;Username=agare;Database=styrkedja"
 
         Svarskod: 0 när databasen är uppdaterad, 2 annars.
         """;
@@ -101,7 +106,8 @@ internal static class StoreHelp
         {Place}
 
         Stoppa andra program som använder databasen först. Om återställningen inte går är det som fanns kvar.
-        Kör sedan ./styrkedja migrate om kopian är från en äldre version.
+        Kör sedan ./styrkedja migrate om kopian är från en äldre version, och med --serving-role om servern har en egen
+        roll i PostgreSQL: rättigheter följer inte med. Kontrollera till sist loggen med ./styrkedja audit verify.
 
         Exempel:
           ./styrkedja restore styrkedja-2025-03-01.backup --database ny.db

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Schema;
 
@@ -14,9 +15,9 @@ public sealed class Database : IAsyncDisposable
     // A context costs more to make than most queries cost to run.
     private readonly PooledDbContextFactory<StyrkedjaDb> _contexts;
 
-    private Database(DatabaseDialect dialect, bool development)
+    private Database(DatabaseDialect dialect, bool development, TimeProvider clock)
     {
-        Dialect = dialect;
+        (Dialect, Clock) = (dialect, clock);
         var options = new DbContextOptionsBuilder<StyrkedjaDb>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(development)
@@ -28,22 +29,32 @@ public sealed class Database : IAsyncDisposable
     /// <summary>What this kind of database does in its own way.</summary>
     public DatabaseDialect Dialect { get; }
 
+    /// <summary>The time that the audit log writes.</summary>
+    public TimeProvider Clock { get; }
+
     /// <summary>Names a database; nothing is opened yet.</summary>
     /// <param name="place">
     /// The path of a SQLite file, or a connection string of Npgsql that begins with "Host=".
     /// </param>
     /// <param name="development">Whether errors of the mapping are told in detail.</param>
     /// <param name="patience">Seconds that a database which another program has locked is waited for.</param>
+    /// <param name="clock">The time that the audit log writes; without it that of the machine.</param>
     /// <exception cref="StoreException">It is neither.</exception>
-    public static Database At(string place, bool development = false, int patience = UsualPatience)
+    public static Database At(
+        string place,
+        bool development = false,
+        int patience = UsualPatience,
+        TimeProvider? clock = null
+    )
     {
+        clock ??= TimeProvider.System;
         if (!place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            return new Database(new SqliteDialect(place, patience), development);
+            return new Database(new SqliteDialect(place, patience), development, clock);
         }
         try
         {
-            return new Database(new PostgresDialect(place, patience), development);
+            return new Database(new PostgresDialect(place, patience), development, clock);
         }
         catch (ArgumentException e)
         {
@@ -61,15 +72,17 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Opens a context. Contexts and connections are used again, so it costs little.</summary>
     /// <param name="municipality">Whose rows are seen; empty where only municipalities are asked for.</param>
-    public StyrkedjaDb Open(Guid municipality)
+    /// <param name="actor">Who changes what is audited; null for a context that only reads.</param>
+    public StyrkedjaDb Open(Guid municipality, Actor? actor = null)
     {
         var db = _contexts.CreateDbContext();
-        db.Municipality = municipality;
+        (db.Municipality, db.Dialect) = (municipality, Dialect);
+        db.Trail.Begin(actor, Clock);
         return db;
     }
 
-    /// <summary>Lets another context work in the same database: that of the accounts.</summary>
-    public void Serve(DbContextOptionsBuilder options) => Dialect.Configure(options);
+    /// <summary>Tells another context of EF Core to use this database.</summary>
+    public void Configure(DbContextOptionsBuilder options) => Dialect.Configure(options);
 
     /// <summary>Brings the schema up to date; another program that does so at the same time is waited for.</summary>
     /// <returns>How many scripts were applied.</returns>
@@ -78,7 +91,18 @@ public sealed class Database : IAsyncDisposable
     {
         try
         {
-            return await SchemaScripts.Apply(Dialect, clock.GetUtcNow().UtcDateTime);
+            return await SchemaScripts.Apply(
+                Dialect,
+                clock.GetUtcNow().UtcDateTime,
+                async (script, transaction) =>
+                {
+                    if (script == AuditBeginning.Script)
+                    {
+                        await using var db = Open(Guid.Empty);
+                        await new AuditBeginning(Dialect, transaction).Record(db.Model, clock);
+                    }
+                }
+            );
         }
         catch (Exception e) when (ProblemOf(e) is { } problem)
         {
@@ -86,21 +110,39 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks whether the schema is up to date, without changing it.</summary>
-    /// <exception cref="StoreException">It is not, or the database cannot be used.</exception>
+    /// <summary>Refuses a database that is not there or not of this version; nothing is changed.</summary>
+    /// <exception cref="StoreException">It is so, or the database cannot be used.</exception>
     public async Task RequireUpToDate()
     {
         try
         {
+            Dialect.MustExist();
             await using var connection = await Dialect.Connect();
             if (await SchemaScripts.Missing(Dialect, connection, null) is { Count: > 0 })
             {
                 throw new StoreException(
-                    $"Databasen ({Dialect.Place}) behöver uppdateras. Kör ./styrkedja migrate som den som äger tabellerna."
+                    $"Databasen ({Dialect.Place}) är äldre än programmet. Kör ./styrkedja migrate som den som äger "
+                        + "tabellerna och försök igen."
                 );
             }
         }
         catch (Exception e) when (e is not StoreException && ProblemOf(e) is { } problem)
+        {
+            throw new StoreException(problem, e);
+        }
+    }
+
+    /// <summary>
+    /// Gives a role that exists the rights to serve, and no other: it may add to the audit log and change nothing in it.
+    /// </summary>
+    /// <exception cref="StoreException">There are no roles, no such one, or it owns the tables.</exception>
+    public async Task Grant(string role)
+    {
+        try
+        {
+            await Dialect.Grant(role);
+        }
+        catch (Exception e) when (ProblemOf(e) is { } problem)
         {
             throw new StoreException(problem, e);
         }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store;
@@ -13,6 +15,10 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
 {
     /// <summary>Whose rows are seen; empty where only municipalities themselves are asked for.</summary>
     public Guid Municipality { get; internal set; }
+
+    internal AuditTrail Trail { get; } = new();
+
+    internal DatabaseDialect Dialect { get; set; } = null!;
 
     /// <summary>All municipalities.</summary>
     public DbSet<StoredMunicipality> Municipalities => Set<StoredMunicipality>();
@@ -98,8 +104,45 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What the checks found.</summary>
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 
+    /// <summary>The audit log.</summary>
+    public DbSet<StoredAuditEntry> AuditEntries => Set<StoredAuditEntry>();
+
+    /// <summary>Entries that are not sealed yet.</summary>
+    public DbSet<StoredAuditPending> AuditPending => Set<StoredAuditPending>();
+
+    /// <summary>The chain.</summary>
+    public DbSet<StoredAuditSeal> AuditSeals => Set<StoredAuditSeal>();
+
     /// <summary>Sorts as Swedish does: å, ä, ö after z. Only inside a query.</summary>
     public const string SwedishOrder = "swedish";
+
+    /// <summary>
+    /// Names the change that the next saves belong to, for the audit log. A save of an audited row without it, or without
+    /// an actor given to <see cref="Database.Open"/>, throws.
+    /// </summary>
+    /// <param name="action">A code: "document.accept".</param>
+    /// <param name="reason">Why, where a person said so.</param>
+    public void Acting(string action, string? reason = null) => Trail.Acting(action, reason);
+
+    /// <summary>Says who acts from here on, where that is not known when the context is opened.</summary>
+    public void ActAs(Actor actor) => Trail.ActAs(actor);
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Trail.Record(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Trail.Record(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -49,6 +49,7 @@ internal static partial class Routes
         ("/{municipality}/personer", "/lindvik/personer"),
         ("/{municipality}/personer/ny", "/lindvik/personer/ny"),
         ("/{municipality}/personer/{id:guid}", "/lindvik/personer/{person}"),
+        ("/{municipality}/personer/{id:guid}/konto", "/lindvik/personer/{person}/konto"),
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
         ("/{municipality}/sok", "/lindvik/sok"),
         ("/{municipality}/sok", "/lindvik/sok?q=förskola"),

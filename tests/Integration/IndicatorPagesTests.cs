@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Styrkedja.Documents;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Unit.House;
@@ -155,11 +156,11 @@ public sealed class IndicatorPagesTests
         Assert.True(DocumentFiles.TryRead(name, Encoding.UTF8.GetBytes(text), out var file, out _));
         await using var database = Database.At(place.Name);
         var municipality = (await Municipalities.Find(database, "lindvik"))!.Id;
-        var person = Municipalities.PersonOf(municipality);
+        var actor = new Actor(Municipalities.PersonOf(municipality), Actor.CommandLine);
         var imports = new DocumentImports(database, municipality, TimeProvider.System);
-        var received = await imports.Receive(file, person);
+        var received = await imports.Receive(file, actor);
         var read = file.Document;
-        await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), person);
+        await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), actor);
     }
 
     private static IElement[] Rows(Page page) => [.. page.Document.QuerySelectorAll("#indikatorer tbody tr")];

@@ -1,3 +1,4 @@
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration;
@@ -26,6 +27,7 @@ public sealed class StoreBackupTests
         using var restored = TestDatabase.Create(kind);
         Succeeds("restore", file, "--database", restored.Name);
         Assert.Contains("redan uppdaterad", Succeeds("migrate", "--database", restored.Name), StringComparison.Ordinal);
+        Succeeds("audit", "verify", "--database", restored.Name);
         var accepted = await StoreWhole.Check(restored, documents.Read);
         Assert.InRange(accepted.Count, 3, 50);
         await using var copy = await StoreRows.Look(restored);
@@ -45,8 +47,13 @@ public sealed class StoreBackupTests
         using var restored = TestDatabase.Create(kind);
         using var folder = new TemporaryFolder();
         Succeeds("seed", "--database", database.Name);
+        Succeeds("audit", "seal", "--database", database.Name);
         Succeeds("backup", folder.File("kopia"), "--database", database.Name);
         Succeeds("restore", folder.File("kopia"), "--database", restored.Name);
+        var head = Succeeds("audit", "head", "--database", database.Name);
+        Assert.Equal(head, Succeeds("audit", "head", "--database", restored.Name));
+        Succeeds("audit", "verify", "--head", head.Split(", ")[1], "--database", restored.Name);
+        await AuditedDatabase.RefusesChanges(restored);
         var dump = await Dump(database);
         Assert.Contains(dump, line => line.StartsWith("search_entry", StringComparison.Ordinal));
         Assert.Equal(dump, await Dump(restored));
@@ -67,6 +74,8 @@ public sealed class StoreBackupTests
         // And be replaced by what it was.
         Succeeds("restore", folder.File("kopia"), "--replace", "--database", restored.Name);
         Assert.Equal(dump, await Dump(restored));
+        Succeeds("audit", "verify", "--database", restored.Name);
+        await AuditedDatabase.RefusesChanges(restored);
     }
 
     [Theory]

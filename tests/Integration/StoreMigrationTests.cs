@@ -1,5 +1,6 @@
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 
@@ -27,7 +28,7 @@ public sealed class StoreMigrationTests
         }
         await using var rows = await StoreRows.Look(database);
         Assert.Equal(
-            ["1", "2", "3", "6"],
+            ["1", "2", "3", "4", "5", "6"],
             (await rows.All("select number from schema_script order by 1")).Select(r => r[0])
         );
         Assert.Contains("redan uppdaterad", Command.Run("migrate", "--database", database.Name).Out, Ordinal);
@@ -66,7 +67,7 @@ public sealed class StoreMigrationTests
         var refused = await Assert.ThrowsAsync<StoreException>(() => store.Migrate(TimeProvider.System));
         Assert.Contains("låst av ett annat program", refused.Message, Ordinal);
         await other.Run("rollback");
-        Assert.Equal(4, await store.Migrate(TimeProvider.System));
+        Assert.Equal(6, await store.Migrate(TimeProvider.System));
     }
 
     // Limits of the one connection in the pool, which the import takes: they hold for root and in CI too.
@@ -79,7 +80,8 @@ public sealed class StoreMigrationTests
         using var documents = StoreDocuments.Make(3);
         await using var store = Database.At(database.Name);
         await store.Migrate(TimeProvider.System);
-        var municipality = (await Municipalities.Enter(store, "Prov", TimeProvider.System)).Id;
+        var program = new Actor(Guid.Empty, Actor.Program);
+        var municipality = (await Municipalities.Enter(store, "Prov", program, TimeProvider.System)).Id;
         await using (var connection = await store.Dialect.Connect())
         {
             await using var command = connection.CreateCommand();
@@ -90,7 +92,9 @@ public sealed class StoreMigrationTests
         var problems = new List<string?>();
         foreach (var file in documents.Read.Values)
         {
-            var thrown = await Record.ExceptionAsync(() => imports.Receive(file, municipality));
+            var thrown = await Record.ExceptionAsync(() =>
+                imports.Receive(file, program with { Person = municipality })
+            );
             problems.Add(thrown is null ? null : store.ProblemOf(thrown) ?? thrown.ToString());
         }
         Assert.Contains(why, problems[^1], Ordinal);

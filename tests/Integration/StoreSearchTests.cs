@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Search;
 using Styrkedja.Store.SteeringDocuments;
@@ -136,7 +137,8 @@ public sealed class StoreSearchTests
     {
         var store = Database.At(test.Name);
         await store.Migrate(TimeProvider.System);
-        var municipality = (await Municipalities.Enter(store, "Prov", TimeProvider.System)).Id;
+        var program = new Actor(Guid.Empty, Actor.Program);
+        var municipality = (await Municipalities.Enter(store, "Prov", program, TimeProvider.System)).Id;
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
         var section = file.Document.Sections.First(s => s.Paragraphs.Count > 0);
@@ -154,10 +156,11 @@ public sealed class StoreSearchTests
                 Sections = [section with { Paragraphs = [paragraph] }],
             },
         };
+        var actor = program with { Person = municipality };
         var imports = new DocumentImports(store, municipality, TimeProvider.System);
-        var received = await imports.Receive(file, municipality);
+        var received = await imports.Receive(file, actor);
         var place = new DocumentPlace(null, "Provnämnden", file.Document.Kind, 2024);
-        await imports.Accept(received.Document, 0, place, municipality);
+        await imports.Accept(received.Document, 0, place, actor);
         return store;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.SteeringDocuments;
 
 namespace Styrkedja.Store.Dialect;
@@ -8,9 +9,22 @@ namespace Styrkedja.Store.Dialect;
 internal static class BulkLoad
 {
     /// <summary>Adds rows in the transaction that is open. Text is stored as both databases can keep it.</summary>
-    public static async Task AddMany<T>(this StyrkedjaDb db, DatabaseDialect dialect, IReadOnlyCollection<T> rows)
+    /// <param name="db">The context with the transaction.</param>
+    /// <param name="dialect">Its database.</param>
+    /// <param name="rows">The rows, in the order of their key where they are digested.</param>
+    /// <param name="digests">Takes the rows in for the audit log.</param>
+    public static async Task AddMany<T>(
+        this StyrkedjaDb db,
+        DatabaseDialect dialect,
+        IReadOnlyCollection<T> rows,
+        RowDigests? digests = null
+    )
         where T : class
     {
+        if (typeof(T).IsAssignableTo(typeof(IAudited)))
+        {
+            throw new InvalidOperationException($"{typeof(T)} is audited row by row: save it by the context.");
+        }
         if (rows.Count == 0)
         {
             return;
@@ -19,7 +33,9 @@ internal static class BulkLoad
             db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} is no table.");
         var properties = type.GetProperties().ToList();
         var columns = properties.ConvertAll(p => new BulkColumn(p.GetColumnName(), ProviderType(p)));
-        await dialect.BulkLoad(db, type.GetTableName()!, columns, Values(rows, properties));
+        var (table, values) = (type.GetTableName()!, Values(rows, properties));
+        values = digests?.Passing(table, columns.ConvertAll(column => column.Name), values) ?? values;
+        await dialect.BulkLoad(db, table, columns, values);
     }
 
     private static IEnumerable<object?[]> Values<T>(IReadOnlyCollection<T> rows, List<IProperty> properties)

@@ -30,6 +30,24 @@ public abstract class DatabaseDialect
     /// </summary>
     internal abstract Task LockMunicipality(StyrkedjaDb db);
 
+    /// <summary>Until the end of the transaction that is open nobody else seals the audit log.</summary>
+    internal abstract Task LockSeals(StyrkedjaDb db);
+
+    /// <summary>Begins a transaction that sees one moment and writes nothing.</summary>
+    internal abstract Task<DbTransaction> Look(DbConnection connection);
+
+    /// <summary>
+    /// Selects each column of each table of ours: table, column, type as the scripts declare it, and its place in the
+    /// primary key, from 1; 0 for a column that is not in it.
+    /// </summary>
+    internal abstract string ColumnsSql { get; }
+
+    /// <summary>Refuses a database that is not there, where looking for it would make one.</summary>
+    internal abstract void MustExist();
+
+    /// <summary>Gives a role the rights to serve.</summary>
+    internal abstract Task Grant(string role);
+
     /// <summary>Whether the table of applied scripts is there.</summary>
     internal abstract Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction);
 

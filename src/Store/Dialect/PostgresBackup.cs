@@ -20,6 +20,7 @@ internal static class PostgresBackup
                 execute format('drop table public.%I cascade', name);
             end loop;
             drop collation if exists public.swedish;
+            drop function if exists public.audit_unchanged();
         end $$;
 
         """;
@@ -55,7 +56,8 @@ internal static class PostgresBackup
         SchemaScripts.Missing("postgres", $"Säkerhetskopian {file}", await Applied(connection, file));
         // In one transaction: what was there stays until all of the new is in place.
         await PostgresProgram.Pipe(
-            (Unpack, ["--no-owner", "--file=-", file]),
+            // Rights are given to roles, which another server may not have: migrate gives them anew.
+            (Unpack, ["--no-owner", "--no-privileges", "--file=-", file]),
             (Execute, ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--file=-"]),
             connection,
             first: RemoveAll

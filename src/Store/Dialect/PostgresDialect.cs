@@ -11,6 +11,7 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
 {
     // Any number will do, as long as it stays: "styrkedj" in ASCII.
     private const long SchemaLock = 0x73747972_6b65646a;
+    private const long SealLock = SchemaLock + 1;
 
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _connection;
@@ -74,6 +75,31 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
         // The last half of such an id is random.
         var key = BitConverter.ToInt64(db.Municipality.ToByteArray(), 8);
         return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({key})");
+    }
+
+    internal override Task LockSeals(StyrkedjaDb db) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({SealLock})");
+
+    internal override async Task<DbTransaction> Look(DbConnection connection) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+
+    internal override string ColumnsSql =>
+        """
+            select c.relname, a.attname,
+                replace(format_type(a.atttypid, null), 'timestamp with time zone', 'timestamptz'),
+                coalesce(array_position(i.indkey::smallint[], a.attnum) + 1, 0)
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            left join pg_index i on i.indrelid = c.oid and i.indisprimary
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+            """;
+
+    internal override void MustExist() { }
+
+    internal override async Task Grant(string role)
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        await PostgresGrants.Give(connection, role);
     }
 
     internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)

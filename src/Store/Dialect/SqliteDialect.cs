@@ -84,6 +84,27 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     // A transaction that writes is alone from its beginning.
     internal override Task LockMunicipality(StyrkedjaDb db) => Task.CompletedTask;
 
+    internal override Task LockSeals(StyrkedjaDb db) => Task.CompletedTask;
+
+    internal override Task<DbTransaction> Look(DbConnection connection) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    internal override string ColumnsSql =>
+        "select m.name, c.name, lower(c.type), c.pk from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table'";
+
+    internal override void MustExist()
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreException($"Databasen {path} finns inte. Kontrollera sökvägen.");
+        }
+    }
+
+    internal override Task Grant(string role) =>
+        throw new StoreException(
+            $"Databasen {path} är en fil (SQLite), och den har inga roller. --serving-role används med PostgreSQL."
+        );
+
     internal override async Task<bool> HasSchema(DbConnection connection, DbTransaction? transaction)
     {
         await using var command = connection.CreateCommand();

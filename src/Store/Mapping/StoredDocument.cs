@@ -1,4 +1,5 @@
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
@@ -19,7 +20,7 @@ public enum DocumentState
 }
 
 /// <summary>A document that was imported. Among accepted ones its identity is board, kind and year.</summary>
-public sealed class StoredDocument : IOfMunicipality
+public sealed class StoredDocument : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

@@ -1,11 +1,12 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>The definition of an indicator: it lives across years and boards.</summary>
-public sealed class StoredIndicator : IOfMunicipality
+public sealed class StoredIndicator : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

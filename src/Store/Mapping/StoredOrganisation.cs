@@ -1,9 +1,10 @@
 using Styrkedja.Core.Access;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>A municipality: everything else belongs to one.</summary>
-public sealed class StoredMunicipality
+public sealed class StoredMunicipality : IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -19,7 +20,7 @@ public sealed class StoredMunicipality
 }
 
 /// <summary>Somebody who did something. Facts refer to the id, so that the name can be erased here alone.</summary>
-public sealed class StoredPerson : IOfMunicipality
+public sealed class StoredPerson : IOfMunicipality, IAudited
 {
     /// <summary>The id.</summary>
     public required Guid Id { get; init; }
@@ -28,17 +29,18 @@ public sealed class StoredPerson : IOfMunicipality
     public required Guid MunicipalityId { get; init; }
 
     /// <summary>What others call the person.</summary>
+    [Personal]
     public required string Name { get; set; }
 
     /// <summary>The account that the person logs in with; null for one who never does.</summary>
-    public Guid? AccountId { get; set; }
+    public Guid? AccountId { get; init; }
 
     /// <summary>When the person ceased to work here; null while they do.</summary>
     public DateTime? ClosedAt { get; set; }
 }
 
 /// <summary>A fact: a person has a role in a part of the organisation during a time.</summary>
-public sealed class StoredHeldRole : IOfMunicipality
+public sealed class StoredHeldRole : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -75,7 +77,7 @@ public sealed class StoredHeldRole : IOfMunicipality
 }
 
 /// <summary>A board.</summary>
-public sealed class StoredBoard : IOfMunicipality
+public sealed class StoredBoard : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

@@ -1,9 +1,10 @@
 using Styrkedja.Core.Organisation;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
 /// <summary>A part of the organisation; a board has the same id here as in <see cref="StoredBoard"/>.</summary>
-public sealed class StoredUnit : IOfMunicipality
+public sealed class StoredUnit : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -40,7 +41,7 @@ public sealed class StoredUnit : IOfMunicipality
 }
 
 /// <summary>A fact: what a unit was called and where it stood during a time.</summary>
-public sealed class StoredUnitPeriod : IOfMunicipality
+public sealed class StoredUnitPeriod : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -77,7 +78,7 @@ public sealed class StoredUnitPeriod : IOfMunicipality
 }
 
 /// <summary>A fact: one unit took over from another.</summary>
-public sealed class StoredSuccession : IOfMunicipality
+public sealed class StoredSuccession : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -105,7 +106,7 @@ public sealed class StoredSuccession : IOfMunicipality
 }
 
 /// <summary>A fact: a unit works for a board that is not its own.</summary>
-public sealed class StoredServedBoard : IOfMunicipality
+public sealed class StoredServedBoard : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

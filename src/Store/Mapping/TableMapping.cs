@@ -1,7 +1,6 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
 
@@ -12,15 +11,21 @@ public static class TableMapping
     {
         model.Entity<StoredMunicipality>().ToTable("municipality").HasKey(r => r.Id);
         model.Entity<StoredPerson>().ToTable("person").HasKey(r => r.Id);
+        model.Entity<StoredPerson>().Property(r => r.ClosedAt).IsConcurrencyToken();
         model.Entity<StoredHeldRole>().ToTable("held_role").HasKey(r => r.Id);
+        model.Entity<StoredHeldRole>().Property(r => r.SupersededAt).IsConcurrencyToken();
         // A person is written before what they are.
         model.Entity<StoredHeldRole>().HasOne<StoredPerson>().WithMany().HasForeignKey(r => r.PersonId);
         model.Entity<StoredBoard>().ToTable("board").HasKey(r => r.Id);
+        model.Entity<StoredBoard>().Property(r => r.Name).IsConcurrencyToken();
         model.Entity<StoredUnit>().ToTable("organisation_unit").HasKey(r => r.Id);
         model.Entity<StoredUnit>().Property(r => r.Version).IsConcurrencyToken();
         model.Entity<StoredUnitPeriod>().ToTable("unit_period").HasKey(r => r.Id);
+        model.Entity<StoredUnitPeriod>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredSuccession>().ToTable("unit_succession").HasKey(r => r.Id);
+        model.Entity<StoredSuccession>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredServedBoard>().ToTable("served_board").HasKey(r => r.Id);
+        model.Entity<StoredServedBoard>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredFile>().ToTable("stored_file").HasKey(r => new { r.MunicipalityId, r.Sha256 });
         Map(model.Entity<StoredDocument>());
         OfDocument<StoredLines>(model, "document_lines", nameof(StoredLines.FirstLine));
@@ -41,7 +46,11 @@ public static class TableMapping
         OfDocument<StoredTableNote>(model, "table_note", "TablePosition", "Position");
         OfDocument<StoredResultUnit>(model, "result_unit", "Position");
         OfDocument<StoredFinding>(model, "finding", "Position");
-        NameColumns(model);
+        AuditMapping.Map(model);
+        foreach (var table in model.Model.GetEntityTypes())
+        {
+            ColumnMapping.Name(table);
+        }
     }
 
     private static void Map(EntityTypeBuilder<StoredDocument> document)
@@ -65,48 +74,4 @@ public static class TableMapping
             .Entity<T>()
             .ToTable(table)
             .HasKey([nameof(IOfDocument.MunicipalityId), nameof(IOfDocument.DocumentId), .. places]);
-
-    /// <summary>
-    /// Calls columns as properties, in the way of SQL; stores words for enumerations, and instants as UTC. For every
-    /// context on the database.
-    /// </summary>
-    public static void NameColumns(ModelBuilder model)
-    {
-        var utc = new ValueConverter<DateTime, DateTime>(
-            written => Milliseconds(written),
-            read => DateTime.SpecifyKind(read, DateTimeKind.Utc)
-        );
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
-        {
-            property.SetColumnName(ColumnName(property.Name));
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type.IsEnum)
-            {
-                property.SetProviderClrType(typeof(string));
-            }
-            else if (type == typeof(DateTime))
-            {
-                property.SetValueConverter(utc);
-            }
-        }
-    }
-
-    // Both databases keep whole milliseconds alike.
-    private static DateTime Milliseconds(DateTime instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-
-    private static string ColumnName(string property)
-    {
-        var name = new StringBuilder(property.Length + 4);
-        foreach (var c in property)
-        {
-            if (char.IsUpper(c) && name.Length > 0)
-            {
-                name.Append('_');
-            }
-            name.Append(char.ToLowerInvariant(c));
-        }
-        return name.ToString();
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
@@ -29,11 +30,16 @@ public static class Municipalities
     ];
 
     /// <summary>Enters a municipality, with the person who acts by the command line.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="actor">Who enters it.</param>
+    /// <param name="clock">The time.</param>
     /// <exception cref="DuplicateNameException">There is one with that name.</exception>
-    public static async Task<StoredMunicipality> Enter(Database database, string name, TimeProvider clock)
+    public static async Task<StoredMunicipality> Enter(Database database, string name, Actor actor, TimeProvider clock)
     {
         var clean = StorableText.Of(SwedishText.Collapse(name));
-        await using var db = database.Open(Guid.Empty);
+        await using var db = database.Open(Guid.Empty, actor);
+        db.Acting("municipality.enter");
         var all = await db.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
         // Not folded: Habo and Håbo are two.
         if (all.Any(m => string.Equals(m.Name, clean, StringComparison.OrdinalIgnoreCase)))

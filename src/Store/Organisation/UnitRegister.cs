@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
@@ -102,8 +103,7 @@ public static class UnitRegister
     /// <summary>Changes the organisation: what is no longer said is superseded, what is new is added.</summary>
     /// <param name="database">Where.</param>
     /// <param name="municipality">Whose.</param>
-    /// <param name="person">Who changes it.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="act">Who changes it, how and why.</param>
     /// <param name="seen">The version of each unit that the person saw.</param>
     /// <param name="change">
     /// Makes the new organisation of what is kept at that moment. Nobody else changes it meanwhile; null changes nothing.
@@ -113,13 +113,13 @@ public static class UnitRegister
     public static async Task<IReadOnlyList<OrganisationProblem>> Change(
         Database database,
         Guid municipality,
-        Guid person,
-        TimeProvider clock,
+        Act act,
         IReadOnlyDictionary<Guid, int> seen,
         Func<OrganisationOverTime, OrganisationOverTime?> change
     )
     {
-        await using var db = database.Open(municipality);
+        await using var db = database.Open(municipality, act.Actor);
+        db.Acting(act.Action, act.Reason);
         await using var transaction = await db.Database.BeginTransactionAsync();
         try
         {
@@ -138,7 +138,10 @@ public static class UnitRegister
             var problems = OrganisationProblems.Of(after);
             if (problems.Count == 0)
             {
-                await new UnitWriter(db, units, person, clock.GetUtcNow().UtcDateTime).Write(before, after);
+                await new UnitWriter(db, units, act.Actor.Person, database.Clock.GetUtcNow().UtcDateTime).Write(
+                    before,
+                    after
+                );
                 await transaction.CommitAsync();
             }
             return problems;
@@ -172,6 +175,7 @@ public static class UnitRegister
             Kept(contact.Phone)
         );
         unit.Version++;
+        db.Acting("unit.describe");
         try
         {
             await db.SaveChangesAsync();

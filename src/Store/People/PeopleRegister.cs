@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
 
@@ -104,12 +105,26 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
 
     /// <summary>Saves, unless nobody would be left who keeps people and organisation of the whole municipality.</summary>
     /// <exception cref="LastAdministratorException">Nobody would be left; nothing was saved.</exception>
+    /// <exception cref="StaleException">Somebody has changed the same in the meantime; nothing was saved.</exception>
     public async Task Save()
     {
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync()
             : null;
-        await db.SaveChangesAsync();
+        // One at a time: of two who take each other's last role away, the second is refused.
+        await db.Dialect.LockMunicipality(db);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new StaleException("stale", e);
+        }
+        catch (DbUpdateException e) when (db.Dialect.TroubleOf(e) == Trouble.Duplicate)
+        {
+            throw new StaleException("duplicate", e);
+        }
         var today = Today;
         var left = await db.HeldRoles.AnyAsync(r =>
             r.SupersededAt == null

@@ -30,9 +30,12 @@ internal static class SchemaScripts
         ];
 
     /// <summary>Applies what is missing.</summary>
+    /// <param name="dialect">Where.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="applied">What is done after each script, in its transaction, that SQL alone cannot do.</param>
     /// <returns>How many scripts were applied.</returns>
     /// <exception cref="StoreException">The database is newer than the program, or a script was altered.</exception>
-    public static async Task<int> Apply(DatabaseDialect dialect, DateTime now)
+    public static async Task<int> Apply(DatabaseDialect dialect, DateTime now, Func<int, DbTransaction, Task> applied)
     {
         dialect.Prepare();
         await using var connection = await dialect.Connect();
@@ -61,6 +64,7 @@ internal static class SchemaScripts
         {
             await Run(connection, transaction, script.Text);
             await Record(connection, transaction, script, now);
+            await applied(script.Number, transaction);
         }
         await transaction.CommitAsync();
         return missing.Count;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
@@ -43,14 +44,19 @@ public static class SampleMunicipality
         TimeProvider clock
     )
     {
-        var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, clock)).Id;
-        var person = Municipalities.PersonOf(municipality);
-        await Organise(database, municipality, organisation, person, clock);
+        var program = new Actor(Guid.Empty, Actor.Program);
+        var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, program, clock)).Id;
+        // What a person is said to have recorded needs one; where it came from says that it was none.
+        var actor = program with
+        {
+            Person = Municipalities.PersonOf(municipality),
+        };
+        await Organise(database, municipality, organisation, actor);
         var imports = new DocumentImports(database, municipality, clock);
         var added = 0;
         foreach (var file in files)
         {
-            var received = await imports.Receive(file, person);
+            var received = await imports.Receive(file, actor);
             if (received.How is not (ReceivedAs.New or ReceivedAs.AlreadyWaiting))
             {
                 continue;
@@ -59,7 +65,7 @@ public static class SampleMunicipality
             var place = new DocumentPlace(null, read.Board ?? Name, read.Kind, read.Year ?? clock.GetUtcNow().Year);
             try
             {
-                await imports.Accept(received.Document, version: 0, place, person);
+                await imports.Accept(received.Document, version: 0, place, actor);
                 added++;
             }
             catch (StaleException)
@@ -70,20 +76,13 @@ public static class SampleMunicipality
         return added;
     }
 
-    private static async Task Organise(
-        Database database,
-        Guid municipality,
-        IReadOnlyList<string> lines,
-        Guid person,
-        TimeProvider clock
-    )
+    private static async Task Organise(Database database, Guid municipality, IReadOnlyList<string> lines, Actor actor)
     {
         IReadOnlyList<OrganisationProblem> unread = [];
         var problems = await UnitRegister.Change(
             database,
             municipality,
-            person,
-            clock,
+            new Act(actor, "organisation.table"),
             new Dictionary<Guid, int>(),
             before =>
                 before.Units.Count > 0 ? null : OrganisationCsv.Follow(before, lines, Guid.CreateVersion7, out unread)

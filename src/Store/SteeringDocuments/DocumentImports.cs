@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
@@ -20,13 +21,14 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
 
     /// <summary>Keeps a file that was read, to be reviewed. The same file again changes nothing.</summary>
     /// <param name="file">What was read.</param>
-    /// <param name="person">Who brings it.</param>
-    public async Task<Received> Receive(DocumentFile file, Guid person)
+    /// <param name="actor">Who brings it.</param>
+    public async Task<Received> Receive(DocumentFile file, Actor actor)
     {
-        await using var db = database.Open(municipality);
+        await using var db = database.Open(municipality, actor);
+        db.Acting("document.receive");
         try
         {
-            if (await Known(db, file.Sha256, person) is { } known)
+            if (await Known(db, file.Sha256, actor.Person) is { } known)
             {
                 return known;
             }
@@ -34,16 +36,18 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
         catch (DbUpdateConcurrencyException)
         {
             // Another brought the same rejected file at the same moment, and it waits again already.
-            return await Receive(file, person);
+            return await Receive(file, actor);
         }
         await using var transaction = await db.Database.BeginTransactionAsync();
         var id = Guid.CreateVersion7();
         try
         {
             await AddFile(db, file);
-            db.Add(await Document(db, file, id, person));
+            db.Add(await Document(db, file, id, actor.Person));
             await db.SaveChangesAsync();
-            await new DocumentRows(file, municipality, id).Add(db, database.Dialect);
+            var rows = await new DocumentRows(file, municipality, id).Add(db, database.Dialect);
+            db.Trail.Add(db, municipality, RowDigests.Rows, id.ToString(), null, rows.ToString());
+            await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return new Received(id, ReceivedAs.New);
         }
@@ -52,7 +56,7 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
             await transaction.RollbackAsync();
             db.ChangeTracker.Clear();
             // Another brought the same file at the same moment.
-            return await Known(db, file.Sha256, person)
+            return await Known(db, file.Sha256, actor.Person)
                 ?? throw new InvalidOperationException("Duplicate of nothing.", e);
         }
     }
@@ -61,7 +65,7 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     /// <param name="id">The document.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="place">Whose it is, of which year.</param>
-    /// <param name="person">Who accepts it.</param>
+    /// <param name="actor">Who accepts it.</param>
     /// <param name="mayReplace">
     /// Whether the document that has the place now (null for none) is the one that the person knows of; without it any is
     /// replaced.
@@ -71,17 +75,18 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
         Guid id,
         int version,
         DocumentPlace place,
-        Guid person,
+        Actor actor,
         Func<Guid?, bool>? mayReplace = null
     )
     {
-        await using var db = database.Open(municipality);
+        await using var db = database.Open(municipality, actor);
+        db.Acting("document.accept");
         await using var transaction = await db.Database.BeginTransactionAsync();
         try
         {
             await database.Dialect.LockMunicipality(db);
             var document = await Waiting(db, id, version);
-            var board = place.Board ?? await Boards.FindOrEnter(db, place.BoardName, person, Now);
+            var board = place.Board ?? await Boards.FindOrEnter(db, place.BoardName, actor.Person, Now);
             var current = await db
                 .Documents.AsTracking()
                 .SingleOrDefaultAsync(d =>
@@ -102,7 +107,7 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
                 await Facts.Supersede(db, current.Id, Now);
             }
             (document.BoardId, document.Kind, document.Year) = (board, place.Kind, place.Year);
-            (document.State, document.RecordedAt, document.RecordedBy) = (DocumentState.Accepted, Now, person);
+            (document.State, document.RecordedAt, document.RecordedBy) = (DocumentState.Accepted, Now, actor.Person);
             document.Version++;
             await db.SaveChangesAsync();
             await new Facts(db, database.Dialect, document, Now).Add();
@@ -119,10 +124,14 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     }
 
     /// <summary>Says no to a document. Its file is kept, and waits again when somebody uploads it again.</summary>
+    /// <param name="id">The document.</param>
+    /// <param name="version">The version that the person saw.</param>
+    /// <param name="actor">Who rejects it.</param>
     /// <exception cref="StaleException">Somebody has decided on it in the meantime.</exception>
-    public async Task Reject(Guid id, int version)
+    public async Task Reject(Guid id, int version, Actor actor)
     {
-        await using var db = database.Open(municipality);
+        await using var db = database.Open(municipality, actor);
+        db.Acting("document.reject");
         var document = await Waiting(db, id, version);
         document.State = DocumentState.Rejected;
         document.Version++;

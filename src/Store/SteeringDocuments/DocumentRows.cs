@@ -3,6 +3,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
@@ -16,20 +17,23 @@ internal sealed class DocumentRows(DocumentFile file, Guid municipality, Guid do
     private readonly List<StoredGoal> _goals = GoalAddresses.Of(file.Document.Goals, municipality, document);
 
     /// <summary>Adds all that the document prints, in the transaction that is open.</summary>
-    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect)
+    /// <returns>What the audit log keeps of the rows.</returns>
+    public async Task<RowDigests> Add(StyrkedjaDb db, DatabaseDialect dialect)
     {
+        var digests = new RowDigests();
         var read = file.Document;
-        await db.AddMany(dialect, Lines());
-        await db.AddMany(dialect, [.. read.Decisions.Select(Decision)]);
-        await db.AddMany(dialect, [.. read.Decisions.SelectMany(Amounts)]);
-        await db.AddMany(dialect, _goals);
-        await db.AddMany(dialect, [.. read.Goals.SelectMany(ExpectedResults)]);
-        await db.AddMany(dialect, [.. read.Indicators.Select(Indicator)]);
-        await db.AddMany(dialect, [.. read.Activities.Select(Activity)]);
-        await db.AddMany(dialect, [.. read.Sections.Select(Section)]);
-        await db.AddMany(dialect, [.. read.Sections.SelectMany(Paragraphs)]);
-        await new TableRows(municipality, document).Add(db, dialect, read);
-        await db.AddMany(dialect, [.. file.Findings.Select(Finding)]);
+        await db.AddMany(dialect, Lines(), digests);
+        await db.AddMany(dialect, [.. read.Decisions.Select(Decision)], digests);
+        await db.AddMany(dialect, [.. read.Decisions.SelectMany(Amounts)], digests);
+        await db.AddMany(dialect, _goals, digests);
+        await db.AddMany(dialect, [.. read.Goals.SelectMany(ExpectedResults)], digests);
+        await db.AddMany(dialect, [.. read.Indicators.Select(Indicator)], digests);
+        await db.AddMany(dialect, [.. read.Activities.Select(Activity)], digests);
+        await db.AddMany(dialect, [.. read.Sections.Select(Section)], digests);
+        await db.AddMany(dialect, [.. read.Sections.SelectMany(Paragraphs)], digests);
+        await new TableRows(municipality, document).Add(db, dialect, read, digests);
+        await db.AddMany(dialect, [.. file.Findings.Select(Finding)], digests);
+        return digests;
     }
 
     private List<StoredLines> Lines()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
@@ -17,7 +18,11 @@ internal sealed class Facts(StyrkedjaDb db, DatabaseDialect dialect, StoredDocum
             .OrderBy(row => row.Position)
             .ToListAsync();
         var indicators = await Indicators(rows);
-        await db.AddMany(dialect, new IndicatorValues(document, indicators, now).Of(rows));
+        var digests = new RowDigests();
+        var values = new IndicatorValues(document, indicators, now).Of(rows).OrderBy(value => value.Id);
+        await db.AddMany(dialect, [.. values], digests);
+        db.Trail.Add(db, db.Municipality, RowDigests.Facts, document.Id.ToString(), null, digests.ToString());
+        await db.SaveChangesAsync();
         await db.Database.ExecuteSqlAsync(
             $"""
             update indicator_row set indicator_id = (

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
@@ -8,15 +9,15 @@ namespace Styrkedja.Store.SteeringDocuments;
 /// <summary>The printed tables of a document to rows, and back.</summary>
 internal sealed class TableRows(Guid municipality, Guid document)
 {
-    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect, SteeringDocument read)
+    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect, SteeringDocument read, RowDigests digests)
     {
         var tables = read.Tables;
-        await db.AddMany(dialect, [.. tables.Select(Table)]);
-        await db.AddMany(dialect, [.. tables.SelectMany(Columns)]);
-        await db.AddMany(dialect, [.. tables.SelectMany(Rows)]);
-        await db.AddMany(dialect, [.. tables.SelectMany(Cells)]);
-        await db.AddMany(dialect, [.. tables.SelectMany(Notes)]);
-        await db.AddMany(dialect, [.. read.ResultUnits.Select(ResultUnit)]);
+        await db.AddMany(dialect, [.. tables.Select(Table)], digests);
+        await db.AddMany(dialect, [.. tables.SelectMany(Columns)], digests);
+        await db.AddMany(dialect, [.. tables.SelectMany(Rows)], digests);
+        await db.AddMany(dialect, [.. tables.SelectMany(Cells)], digests);
+        await db.AddMany(dialect, [.. tables.SelectMany(Notes)], digests);
+        await db.AddMany(dialect, [.. read.ResultUnits.Select(ResultUnit)], digests);
     }
 
     private StoredTable Table(PrintedTable table, int position) =>

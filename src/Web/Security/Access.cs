@@ -54,6 +54,7 @@ internal static class Access
             return StatusCodes.Status404NotFound;
         }
         await person.Enter(place.Db);
+        place.Db.ActAs(person.Actor);
         if (!person.BelongsHere)
         {
             place.Forget();

@@ -1,10 +1,35 @@
 using Microsoft.AspNetCore.Identity;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>Somebody who can log in. What they may do is said by their roles in each municipality.</summary>
-public sealed class Account : IdentityUser<Guid>
+public sealed class Account : IdentityUser<Guid>, IAudited
 {
+    /// <inheritdoc/>
+    [Personal]
+    public override string? UserName { get; set; }
+
+    /// <inheritdoc/>
+    [Personal]
+    public override string? NormalizedUserName { get; set; }
+
+    /// <inheritdoc/>
+    [Personal]
+    public override string? Email { get; set; }
+
+    /// <inheritdoc/>
+    [Personal]
+    public override string? NormalizedEmail { get; set; }
+
+    /// <inheritdoc/>
+    [Personal]
+    public override string? PasswordHash { get; set; }
+
+    /// <inheritdoc/>
+    [Personal]
+    public override string? SecurityStamp { get; set; }
+
     /// <summary>Whether they run the installation: enter municipalities, see the jobs.</summary>
     public bool RunsInstallation { get; set; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Security;
@@ -17,6 +18,49 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
 
     /// <summary>Keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    private readonly AuditTrail _trail = new();
+
+    /// <summary>Says who changes accounts, and that it is a change of no kind of its own until one is named.</summary>
+    public void ActAs(Actor actor, TimeProvider clock)
+    {
+        _trail.Begin(actor, clock);
+        Acting("account.change");
+    }
+
+    /// <summary>Names the change that the next saves belong to, for the audit log.</summary>
+    public void Acting(string action) => _trail.Acting(action);
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        _trail.Record(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        _trail.Record(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Gives it back, to be used again by somebody else.</summary>
+    public override void Dispose()
+    {
+        _trail.Begin(null, TimeProvider.System);
+        base.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public override ValueTask DisposeAsync()
+    {
+        _trail.Begin(null, TimeProvider.System);
+        return base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -42,7 +86,11 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<AccountSession>().ToTable("account_session").HasKey(s => s.Id);
         builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);
         builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Id);
-        TableMapping.NameColumns(builder);
+        AuditMapping.Map(builder);
+        foreach (var table in builder.Model.GetEntityTypes())
+        {
+            ColumnMapping.Name(table);
+        }
         // What Identity calls a user is an account here.
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.UserId).HasColumnName("account_id");
         builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.UserId).HasColumnName("account_id");

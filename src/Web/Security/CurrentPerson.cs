@@ -3,11 +3,12 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>Whoever asks: an account, and what it may do where the request leads. One for each request.</summary>
-public sealed class CurrentPerson(TimeProvider clock)
+public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clock)
 {
     private static readonly HeldRole AsAnyone = new(Role.Anyone, null, DateSpan.Always);
     private static readonly HeldRole AsLoggedIn = new(Role.LoggedIn, null, DateSpan.Always);
@@ -26,6 +27,9 @@ public sealed class CurrentPerson(TimeProvider clock)
 
     /// <summary>What others call them there; else their address.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Who changes something, for the audit log: the person here, else the account, else nobody.</summary>
+    public Actor Actor => new(Person ?? Account?.Id ?? Guid.Empty, Origin.Of(request.HttpContext));
 
     /// <summary>True where they have anything to do with the municipality of the address.</summary>
     public bool BelongsHere => Person is not null;

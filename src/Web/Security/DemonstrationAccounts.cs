@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.People;
 using Styrkedja.Store.Seeding;
 
@@ -47,8 +48,12 @@ internal static class DemonstrationAccounts
         {
             return;
         }
-        await using var db = database.Open(lindvik.Id);
+        var program = new Actor(Guid.Empty, Actor.Program);
+        await using var db = database.Open(lindvik.Id, program);
+        db.Acting("person.enter");
         await using var users = await accounts.CreateDbContextAsync();
+        users.ActAs(program, clock);
+        users.Acting("account.enter");
         var units = await db.Units.ToDictionaryAsync(u => u.Code, u => u.Id);
         var now = clock.GetUtcNow();
         // Hashing is slow on purpose: once for all of them.

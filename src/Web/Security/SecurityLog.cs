@@ -10,7 +10,7 @@ internal static partial class SecurityLog
     public static void Failed(HttpContext context, string email, DateTimeOffset at)
     {
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Styrkedja.Security");
-        SignInFailed(logger, context.Connection.RemoteIpAddress?.ToString() ?? "", Trace(email), at);
+        SignInFailed(logger, Origin.Of(context), Trace(email), at);
     }
 
     // The same address gives the same letters, so that attempts on one account can be counted.

@@ -25,12 +25,18 @@ internal static class SecurityServices
         services.AddPooledDbContextFactory<AccountsDb>(
             (provider, context) =>
             {
-                provider.GetRequiredService<Database>().Serve(context);
+                provider.GetRequiredService<Database>().Configure(context);
                 // Claims: Identity's own model has them.
                 context.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
             }
         );
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext());
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext();
+            db.ActAs(provider.GetRequiredService<CurrentPerson>().Actor, provider.GetRequiredService<TimeProvider>());
+            return db;
+        });
+        services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
         services
             .AddIdentityCore<Account>(identity =>
@@ -88,6 +94,7 @@ internal static class SecurityServices
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
         services.AddScoped<SignIns>();
+        services.AddScoped<Leaving>();
         services.AddScoped<CurrentPerson>();
     }
 

@@ -37,7 +37,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
             AccountId = account.Id,
             BegunAt = Now,
             SeenAt = Now,
-            Origin = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Origin = Security.Origin.Of(context),
             Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
             Provider = provider,
             ProviderSession = providerSession,

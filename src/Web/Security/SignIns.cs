@@ -21,7 +21,13 @@ public enum SignInOutcome
 }
 
 /// <summary>Logs people in: by password, by a code beside it, or because a provider vouched for them.</summary>
-public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, AddressLimits limits, TimeProvider clock)
+public sealed class SignIns(
+    UserManager<Account> accounts,
+    AccountsDb db,
+    Sessions sessions,
+    AddressLimits limits,
+    TimeProvider clock
+)
 {
     // So that an address without an account takes as long as one with a wrong password.
     private static readonly Account Nobody = new() { UserName = "ingen" };
@@ -46,7 +52,7 @@ public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, Ad
         }
         if (!await accounts.CheckPasswordAsync(account, password))
         {
-            await accounts.AccessFailedAsync(account);
+            await Failed(account);
             return Refuse(context, email);
         }
         if (account.TwoFactorEnabled)
@@ -80,7 +86,7 @@ public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, Ad
             ) && await IsNew(account, clean);
         if (!right)
         {
-            await accounts.AccessFailedAsync(account);
+            await Failed(account);
             return Refuse(context, account.Email ?? "");
         }
         await accounts.ResetAccessFailedCountAsync(account);
@@ -92,6 +98,7 @@ public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, Ad
     /// <summary>Gives an account a password that was checked. Its new stamp ends what was begun with the old one.</summary>
     public Task SetPassword(Account account, string password)
     {
+        db.Acting("account.password");
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         return accounts.UpdateSecurityStampAsync(account);
     }
@@ -118,6 +125,13 @@ public sealed class SignIns(UserManager<Account> accounts, Sessions sessions, Ad
             return false;
         }
         return (await accounts.SetAuthenticationTokenAsync(account, provider, name, code)).Succeeded;
+    }
+
+    /// <summary>Counts an attempt that failed; so many lock the account for a while.</summary>
+    public Task Failed(Account account)
+    {
+        db.Acting("account.refuse");
+        return accounts.AccessFailedAsync(account);
     }
 
     private SignInOutcome Refuse(HttpContext context, string email)

@@ -54,6 +54,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => Database.At(options.Database, patience: options.Patience));
         builder.Services.AddSecurity(options);
+        builder.Services.AddHostedService<AuditSealing>();
         builder.Services.AddPages(LargestRequest, options);
         var app = builder.Build();
         app.UseForwardedHeaders();

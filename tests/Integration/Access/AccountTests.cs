@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration.Access;
@@ -247,49 +246,6 @@ public sealed class AccountTests
             await rows.Run("update account_link set expires_at = '2020-01-01 00:00:00+00' where used_at is null");
         }
         Assert.Contains("Länken fungerar inte", (await Page.Get(visitor, old)).Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [ClassData(typeof(Databases))]
-    public async Task An_administrator_cannot_become_somebody_of_another_municipality(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database);
-        await (await Page.Get(server, "/kommuner/ny")).Form("Lägg till").Set("Name", "Grannköpings kommun").Send();
-        const string neighbour = "granne@grannkoping.example";
-        await Askers.EnterPerson(server, "/grannkopings", neighbour, Role.Administrator, "Hela kommunen");
-        using var client = await server.LogInAs(neighbour);
-        var form = (await Page.Get(client, "/grannkopings/personer/ny")).Form("Lägg till");
-        var entered = await form.Set("Name", "Egil").Set("Email", Egil).Set("Input.Role", "Planner").Send();
-        var refused = await (await entered.FollowRedirect()).Form("Gör en länk till nytt lösenord").Send();
-        Assert.Contains("arbetar också i en annan kommun", refused.Text, StringComparison.Ordinal);
-        Assert.Null(refused.Document.QuerySelector("main .notice code"));
-    }
-
-    [Theory]
-    [ClassData(typeof(Databases))]
-    public async Task The_last_administrator_cannot_be_removed(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database);
-        var astrid = await (await Page.Get(server, "/lindvik/personer")).Follow("Astrid Administratör");
-        var closed = await astrid.Form("Avsluta personen").Send();
-        Assert.Contains("Då skulle ingen vara administratör", closed.Text, StringComparison.Ordinal);
-        var role = astrid
-            .Document.QuerySelectorAll("main li button")
-            .Select(Page.Words)
-            .Single(w => w.Contains("Administratör", StringComparison.Ordinal));
-        Assert.Contains(
-            "Då skulle ingen vara administratör",
-            (await astrid.Form(role).Send()).Text,
-            StringComparison.Ordinal
-        );
-        Assert.Equal(HttpStatusCode.OK, (await Page.Get(server, "/lindvik/personer")).Status);
-
-        await Askers.EnterPerson(server, "/lindvik", "ny.admin@lindvik.example", Role.Administrator, "Hela kommunen");
-        Assert.Equal(HttpStatusCode.Redirect, (await astrid.Form("Avsluta personen").Send()).Status);
-        // What she did stands; she is out.
-        Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(server, "/lindvik")).Status);
     }
 
     [Theory]

@@ -107,7 +107,8 @@ internal static class Askers
     /// <summary>Makes a link to a new password on a person's page.</summary>
     public static async Task<Uri> Link(Page person)
     {
-        var made = await person.Form("Gör en länk till nytt lösenord").Send();
+        var account = await person.Follow("Nytt lösenord, eller avsluta personen");
+        var made = await account.Form("Gör en länk till nytt lösenord").Send();
         return new Uri(made.Document.QuerySelector("main .notice code")!.TextContent);
     }
 

@@ -3,6 +3,7 @@ using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Unit.House;
@@ -21,12 +22,14 @@ public sealed class StoredTablesTests
         using var place = TestDatabase.Create(kind);
         await using var database = Database.At(place.Name);
         await database.Migrate(TimeProvider.System);
-        var municipality = (await Municipalities.Enter(database, "Lindvik kommun", TimeProvider.System)).Id;
+        var municipality = (
+            await Municipalities.Enter(database, "Lindvik kommun", new(Guid.Empty, Actor.Program), TimeProvider.System)
+        ).Id;
         var imports = new DocumentImports(database, municipality, TimeProvider.System);
         foreach (var name in new[] { "lindvik-sodra-plan-2024", "lindvik-sodra-vb-2024", "seventh" })
         {
             var file = Read(name + ".txt");
-            var received = await imports.Receive(file, Municipalities.PersonOf(municipality));
+            var received = await imports.Receive(file, new(municipality, Actor.Program));
             await using var db = database.Open(municipality);
             Assert.NotEmpty(file.Document.Tables);
             Assert.Equal(Text(file.Document.Tables), Text(await StoredTables.Load(db, received.Document)));

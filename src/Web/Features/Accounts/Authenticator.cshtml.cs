@@ -9,8 +9,13 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>Turns the demand for a code of an authenticator on and off.</summary>
 [Needs(Right.OwnAccount)]
-public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account> accounts, Sessions sessions)
-    : PageModel
+public sealed class AuthenticatorModel(
+    CurrentPerson person,
+    UserManager<Account> accounts,
+    AccountsDb db,
+    SignIns signIns,
+    Sessions sessions
+) : PageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -51,6 +56,7 @@ public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account
             );
             return Page();
         }
+        db.Acting("account.two-factor");
         await accounts.SetTwoFactorEnabledAsync(Account, true);
         Recovery = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(Account, RecoveryCodes) ?? []];
         await sessions.Renew(HttpContext, Account); // both give a new stamp
@@ -63,10 +69,11 @@ public sealed class AuthenticatorModel(CurrentPerson person, UserManager<Account
         await Load();
         if (!await accounts.CheckPasswordAsync(Account, Password ?? ""))
         {
-            await accounts.AccessFailedAsync(Account);
+            await signIns.Failed(Account);
             ModelState.AddModelError(nameof(Password), "Det är inte ditt lösenord.");
             return Page();
         }
+        db.Acting("account.two-factor");
         await accounts.SetTwoFactorEnabledAsync(Account, false);
         await accounts.ResetAuthenticatorKeyAsync(Account);
         await sessions.Renew(HttpContext, Account);

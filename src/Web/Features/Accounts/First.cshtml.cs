@@ -15,6 +15,8 @@ namespace Styrkedja.Web.Features.Accounts;
 public sealed class FirstModel(
     Links links,
     Database database,
+    CurrentPerson person,
+    AccountsDb accountsDb,
     UserManager<Account> accounts,
     Sessions sessions,
     TimeProvider clock
@@ -69,6 +71,7 @@ public sealed class FirstModel(
         }
         var account = NewPassword.AccountOf(Email!, clock);
         account.RunsInstallation = true;
+        accountsDb.Acting("account.first");
         var made = await accounts.CreateAsync(account, Password!);
         if (!made.Succeeded)
         {
@@ -85,7 +88,8 @@ public sealed class FirstModel(
         await using var all = database.Open(Guid.Empty);
         foreach (var municipality in await all.Municipalities.ToListAsync())
         {
-            await using var db = database.Open(municipality.Id);
+            await using var db = database.Open(municipality.Id, person.Actor with { Person = account });
+            db.Acting("person.enter");
             await new PeopleRegister(db, municipality.Id, clock).EnterAdministrator(name, account);
         }
     }

@@ -41,7 +41,7 @@ public sealed class IndexModel(CurrentPerson person, UserManager<Account> accoun
         await Load();
         if (!await accounts.CheckPasswordAsync(Account, Current ?? ""))
         {
-            await accounts.AccessFailedAsync(Account);
+            await signIns.Failed(Account);
             ModelState.AddModelError(nameof(Current), "Det är inte ditt nuvarande lösenord.");
         }
         if (PasswordRules.Problem(Password ?? "", Account.Email) is { } problem)

@@ -76,6 +76,7 @@ public sealed class ChangeUnitModel(Place place, CurrentPerson person, Database 
             ModelState.AddModelError(nameof(What), "Välj vad som händer.");
         }
         return await Save(
+            "unit.change",
             nameof(On),
             SeenUnit,
             organisation =>

@@ -56,6 +56,7 @@ public sealed class MergeModel(Place place, CurrentPerson person, Database datab
             RequireBefore(unit, on, nameof(On));
         }
         return await SaveWhenSeen(
+            "unit.merge",
             nameof(Codes),
             organisation =>
                 organisation.Merge(

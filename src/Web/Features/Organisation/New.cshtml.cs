@@ -30,7 +30,7 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
         }
         try
         {
-            var entered = await Municipalities.Enter(database, name, clock);
+            var entered = await Municipalities.Enter(database, name, person.Actor, clock);
             await Administrate(entered.Id);
             return LocalRedirect($"/{entered.Slug}/granska");
         }
@@ -44,7 +44,8 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
     // Whoever enters a municipality keeps it, until they give it to others.
     private async Task Administrate(Guid municipality)
     {
-        await using var db = database.Open(municipality);
+        await using var db = database.Open(municipality, person.Actor);
+        db.Acting("person.enter");
         await new PeopleRegister(db, Municipalities.PersonOf(municipality), clock).EnterAdministrator(
             await NameOf(),
             person.Account!.Id

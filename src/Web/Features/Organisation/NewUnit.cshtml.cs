@@ -69,6 +69,7 @@ public sealed class NewUnitModel(Place place, CurrentPerson person, Database dat
             [new UnitPeriod(name, Parent, new DateSpan(from, null))]
         );
         return await Save(
+            "unit.enter",
             nameof(Name),
             new Dictionary<Guid, int>(),
             organisation => organisation.With(unit),

@@ -59,6 +59,7 @@ public sealed class SharesModel(Place place, CurrentPerson person, Database data
             ModelState.AddModelError(nameof(Percent), "Enheten arbetar inte åt den nämnden då. Ange en andel över 0.");
         }
         return await Save(
+            "unit.serve",
             nameof(Percent),
             SeenUnit,
             organisation =>

@@ -34,7 +34,12 @@ public sealed class SplitModel(Place place, CurrentPerson person, Database datab
         var on = Day(On, nameof(On), "första dagen");
         RequireBefore(Unit, on, nameof(On));
         var parts = ModelState.IsValid ? Read(on!.Value) : [];
-        return await SaveWhenSeen(nameof(Parts), organisation => organisation.Split(id, parts, on!.Value), () => Link);
+        return await SaveWhenSeen(
+            "unit.split",
+            nameof(Parts),
+            organisation => organisation.Split(id, parts, on!.Value),
+            () => Link
+        );
     }
 
     private List<OrganisationUnit> Read(DateOnly on)

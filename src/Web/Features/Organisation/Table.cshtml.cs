@@ -65,6 +65,7 @@ public sealed class TableModel(Place place, CurrentPerson person, Database datab
             ModelState.AddModelError(nameof(Table), problem.Message);
         }
         return await SaveWhenSeen(
+            "organisation.table",
             nameof(Table),
             before => Follow(before, out _),
             () => _place.MunicipalityLink("organisation")

@@ -8,6 +8,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.SteeringDocuments;
@@ -19,9 +20,16 @@ namespace Styrkedja.Web.Features.Organisation;
 public abstract class UnitPageModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
     : PageModel
 {
+    /// <summary>Characters that a reason may have.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>The version of the unit that the person saw.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>Why, for the log; may be empty.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     /// <summary>The <see cref="Mark"/> of the changes that the person has seen; empty before.</summary>
     [BindProperty]
@@ -106,17 +114,23 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
     }
 
     /// <summary>Saves a change; shows the page again where it cannot be, with what was typed.</summary>
+    /// <param name="action">What the log calls it.</param>
     /// <param name="field">The field that a fault is told at.</param>
     /// <param name="seen">The versions of the units that the person saw.</param>
     /// <param name="change">The change; null from it changes nothing.</param>
     /// <param name="to">Where the person is led afterwards.</param>
     protected async Task<IActionResult> Save(
+        string action,
         string field,
         IReadOnlyDictionary<Guid, int> seen,
         Func<OrganisationOverTime, OrganisationOverTime?> change,
         Func<string> to
     )
     {
+        if (Reason?.Length > LongestReason)
+        {
+            ModelState.AddModelError(nameof(Reason), $"Korta anteckningen till högst {LongestReason} tecken.");
+        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -128,8 +142,7 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
             var problems = await UnitRegister.Change(
                 database,
                 place.Municipality.Id,
-                place.Person,
-                clock,
+                new Act(person.Actor, action, SwedishText.Collapse(Reason ?? "") is { Length: > 0 } why ? why : null),
                 seen,
                 before => change(before) is { } after ? Allowed(before, after) : null
             );
@@ -155,10 +168,12 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
     }
 
     /// <summary>Shows what a change does, and saves it when the person has seen just that.</summary>
+    /// <param name="action">What the log calls it.</param>
     /// <param name="field">The field that a fault is told at.</param>
     /// <param name="change">The change.</param>
     /// <param name="to">Where the person is led afterwards.</param>
     protected async Task<IActionResult> SaveWhenSeen(
+        string action,
         string field,
         Func<OrganisationOverTime, OrganisationOverTime> change,
         Func<string> to
@@ -183,6 +198,7 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
             return Page();
         }
         return await Save(
+            action,
             field,
             new Dictionary<Guid, int>(),
             before =>

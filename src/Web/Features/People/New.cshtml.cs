@@ -14,8 +14,13 @@ namespace Styrkedja.Web.Features.People;
 
 /// <summary>Enters a person with a first role.</summary>
 [Needs(Right.EditPeople, With = Thing.ToBeSaid)]
-public sealed class NewModel(Place place, CurrentPerson person, UserManager<Account> accounts, TimeProvider clock)
-    : PageModel
+public sealed class NewModel(
+    Place place,
+    CurrentPerson person,
+    UserManager<Account> accounts,
+    AccountsDb accountsDb,
+    TimeProvider clock
+) : PageModel
 {
     private const int LongestName = 100;
     private OrganisationOverTime _organisation = OrganisationOverTime.Empty;
@@ -61,6 +66,7 @@ public sealed class NewModel(Place place, CurrentPerson person, UserManager<Acco
         if (account is null)
         {
             account = NewPassword.AccountOf(Email, clock);
+            accountsDb.Acting("account.enter");
             var made = await accounts.CreateAsync(account);
             if (!made.Succeeded)
             {
@@ -68,6 +74,7 @@ public sealed class NewModel(Place place, CurrentPerson person, UserManager<Acco
                 return Page();
             }
         }
+        place.Db.Acting("person.enter");
         var people = new PeopleRegister(place.Db, place.Person, clock);
         var entered = await people.Enter(name, account.Id);
         var (role, unit, from, to) = Input.Checked;

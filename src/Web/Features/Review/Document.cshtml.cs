@@ -69,14 +69,14 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
-        return await Decide(id, imports => imports.Accept(id, Input.Version, to, place.Person, IsKnown));
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person.Actor, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
     public async Task<IActionResult> OnPostReject(Guid id) =>
         await MayNotDecide(id, null)
             ? StatusCode(StatusCodes.Status403Forbidden)
-            : await Decide(id, imports => imports.Reject(id, Input.Version));
+            : await Decide(id, imports => imports.Reject(id, Input.Version, person.Actor));
 
     // Both for the board that the document is of and for the one that the form says. Whoever saw it waiting may have been
     // allowed to: that somebody else has decided since then is no refusal, but a conflict, told of when it is saved.

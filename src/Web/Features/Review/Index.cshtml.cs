@@ -15,7 +15,7 @@ namespace Styrkedja.Web.Features.Review;
 
 /// <summary>Granska: upload documents, and see which ones wait.</summary>
 [Needs(Right.Import)]
-public sealed class IndexModel(Place place, Database database, TimeProvider clock) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person, Database database, TimeProvider clock) : PageModel
 {
     /// <summary>The files of the form.</summary>
     [BindProperty]
@@ -50,7 +50,6 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
         // Reading takes a while, and imports have connections of their own.
         await place.Db.Database.CloseConnectionAsync();
         var imports = new DocumentImports(database, place.Municipality.Id, clock);
-        var person = place.Person;
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {
@@ -62,7 +61,7 @@ public sealed class IndexModel(Place place, Database database, TimeProvider cloc
             }
             try
             {
-                var result = await imports.Receive(file, person);
+                var result = await imports.Receive(file, person.Actor);
                 received.Add(result);
                 if (Words.Of(result.How) is { } said)
                 {

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.Auditing;
+
+/// <summary>What is looked for in the audit log of a municipality; null asks for all.</summary>
+/// <param name="From">The first instant.</param>
+/// <param name="To">The instant after the last.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Action">What was done: a whole code, or its beginning that ends in a point ("document.").</param>
+/// <param name="Subject">The table.</param>
+/// <param name="SubjectId">The row.</param>
+public sealed record AuditLog(
+    DateTime? From = null,
+    DateTime? To = null,
+    Guid? Actor = null,
+    string? Action = null,
+    string? Subject = null,
+    string? SubjectId = null
+)
+{
+    /// <summary>The entries, the latest first.</summary>
+    public async Task<IReadOnlyList<AuditLine>> Find(StyrkedjaDb db, int skip, int take)
+    {
+        var entries = await Entries(db)
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync();
+        var ids = entries.ConvertAll(entry => entry.Id);
+        var numbers = await db
+            .AuditSeals.Where(seal => ids.Contains(seal.EntryId))
+            .ToDictionaryAsync(seal => seal.EntryId, seal => seal.Number);
+        return entries.ConvertAll(entry => new AuditLine(
+            entry,
+            numbers.TryGetValue(entry.Id, out var number) ? number : null
+        ));
+    }
+
+    /// <summary>How many there are.</summary>
+    public Task<int> Count(StyrkedjaDb db) => Entries(db).CountAsync();
+
+    /// <summary>The codes of what has been done, for a list to choose from.</summary>
+    public static Task<List<string>> Actions(StyrkedjaDb db) =>
+        db.AuditEntries.Select(entry => entry.Action).Distinct().OrderBy(action => action).ToListAsync();
+
+    private IQueryable<StoredAuditEntry> Entries(StyrkedjaDb db)
+    {
+        var entries = db.AuditEntries.AsQueryable();
+        entries = From is { } from ? entries.Where(e => e.At >= from) : entries;
+        entries = To is { } to ? entries.Where(e => e.At < to) : entries;
+        entries = Actor is { } actor ? entries.Where(e => e.ActorId == actor) : entries;
+        entries =
+            Action is null ? entries
+            : Action.EndsWith('.') ? entries.Where(e => e.Action.StartsWith(Action))
+            : entries.Where(e => e.Action == Action);
+        entries = Subject is null ? entries : entries.Where(e => e.Subject == Subject);
+        return SubjectId is null ? entries : entries.Where(e => e.SubjectId == SubjectId);
+    }
+}
+
+/// <summary>An entry and its place in the chain; null where it is not sealed yet.</summary>
+public sealed record AuditLine(StoredAuditEntry Entry, long? Number)
+{
+    /// <summary>The columns that the change is about.</summary>
+    public IReadOnlyList<AuditedChange> Changes => AuditedChange.Between(Entry.Before, Entry.After);
+}
+
+/// <summary>A column that an entry says to have changed.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Before">Its value before as JSON; null for none.</param>
+/// <param name="After">Its value after as JSON; null for none.</param>
+/// <param name="Personal">Whether it is personal, so that the values are not kept.</param>
+public sealed record AuditedChange(string Column, string? Before, string? After, bool Personal)
+{
+    internal static IReadOnlyList<AuditedChange> Between(string? before, string? after)
+    {
+        var (was, becomes) = (RowJson.Read(before), RowJson.Read(after));
+        var personal = RowJson.ChangedColumns(after);
+        becomes.Remove(RowJson.ChangedKey);
+        return
+        [
+            .. was
+                .Keys.Union(becomes.Keys)
+                .Order(StringComparer.Ordinal)
+                .Select(column => (column, a: was.GetValueOrDefault(column), b: becomes.GetValueOrDefault(column)))
+                .Where(c => c.a != c.b || personal.Contains(c.column))
+                .Select(c => new AuditedChange(
+                    c.column,
+                    c.a,
+                    c.b,
+                    c.a == RowJson.Personal || c.b == RowJson.Personal || personal.Contains(c.column)
+                )),
+        ];
+    }
+}

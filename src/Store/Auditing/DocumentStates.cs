@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.Auditing;
+
+/// <summary>What the log should say of the many rows of each document, made of the rows that there are.</summary>
+internal static class DocumentStates
+{
+    /// <summary>Reads every row of every document.</summary>
+    /// <param name="model">Which tables are rows of documents.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="moment">Where.</param>
+    public static async Task<List<LoggedState>> Read(
+        IModel model,
+        IReadOnlyDictionary<string, RawTable> tables,
+        DbTransaction moment
+    )
+    {
+        var rows = new Dictionary<(Guid, Guid), RowDigests>();
+        var facts = new Dictionary<(Guid, Guid), RowDigests>();
+        await foreach (var (document, accepted) in Documents(moment))
+        {
+            rows.Add(document, new RowDigests());
+            if (accepted)
+            {
+                facts.Add(document, new RowDigests());
+            }
+        }
+        foreach (var type in model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IOfDocument))))
+        {
+            var to = type.ClrType == typeof(StoredIndicatorValue) ? facts : rows;
+            var table = tables[type.GetTableName()!];
+            await foreach (var (municipality, document, digest) in table.Digests(moment))
+            {
+                if (!to.TryGetValue((municipality, document), out var digests))
+                {
+                    to.Add((municipality, document), digests = new RowDigests());
+                }
+                digests.Add(table.Name, digest);
+            }
+        }
+        return [.. States(RowDigests.Rows, rows), .. States(RowDigests.Facts, facts)];
+    }
+
+    private static IEnumerable<LoggedState> States(string subject, Dictionary<(Guid, Guid), RowDigests> documents) =>
+        documents.Select(d => new LoggedState(d.Key.Item1, subject, d.Key.Item2.ToString(), d.Value.ToString()));
+
+    private static async IAsyncEnumerable<((Guid, Guid) Document, bool Accepted)> Documents(DbTransaction moment)
+    {
+        await using var command = moment.Command("select municipality_id, id, state from document");
+        await using var found = await command.ExecuteReaderAsync();
+        while (await found.ReadAsync())
+        {
+            var accepted = found.GetString(2) is nameof(DocumentState.Accepted) or nameof(DocumentState.Superseded);
+            yield return ((found.GetGuid(0), found.GetGuid(1)), accepted);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Styrkedja.Store.Dialect;
+
+namespace Styrkedja.Store.Auditing;
+
+/// <summary>
+/// A table as the database itself says it is, past the mapping: so that tables of every context can be read alike.
+/// </summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns in the order of their names.</param>
+/// <param name="Key">The columns of its key.</param>
+internal sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns, IReadOnlyList<string> Key)
+{
+    private string Select => $"select {string.Join(", ", Columns.Select(column => column.Name))} from {Name}";
+
+    /// <summary>All tables of ours by their names.</summary>
+    public static async Task<Dictionary<string, RawTable>> All(DatabaseDialect dialect, DbTransaction moment)
+    {
+        var columns = new List<(string Table, RawColumn Column, int Key)>();
+        await using var command = moment.Command(dialect.ColumnsSql);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            columns.Add((rows.GetString(0), new(rows.GetString(1), rows.GetString(2)), rows.GetInt32(3)));
+        }
+        return columns
+            .GroupBy(row => row.Table, StringComparer.Ordinal)
+            .ToDictionary(
+                table => table.Key,
+                table => new RawTable(
+                    table.Key,
+                    [.. table.Select(row => row.Column).OrderBy(column => column.Name, StringComparer.Ordinal)],
+                    [.. table.Where(row => row.Key > 0).OrderBy(row => row.Key).Select(row => row.Column.Name)]
+                ),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>Its rows as the log has them: whose each is, its id, and its JSON.</summary>
+    public async IAsyncEnumerable<LoggedState> Rows(DbTransaction moment, Func<string, bool> isPersonal)
+    {
+        await foreach (var row in Values(moment, Select))
+        {
+            var named = Columns.Select((column, i) => (column.Name, row[i]));
+            var (municipality, id) = RowKey.Of(Name, Key, column => named.FirstOrDefault(c => c.Name == column).Item2);
+            yield return new LoggedState(municipality, Name, id, RowJson.Write(named, isPersonal));
+        }
+    }
+
+    /// <summary>What the log keeps of its rows, for each document.</summary>
+    public async IAsyncEnumerable<(Guid Municipality, Guid Document, string Digest)> Digests(DbTransaction moment)
+    {
+        List<string> names = [.. Columns.Select(column => column.Name)];
+        var (municipality, document) = (names.IndexOf(AuditedColumns.Municipality), names.IndexOf("document_id"));
+        string[] order = [AuditedColumns.Municipality, "document_id", .. Key];
+        using var digest = new RowDigests.Digest(Name, names);
+        (Guid Municipality, Guid Document)? open = null;
+        await foreach (var row in Values(moment, $"{Select} order by {string.Join(", ", order.Distinct())}"))
+        {
+            var of = (row[municipality] as Guid? ?? default, row[document] as Guid? ?? default);
+            if (open is { } ended && ended != of)
+            {
+                yield return (ended.Municipality, ended.Document, digest.End());
+            }
+            open = of;
+            digest.Add(row);
+        }
+        if (open is { } last)
+        {
+            yield return (last.Municipality, last.Document, digest.End());
+        }
+    }
+
+    private async IAsyncEnumerable<object?[]> Values(DbTransaction moment, string sql)
+    {
+        await using var command = moment.Command(sql);
+        await using var rows = await command.ExecuteReaderAsync();
+        var values = new object?[Columns.Count];
+        while (await rows.ReadAsync())
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = StoredValue.Read(rows, i, Columns[i].Type);
+            }
+            yield return values;
+        }
+    }
+}
+
+/// <summary>A column.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, as the scripts declare it.</param>
+internal sealed record RawColumn(string Name, string Type);
+
+/// <summary>What the log says of a row, or what the row itself says.</summary>
+/// <param name="Municipality">Whose.</param>
+/// <param name="Subject">The table.</param>
+/// <param name="Id">The row.</param>
+/// <param name="Json">The row as the log keeps it.</param>
+internal readonly record struct LoggedState(Guid Municipality, string Subject, string Id, string Json);
+
+/// <summary>Commands in a transaction.</summary>
+internal static class RawCommand
+{
+    /// <summary>Makes one. It may take as long as it takes: nobody waits for a page.</summary>
+    public static DbCommand Command(this DbTransaction transaction, string sql)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        (command.Transaction, command.CommandText, command.CommandTimeout) = (transaction, sql, 0);
+        return command;
+    }
+
+    /// <summary>Gives it a value.</summary>
+    public static DbCommand With(this DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@" + name, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
+        return command;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+
+namespace Styrkedja.Store.Auditing;
+
+/// <summary>
+/// A value of a column in the one form that the log and both databases have in common: a Guid, text, a whole number, a
+/// truth, a day, an instant in whole milliseconds, or bytes.
+/// </summary>
+internal static class StoredValue
+{
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>The value of a property as the database keeps it.</summary>
+    public static object? Of(object? value) =>
+        value switch
+        {
+            string text => StorableText.Of(text),
+            Enum word => word.ToString(),
+            int number => (long)number,
+            short number => (long)number,
+            DateTime instant => ColumnMapping.Milliseconds(instant),
+            DateTimeOffset instant => ColumnMapping.Milliseconds(instant.UtcDateTime),
+            null or Guid or long or bool or DateOnly or byte[] => value,
+            _ => throw new InvalidOperationException($"No column of ours holds {value.GetType()}."),
+        };
+
+    /// <summary>The value of a column, by the type that the scripts declare. What is no such value is given as text.</summary>
+    public static object? Read(DbDataReader row, int column, string declared)
+    {
+        var value = row.GetValue(column);
+        if (value is DBNull)
+        {
+            return null;
+        }
+        // PostgreSQL gives what is declared; SQLite text for an id or a time, a number for a truth, and in any column
+        // whatever somebody has put there.
+        return (declared, value) switch
+        {
+            ("uuid", Guid) or ("text", string) or ("bytea", byte[]) or ("date", DateOnly) => value,
+            ("boolean", bool) or ("integer" or "bigint", long) => value,
+            ("uuid", string text) when Guid.TryParseExact(text, "D", out var id) => id,
+            ("integer" or "bigint", int number) => (long)number,
+            ("boolean", 0L or 1L) => value is 1L,
+            ("date", DateTime day) => DateOnly.FromDateTime(day),
+            ("date", string text) when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day,
+            ("timestamptz", DateTime instant) => ColumnMapping.Milliseconds(instant),
+            ("timestamptz", string text) when Instant(text) is { } instant => ColumnMapping.Milliseconds(instant),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+    }
+
+    private static DateTime? Instant(string text) =>
+        DateTime.TryParseExact(
+            text,
+            "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var instant
+        )
+            ? instant
+        : DateTime.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out instant
+        )
+            ? instant
+        : null;
+
+    /// <summary>Writes it as JSON. Written here, not by a library, so that it stays the same in every version.</summary>
+    public static void AddJson(StringBuilder json, object value)
+    {
+        switch (value)
+        {
+            case long number:
+                json.Append(CultureInfo.InvariantCulture, $"{number}");
+                break;
+            case bool truth:
+                json.Append(truth ? "true" : "false");
+                break;
+            default:
+                AddText(json, Words(value));
+                break;
+        }
+    }
+
+    /// <summary>Writes text between quotes: only what must be is escaped.</summary>
+    public static void AddText(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+            {
+                json.Append('\\').Append(c);
+            }
+            else if (c < ' ')
+            {
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                json.Append(c);
+            }
+        }
+        json.Append('"');
+    }
+
+    /// <summary>Writes it as bytes behind their number, so that no two values run together.</summary>
+    public static void AddBytes(IBufferWriter<byte> to, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                AddInt(to, -1);
+                break;
+            case byte[] bytes:
+                AddInt(to, bytes.Length);
+                to.Write(bytes);
+                break;
+            case long number:
+                AddInt(to, sizeof(long));
+                AddLong(to, number);
+                break;
+            default:
+                AddBytes(to, value as string ?? (value is bool truth ? (truth ? "1" : "0") : Words(value)));
+                break;
+        }
+    }
+
+    /// <summary>Writes text as UTF-8 behind the number of its bytes; null is told from empty.</summary>
+    public static void AddBytes(IBufferWriter<byte> to, string? text)
+    {
+        if (text is null)
+        {
+            AddInt(to, -1);
+            return;
+        }
+        var room = to.GetSpan(sizeof(int) + Strict.GetMaxByteCount(text.Length));
+        var length = Strict.GetBytes(text, room[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(room, length);
+        to.Advance(sizeof(int) + length);
+    }
+
+    /// <summary>Writes eight bytes, the highest first.</summary>
+    public static void AddLong(IBufferWriter<byte> to, long number)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(to.GetSpan(sizeof(long)), number);
+        to.Advance(sizeof(long));
+    }
+
+    /// <summary>Writes the sixteen bytes of an id, in the order in which it is printed.</summary>
+    public static void AddGuid(IBufferWriter<byte> to, Guid id)
+    {
+        id.TryWriteBytes(to.GetSpan(16), bigEndian: true, out _);
+        to.Advance(16);
+    }
+
+    /// <summary>A value as words: also an id of a row.</summary>
+    public static string Words(object value) =>
+        value switch
+        {
+            string text => text,
+            Guid id => id.ToString("D"),
+            long number => number.ToString(CultureInfo.InvariantCulture),
+            bool truth => truth ? "true" : "false",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            byte[] bytes => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            _ => throw new InvalidOperationException($"No column of ours holds {value.GetType()}."),
+        };
+
+    private static void AddInt(IBufferWriter<byte> to, int number)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(to.GetSpan(sizeof(int)), number);
+        to.Advance(sizeof(int));
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+using Styrkedja.Store.People;
+using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.People;
+
+/// <summary>What the pages about one person share: loading them, changing what they are, and what stops it.</summary>
+public abstract class PersonPageModel(
+    Place place,
+    CurrentPerson person,
+    UserManager<Account> accounts,
+    TimeProvider clock
+) : PageModel
+{
+    /// <summary>The organisation as it is kept.</summary>
+    protected OrganisationOverTime Organisation { get; private set; } = OrganisationOverTime.Empty;
+
+    /// <summary>The person.</summary>
+    public StoredPerson Shown { get; private set; } = null!;
+
+    /// <summary>The account; null where the person never logs in.</summary>
+    public Account? Account { get; private set; }
+
+    /// <summary>What they are, now or later.</summary>
+    public IReadOnlyList<ShownRole> Roles { get; private set; } = [];
+
+    /// <summary>The address of the person's page.</summary>
+    public string Link => place.MunicipalityLink($"personer/{Shown.Id}");
+
+    /// <summary>Whether the person who asks may change roles for a part.</summary>
+    public bool MayEdit(Guid? unit) =>
+        person.May(Right.EditPeople, unit is { } part ? RoleForm.PathOf(Organisation, part, person) : []);
+
+    /// <summary>Whether they may change everything that the person is.</summary>
+    public bool MayEditAll => Roles.Count > 0 ? Roles.All(r => MayEdit(r.Held.UnitId)) : MayEdit(null);
+
+    /// <summary>Loads the person; false where there is none.</summary>
+    protected async Task<bool> Load(Guid id)
+    {
+        if (await place.Db.Persons.SingleOrDefaultAsync(p => p.Id == id && p.AccountId != null) is not { } found)
+        {
+            return false;
+        }
+        Shown = found;
+        Account = await accounts.FindByIdAsync(found.AccountId!.Value.ToString());
+        Roles = await ShownRole.Load(place.Db, id, person.Today);
+        Organisation = await UnitRegister.Load(place.Db);
+        return true;
+    }
+
+    /// <summary>Changes what the person is, and shows their page; this one again where it cannot be.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="action">What the log calls it.</param>
+    /// <param name="allowed">Whether it may be done; asked when the person is loaded.</param>
+    /// <param name="change">The change.</param>
+    protected async Task<IActionResult> Change(
+        Guid id,
+        string action,
+        Func<bool> allowed,
+        Func<PeopleRegister, Task> change
+    )
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        if (!allowed())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var people = new PeopleRegister(place.Db, place.Person, clock);
+        try
+        {
+            place.Db.Acting(action);
+            await change(people);
+            await people.Save();
+            return LocalRedirect(Link);
+        }
+        catch (LastAdministratorException)
+        {
+            ModelState.AddModelError(
+                "",
+                "Då skulle ingen vara administratör för hela kommunen tills vidare. Gör någon annan till det först. Inget har ändrats."
+            );
+        }
+        catch (StaleException)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            ModelState.AddModelError(
+                "",
+                "Någon annan har ändrat personens roller sedan du öppnade sidan. Inget har sparats. Sidan visar nu hur det är."
+            );
+        }
+        await Load(id);
+        return Page();
+    }
+}
