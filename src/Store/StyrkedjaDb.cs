@@ -83,6 +83,12 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What the checks found.</summary>
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 
+    /// <summary>Letters that wait, were sent or were given up.</summary>
+    public DbSet<StoredMail> Mail => Set<StoredMail>();
+
+    /// <summary>What the jobs did.</summary>
+    public DbSet<StoredJobRun> JobRuns => Set<StoredJobRun>();
+
     /// <summary>Sorts as Swedish does: å, ä, ö after z. Only inside a query.</summary>
     public const string SwedishOrder = "swedish";
 

@@ -27,6 +27,7 @@ public sealed class StoreModelTests
         ["IndicatorMeasure"] = "Target CouncilTarget Outcome Forecast",
         ["IndicatorSplit"] = "Total Men Women",
         ["IndicatorStatus"] = "Full Partial None Missing",
+        ["JobOutcome"] = "Done Failed Abandoned",
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
         ["Owner"] = "Council Board",
         ["Severity"] = "Info Warning Error",
@@ -63,9 +64,15 @@ public sealed class StoreModelTests
                     + "and indexdef like '%(municipality_id%'"
         );
         Assert.Empty(
-            (await rows.Tables()).Keys.Except(["municipality", "schema_script"]).Except(first.Select(row => row[0]))
+            (await rows.Tables())
+                .Keys.Where(table => !IsOfQuartz(table))
+                .Except(["municipality", "schema_script"])
+                .Except(first.Select(row => row[0]))
         );
     }
+
+    // The schedule of the whole installation: it says when, not what of whom.
+    private static bool IsOfQuartz(string table) => table.StartsWith("qrtz_", StringComparison.Ordinal);
 
     [Theory]
     [ClassData(typeof(Databases))]
@@ -78,7 +85,7 @@ public sealed class StoreModelTests
                 $"{type.GetTableName()}: {string.Join(' ', type.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal))}"
             );
         var made = (await rows.Tables())
-            .Where(table => !Unmapped.Contains(table.Key))
+            .Where(table => !Unmapped.Contains(table.Key) && !IsOfQuartz(table.Key))
             .Select(table => $"{table.Key}: {string.Join(' ', table.Value)}");
         Assert.Equal(mapped.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -33,7 +34,12 @@ internal static class TableMapping
         OfDocument<StoredTableNote>(model, "table_note", "TablePosition", "Position");
         OfDocument<StoredResultUnit>(model, "result_unit", "Position");
         OfDocument<StoredFinding>(model, "finding", "Position");
-        NameColumns(model);
+        model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
+        MailMapping.Map(model);
+        foreach (var type in model.Model.GetEntityTypes())
+        {
+            NameColumns(type);
+        }
     }
 
     private static void Map(EntityTypeBuilder<StoredDocument> document)
@@ -58,17 +64,19 @@ internal static class TableMapping
             .ToTable(table)
             .HasKey([nameof(IOfDocument.MunicipalityId), nameof(IOfDocument.DocumentId), .. places]);
 
-    // Columns are called as properties, in the way of SQL; words are stored for enumerations, and instants are UTC.
-    private static void NameColumns(ModelBuilder model)
+    /// <summary>
+    /// Columns are called as properties, in the way of SQL; words are stored for enumerations, and instants are UTC.
+    /// </summary>
+    internal static void NameColumns(IMutableEntityType entity)
     {
         var utc = new ValueConverter<DateTime, DateTime>(
             written => Milliseconds(written),
             read => DateTime.SpecifyKind(read, DateTimeKind.Utc)
         );
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        foreach (var property in entity.GetProperties())
         {
             property.SetColumnName(ColumnName(property.Name));
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            property.ValueGenerated = ValueGenerated.Never;
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (type.IsEnum)
             {

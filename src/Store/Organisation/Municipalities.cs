@@ -16,7 +16,17 @@ public static class Municipalities
     public const string LocalAdministrator = "Lokal administratör";
 
     // Addresses that lead elsewhere.
-    private static readonly string[] Reserved = ["css", "js", "hjalp", "halsa", "kommuner", "tillganglighet", "fel"];
+    private static readonly string[] Reserved =
+    [
+        "css",
+        "js",
+        "hjalp",
+        "halsa",
+        "kommuner",
+        "tillganglighet",
+        "fel",
+        "administration",
+    ];
 
     /// <summary>Enters a municipality, with the person who acts for it until there are accounts.</summary>
     /// <exception cref="DuplicateNameException">There is one with that name.</exception>
