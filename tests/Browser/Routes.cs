@@ -26,6 +26,8 @@ internal static partial class Routes
         ("/fel", "/fel"), // the page that every refusal ends on; asked for by itself it says that nothing is there
         ("/tillganglighet", "/tillganglighet"),
         ("/kommuner/ny", "/kommuner/ny"),
+        ("/administration/jobb", "/administration/jobb"),
+        ("/administration/jobb", "/administration/jobb?alla=ja&startat=send-mail"),
         ("/{municipality}", "/lindvik"),
         ("/{municipality}/sok", "/lindvik/sok"),
         ("/{municipality}/sok", "/lindvik/sok?q=förskola"),

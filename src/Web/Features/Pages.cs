@@ -1,11 +1,8 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
-using Styrkedja.Store;
 using Styrkedja.Web.Features.Economy;
-using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
 
@@ -37,17 +34,6 @@ internal static class Pages
         services.AddSingleton<EconomyCache>();
     }
 
-    /// <summary>Maps the pages, and the address that a watch asks.</summary>
-    public static void MapPages(this WebApplication app)
-    {
-        app.MapRazorPages();
-        app.MapGet("/halsa", Health).WithMetadata(new NeedsAttribute(Right.Read));
-    }
-
-    private static async Task<IResult> Health(Database database)
-    {
-        await using var db = database.Open(Guid.Empty);
-        await db.Municipalities.AnyAsync();
-        return Results.Text("ok");
-    }
+    /// <summary>Maps the pages.</summary>
+    public static void MapPages(this WebApplication app) => app.MapRazorPages();
 }

@@ -5,6 +5,8 @@ using Styrkedja.Documents;
 using Styrkedja.Store;
 using Styrkedja.Store.Seeding;
 using Styrkedja.Web.Features;
+using Styrkedja.Web.Jobs;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Serving;
@@ -37,14 +39,26 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Says of a port that is taken what Run says better.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output is for the address alone.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => Database.At(options.Database, patience: options.Patience));
+        var database = Database.At(options.Database, patience: options.Patience);
+        builder.Services.AddSingleton(_ => database); // made here, so that it is closed with the rest
+        builder.Services.AddSingleton(services => new MailSender(
+            services.GetRequiredService<Database>(),
+            services.GetRequiredService<TimeProvider>(),
+            options.Mail
+        ));
+        JobServer.Add(builder.Services, database, options.Jobs);
         builder.Services.AddPages(LargestRequest);
+        if (Telemetry.IsWanted(Environment.GetEnvironmentVariable))
+        {
+            Telemetry.Add(builder);
+        }
         var app = builder.Build();
         app.UseServerTiming();
         app.UseSafeHeaders();
@@ -52,8 +66,10 @@ internal static class Server
         app.UseErrorPages();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseNamedSpans();
         app.UseAccess();
         app.MapPages();
+        app.MapHealth();
         return app;
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Styrkedja.Web.Jobs;
+using Styrkedja.Web.Mail;
 
 namespace Styrkedja.Web.Serving;
 
@@ -11,6 +13,12 @@ namespace Styrkedja.Web.Serving;
 /// <param name="Routes">Whether only the addresses of the program are to be listed.</param>
 internal sealed record ServerOptions(int Port, string Database, int Patience, bool Samples, bool Routes)
 {
+    /// <summary>The mail server; null where there is none.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>When the jobs run.</summary>
+    public required JobRhythms Jobs { get; init; }
+
     /// <summary>The port where none is given.</summary>
     public const int UsualPort = 5080;
 
@@ -35,7 +43,11 @@ internal sealed record ServerOptions(int Port, string Database, int Patience, bo
             Styrkedja.Store.Database.UsualPatience,
             Samples: true,
             Routes: false
-        );
+        )
+        {
+            Mail = MailSettings.Read(environment),
+            Jobs = JobRhythms.Read(environment),
+        };
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
