@@ -153,6 +153,7 @@ public sealed class MailTests
     [InlineData("anna")]
     [InlineData("anna@lindvik.example\r\nBcc: alla@lindvik.example")]
     [InlineData("anna@lindvik.example\nRCPT TO:<alla@lindvik.example>")]
+    [InlineData("anna@lindvik.example\r\nX-Other: 1")]
     [InlineData("anna@lindvik.example, bo@lindvik.example")]
     [InlineData("Anna <anna@lindvik.example>")]
     public async Task What_is_no_address_is_refused_and_kept_in_the_field(string recipient)

@@ -44,6 +44,8 @@ public sealed class OutboxTests
     [InlineData("anna@lindvik.example", "")]
     [InlineData("anna@lindvik.example\r\nBcc: alla@lindvik.example", "Ett")]
     [InlineData("anna@lindvik.example>\r\nRCPT TO:<alla@lindvik.example", "Ett")]
+    [InlineData("anna@lindvik.example\r\nX-Other: 1", "Ett")]
+    [InlineData("anna\r\nX-Other: 1@lindvik.example", "Ett")]
     [InlineData("anna@lindvik.example,bo@lindvik.example", "Ett")]
     [InlineData("\"anna bo\"@lindvik.example", "Ett")]
     public async Task What_would_be_two_lines_of_the_head_is_never_queued(string recipient, string subject)
