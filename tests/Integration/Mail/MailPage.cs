@@ -30,6 +30,14 @@ internal static class MailPage
         );
     }
 
+    /// <summary>Waits until the one letter is sent, by the page and by the mail server.</summary>
+    public static async Task<Page> IsSent(RunningServer server, SmtpSink sink, string recipient)
+    {
+        var page = await Says(server, recipient, "skickat");
+        await sink.Wait(1); // what it says may be on its way
+        return page;
+    }
+
     /// <summary>The row of a recipient.</summary>
     public static string Row(Page page, string recipient) =>
         page.Document.QuerySelectorAll("#brev tbody tr").Select(Page.Words).Single(row => row.Contains(recipient));

@@ -16,9 +16,9 @@ public sealed class MailTests
     {
         using var database = TestDatabase.Create(kind);
         using var sink = SmtpSink.Start();
-        using var server = RunningServer.Start(database, sink.Environment());
+        using var server = RunningServer.Start(database, sink.Environment(), "--no-samples");
         await MailPage.Queue(server, Anna);
-        var page = await MailPage.Says(server, Anna, "skickat");
+        var page = await MailPage.IsSent(server, sink, Anna);
         Assert.DoesNotContain("Ingen e-postserver", page.Text, StringComparison.Ordinal);
         var letter = Assert.Single(sink.Letters);
         Assert.Equal("styrkedja@lindvik.example", letter.From);
@@ -36,9 +36,9 @@ public sealed class MailTests
     {
         using var database = TestDatabase.Create(kind);
         using var sink = SmtpSink.Start("--refuse", "451", "--times", "2");
-        using var server = RunningServer.Start(database, sink.Environment());
+        using var server = RunningServer.Start(database, sink.Environment(), "--no-samples");
         await MailPage.Queue(server, Anna);
-        await MailPage.Says(server, Anna, "skickat");
+        await MailPage.IsSent(server, sink, Anna);
         Assert.Equal([Anna, Anna], sink.Refused);
         Assert.Single(sink.Letters);
     }
@@ -55,7 +55,7 @@ public sealed class MailTests
         await MailPage.Queue(server, Anna);
         await MailPage.Says(server, Anna, "E-postservern (127.0.0.1) går inte att nå.");
         using var sink = SmtpSink.Start("--port", port);
-        await MailPage.Says(server, Anna, "skickat");
+        await MailPage.IsSent(server, sink, Anna);
         Assert.Single(sink.Letters);
     }
 
@@ -65,13 +65,13 @@ public sealed class MailTests
     {
         using var database = TestDatabase.Create(kind);
         using var sink = SmtpSink.Start("--refuse", "550", "--times", "1");
-        using var server = RunningServer.Start(database, sink.Environment());
+        using var server = RunningServer.Start(database, sink.Environment(), "--no-samples");
         await MailPage.Queue(server, Anna);
         var page = await MailPage.Says(server, Anna, "gick inte att skicka");
         Assert.Contains("550 Not now, not here", MailPage.Row(page, Anna), StringComparison.Ordinal);
         Assert.Empty(sink.Letters);
         await page.Form($"Försök igen till {Anna}").Send();
-        await MailPage.Says(server, Anna, "skickat");
+        await MailPage.IsSent(server, sink, Anna);
         Assert.Single(sink.Letters);
     }
 
@@ -95,7 +95,7 @@ public sealed class MailTests
             database,
             sink.Environment(user, ("STYRKEDJA_SMTP_PASSWORD_FILE", file))
         );
-        await MailPage.Says(server, Anna, "skickat");
+        await MailPage.IsSent(server, sink, Anna);
         Assert.Equal("styrkedja", Assert.Single(sink.Letters).Login);
     }
 
@@ -108,7 +108,7 @@ public sealed class MailTests
         WriteCertificate(key, certificate);
         using var sink = SmtpSink.Start("--starttls", key, certificate);
         (string, string) tls = ("STYRKEDJA_SMTP_TLS", "starttls");
-        using (var stranger = RunningServer.Start(database, sink.Environment(tls)))
+        using (var stranger = RunningServer.Start(database, sink.Environment(tls), "--no-samples"))
         {
             await MailPage.Queue(stranger, Anna);
             await MailPage.Says(stranger, Anna, "certifikat går inte att lita på");
@@ -118,7 +118,7 @@ public sealed class MailTests
             database,
             sink.Environment(tls, ("STYRKEDJA_SMTP_CERTIFICATE", certificate))
         );
-        await MailPage.Says(server, Anna, "skickat");
+        await MailPage.IsSent(server, sink, Anna);
         Assert.True(Assert.Single(sink.Letters).Secure);
     }
 
@@ -144,44 +144,49 @@ public sealed class MailTests
             Assert.Contains("Ingen e-postserver är inställd. 1 brev väntar", page.Text, StringComparison.Ordinal);
         }
         using var sink = SmtpSink.Start();
-        using var set = RunningServer.Start(database, sink.Environment());
-        await MailPage.Says(set, Anna, "skickat");
+        using var set = RunningServer.Start(database, sink.Environment(), "--no-samples");
+        await MailPage.IsSent(set, sink, Anna);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("anna")]
-    [InlineData("anna@lindvik.example\r\nBcc: alla@lindvik.example")]
-    [InlineData("anna@lindvik.example\nRCPT TO:<alla@lindvik.example>")]
-    [InlineData("anna@lindvik.example\r\nX-Other: 1")]
-    [InlineData("anna@lindvik.example, bo@lindvik.example")]
-    [InlineData("Anna <anna@lindvik.example>")]
-    public async Task What_is_no_address_is_refused_and_kept_in_the_field(string recipient)
+    [Fact]
+    public async Task What_is_no_address_is_refused_and_kept_in_the_field()
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database, "--no-samples");
         var page = await Page.Get(server, MailPage.Address);
         // As no browser would: it checks the field itself, and drops the ends of lines.
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var answer = await Page.Send(
-            server.Client,
-            new HttpRequestMessage(HttpMethod.Post, MailPage.Address + "?handler=Test")
-            {
-                Content = new FormUrlEncodedContent([
-                    new("Recipient", recipient),
-                    new("__RequestVerificationToken", token),
-                ]),
-            }
-        );
-        Assert.Contains("Skriv en e-postadress", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("Inget brev har skickats eller väntar.", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            string.Concat(recipient.Where(c => !char.IsControl(c))),
-            string.Concat(
-                answer.Document.QuerySelector("#Recipient")!.GetAttribute("value")!.Where(c => !char.IsControl(c))
-            )
-        );
+        foreach (
+            var recipient in (string[])
+                [
+                    "",
+                    "anna",
+                    "anna@lindvik.example\r\nBcc: alla@lindvik.example",
+                    "anna@lindvik.example\nRCPT TO:<alla@lindvik.example>",
+                    "anna@lindvik.example\r\nX-Other: 1",
+                    "anna@lindvik.example, bo@lindvik.example",
+                    "Anna <anna@lindvik.example>",
+                ]
+        )
+        {
+            var answer = await Page.Send(
+                server.Client,
+                new HttpRequestMessage(HttpMethod.Post, MailPage.Address + "?handler=Test")
+                {
+                    Content = new FormUrlEncodedContent([
+                        new("Recipient", recipient),
+                        new("__RequestVerificationToken", token),
+                    ]),
+                }
+            );
+            Assert.Contains("Skriv en e-postadress", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("Inget brev har skickats eller väntar.", answer.Text, StringComparison.Ordinal);
+            var kept = answer.Document.QuerySelector("#Recipient")!.GetAttribute("value")!;
+            Assert.Equal(WithoutLines(recipient), WithoutLines(kept));
+        }
     }
+
+    private static string WithoutLines(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
 
     private static void WriteCertificate(string keyFile, string certificateFile)
     {
