@@ -148,6 +148,20 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the schema is the one of this program; false where it is older, newer or altered.</summary>
+    public async Task<bool> IsUpToDate()
+    {
+        await using var connection = await Dialect.Connect();
+        try
+        {
+            return await SchemaScripts.Missing(Dialect, connection, null) is { Count: 0 };
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What is wrong with the database, in a Swedish sentence, where a person can mend it; else null.</summary>
     public string? ProblemOf(Exception exception) =>
         exception is StoreException told

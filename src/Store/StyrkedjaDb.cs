@@ -113,6 +113,12 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>The chain.</summary>
     public DbSet<StoredAuditSeal> AuditSeals => Set<StoredAuditSeal>();
 
+    /// <summary>Letters that wait, were sent or were given up.</summary>
+    public DbSet<StoredMail> Mail => Set<StoredMail>();
+
+    /// <summary>What the jobs did.</summary>
+    public DbSet<StoredJobRun> JobRuns => Set<StoredJobRun>();
+
     /// <summary>Sorts as Swedish does: å, ä, ö after z. Only inside a query.</summary>
     public const string SwedishOrder = "swedish";
 

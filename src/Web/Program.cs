@@ -4,7 +4,10 @@ using Styrkedja.Web.Serving;
 try
 {
     var options = ServerOptions.Read(args, Environment.GetEnvironmentVariable);
-    return options.Routes ? RouteList.Write(Server.Build(options)) : await Server.Run(options);
+    var code = options.Routes ? RouteList.Write(Server.Build(options)) : await Server.Run(options);
+    // A thread of Quartz that waits for a database which is gone holds nobody up.
+    Environment.Exit(code);
+    return code;
 }
 catch (Exception e) when (e is UsageException or StoreException)
 {

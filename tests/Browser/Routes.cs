@@ -33,6 +33,8 @@ internal static partial class Routes
         ("/konto/logga-in", "/konto/logga-in"), // by one who has not logged in
         ("/konto/logga-ut", "/konto/logga-ut"),
         ("/konto/losenord", "/konto/losenord?kod=x"),
+        ("/administration/jobb", "/administration/jobb"),
+        ("/administration/jobb", "/administration/jobb?alla=ja&startat=send-mail"),
         ("/{municipality}", "/lindvik"),
         ("/{municipality}/organisation", "/lindvik/organisation"),
         ("/{municipality}/organisation", "/lindvik/organisation?datum=2022-12-31"),

@@ -41,6 +41,7 @@ public sealed class StoreModelTests
         ["IndicatorMeasure"] = "Target CouncilTarget Outcome Forecast",
         ["IndicatorSplit"] = "Total Men Women",
         ["IndicatorStatus"] = "Full Partial None Missing",
+        ["JobOutcome"] = "Done Failed Abandoned",
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
         ["Owner"] = "Council Board",
         ["Role"] =
@@ -72,6 +73,8 @@ public sealed class StoreModelTests
         ["StoredAuditEntry"] = "the log itself",
         ["StoredAuditPending"] = "the log itself",
         ["StoredAuditSeal"] = "the log itself",
+        ["StoredJobRun"] = "what the program did by itself, kept for a time",
+        ["StoredMail"] = "letters on their way, kept for a time",
         ["StoredFile"] = "called by the hash of its bytes, and held by a document, which is audited",
     };
 
@@ -142,10 +145,14 @@ public sealed class StoreModelTests
         );
         Assert.Empty(
             (await rows.Tables())
-                .Keys.Except(["municipality", "schema_script", .. OfInstallation])
+                .Keys.Where(table => !IsOfQuartz(table))
+                .Except(["municipality", "schema_script", .. OfInstallation])
                 .Except(first.Select(row => row[0]))
         );
     }
+
+    // The schedule of the whole installation: it says when, not what of whom.
+    private static bool IsOfQuartz(string table) => table.StartsWith("qrtz_", StringComparison.Ordinal);
 
     [Theory]
     [ClassData(typeof(Databases))]
@@ -158,7 +165,7 @@ public sealed class StoreModelTests
                 $"{type.GetTableName()}: {string.Join(' ', type.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal))}"
             );
         var made = (await rows.Tables())
-            .Where(table => !Unmapped.Contains(table.Key))
+            .Where(table => !Unmapped.Contains(table.Key) && !IsOfQuartz(table.Key))
             .Select(table => $"{table.Key}: {string.Join(' ', table.Value)}");
         Assert.Equal(mapped.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }

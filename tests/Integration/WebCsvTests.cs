@@ -32,6 +32,7 @@ public sealed class WebCsvTests(SampleServers servers)
             Board + "/ekonomi/2?dokument=plan",
             Board + "/dokument",
             "/lindvik",
+            "/administration/jobb",
         ];
         foreach (var page in pages)
         {

@@ -12,6 +12,12 @@ public abstract class DatabaseDialect
     /// <summary>Where the database is, for people; without a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>Whether several servers may work on it side by side.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>Its connections, for what does not go through the mapping.</summary>
+    public abstract DbDataSource Source { get; }
+
     /// <summary>Tells EF Core to use it.</summary>
     internal abstract void Configure(DbContextOptionsBuilder options);
 

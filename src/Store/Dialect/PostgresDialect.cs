@@ -37,6 +37,10 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
 
     public override string Place => $"{_connection.Database} på {_connection.Host}:{_connection.Port}";
 
+    public override bool IsShared => true;
+
+    public override DbDataSource Source => _source;
+
     // The words first, by themselves: else a plan made for any words asks the index of words once for each document.
     internal override string SearchSql =>
         """

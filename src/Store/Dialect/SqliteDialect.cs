@@ -32,6 +32,10 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
 
     public override string Place => path;
 
+    public override bool IsShared => false;
+
+    public override DbDataSource Source => SqliteFactory.Instance.CreateDataSource(_connection);
+
     internal override string SearchSql =>
         """
             select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind

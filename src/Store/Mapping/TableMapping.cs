@@ -46,7 +46,9 @@ public static class TableMapping
         OfDocument<StoredTableNote>(model, "table_note", "TablePosition", "Position");
         OfDocument<StoredResultUnit>(model, "result_unit", "Position");
         OfDocument<StoredFinding>(model, "finding", "Position");
+        model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
         AuditMapping.Map(model);
+        MailMapping.Map(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             ColumnMapping.Name(table);

@@ -1,10 +1,7 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
-using Styrkedja.Core.Access;
-using Styrkedja.Store;
 using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Security;
 using Styrkedja.Web.Serving;
@@ -42,17 +39,6 @@ internal static class Pages
         services.AddSingleton<EconomyCache>();
     }
 
-    /// <summary>Maps the pages, and the address that a watch asks.</summary>
-    public static void MapPages(this WebApplication app)
-    {
-        app.MapRazorPages();
-        app.MapGet("/halsa", Health).WithMetadata(new NeedsAttribute(Right.LogIn));
-    }
-
-    private static async Task<IResult> Health(Database database)
-    {
-        await using var db = database.Open(Guid.Empty);
-        await db.Municipalities.AnyAsync();
-        return Results.Text("ok");
-    }
+    /// <summary>Maps the pages.</summary>
+    public static void MapPages(this WebApplication app) => app.MapRazorPages();
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 
@@ -18,6 +20,14 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
 
     /// <summary>Keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Says which database the accounts are in.</summary>
+    public static void Use(DbContextOptionsBuilder options, Database database)
+    {
+        database.Configure(options);
+        // Claims: Identity's own model has them.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
+    }
 
     private readonly AuditTrail _trail = new();
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Styrkedja.Store;
+using Styrkedja.Web.Jobs;
 using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Security;
@@ -23,12 +23,7 @@ internal static class SecurityServices
     public static void AddSecurity(this IServiceCollection services, ServerOptions options)
     {
         services.AddPooledDbContextFactory<AccountsDb>(
-            (provider, context) =>
-            {
-                provider.GetRequiredService<Database>().Configure(context);
-                // Claims: Identity's own model has them.
-                context.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
-            }
+            (provider, context) => AccountsDb.Use(context, provider.GetRequiredService<Database>())
         );
         services.AddScoped(provider =>
         {
@@ -95,6 +90,7 @@ internal static class SecurityServices
         services.AddSingleton<Links>();
         services.AddScoped<SignIns>();
         services.AddScoped<Leaving>();
+        services.AddSingleton<Colleagues>();
         services.AddScoped<CurrentPerson>();
     }
 

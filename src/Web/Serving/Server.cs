@@ -7,6 +7,8 @@ using Styrkedja.Documents;
 using Styrkedja.Store;
 using Styrkedja.Store.Seeding;
 using Styrkedja.Web.Features;
+using Styrkedja.Web.Jobs;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Serving;
@@ -41,6 +43,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // Warns that keys are kept as they are: the database is as secret as what they protect (docs/security.md).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Says of a port that is taken what Run says better.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output is for the address alone.
@@ -52,10 +55,20 @@ internal static class Server
         );
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => Database.At(options.Database, patience: options.Patience));
+        var database = Database.At(options.Database, patience: options.Patience);
+        builder.Services.AddSingleton(_ => database); // made here, so that it is closed with the rest
         builder.Services.AddSecurity(options);
-        builder.Services.AddHostedService<AuditSealing>();
+        builder.Services.AddSingleton(services => new MailSender(
+            services.GetRequiredService<Database>(),
+            services.GetRequiredService<TimeProvider>(),
+            options.Mail
+        ));
+        JobServer.Add(builder.Services, database, options.Jobs);
         builder.Services.AddPages(LargestRequest, options);
+        if (Telemetry.IsWanted(Environment.GetEnvironmentVariable))
+        {
+            Telemetry.Add(builder);
+        }
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseServerTiming();
@@ -64,9 +77,11 @@ internal static class Server
         app.UseErrorPages();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseNamedSpans();
         app.UseAuthentication();
         app.UseAccess();
         app.MapPages();
+        app.MapHealth();
         return app;
     }
 

@@ -1,11 +1,19 @@
 using System.Globalization;
 using System.Net;
+using Styrkedja.Web.Jobs;
+using Styrkedja.Web.Mail;
 
 namespace Styrkedja.Web.Serving;
 
 /// <summary>What stands on the command line.</summary>
 internal sealed record ServerOptions
 {
+    /// <summary>The mail server; null where there is none.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>When the jobs run.</summary>
+    public required JobRhythms Jobs { get; init; }
+
     /// <summary>The port where none is given.</summary>
     public const int UsualPort = 5080;
 
@@ -51,7 +59,12 @@ internal sealed record ServerOptions
     public static ServerOptions Read(string[] args, Func<string, string?> environment)
     {
         RefuseOtherAddress(environment);
-        var options = new ServerOptions { Database = Styrkedja.Store.Database.UsualPlace(environment) };
+        var options = new ServerOptions
+        {
+            Database = Styrkedja.Store.Database.UsualPlace(environment),
+            Mail = MailSettings.Read(environment),
+            Jobs = JobRhythms.Read(environment),
+        };
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch

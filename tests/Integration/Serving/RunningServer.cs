@@ -36,9 +36,13 @@ public sealed partial class RunningServer : IDisposable
             }
         };
 
-    private RunningServer(string[] arguments)
+    private RunningServer(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
         var start = WebProgram.Start(["--port", "0", .. arguments]);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
@@ -68,9 +72,16 @@ public sealed partial class RunningServer : IDisposable
     /// <summary>Starts it with the sample municipality on a database; returns when it listens.</summary>
     /// <param name="database">An empty one is filled.</param>
     /// <param name="more">More options, such as <c>--no-samples</c>.</param>
-    public static RunningServer Start(TestDatabase database, params string[] more)
+    public static RunningServer Start(TestDatabase database, params string[] more) => Start(database, [], more);
+
+    /// <summary>The same with variables of the environment.</summary>
+    public static RunningServer Start(
+        TestDatabase database,
+        IEnumerable<(string Name, string Value)> environment,
+        params string[] more
+    )
     {
-        var server = new RunningServer(["--database", database.Name, .. more]);
+        var server = new RunningServer(environment, ["--database", database.Name, .. more]);
         try
         {
             if (!server._address.Task.Wait(Longest))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Styrkedja.Unit.House;
@@ -46,6 +47,27 @@ public sealed class LicenceTests
             where said is not null && said != package.Value
             select $"{package.Key.Id} says {said}, the list says {package.Value}";
         Assert.Empty(different);
+    }
+
+    [Fact]
+    public void Every_package_for_Node_is_listed_as_it_says_and_is_approved()
+    {
+        var lockFile = RepositoryRoot.Path("tests", "node", "package-lock.json");
+        using var locked = JsonDocument.Parse(File.ReadAllText(lockFile));
+        var used =
+            from package in locked.RootElement.GetProperty("packages").EnumerateObject()
+            where package.Name.Length > 0
+            let name = package.Name.Split("node_modules/")[^1]
+            let version = package.Value.GetProperty("version").GetString()
+            select $"{name} {version} {package.Value.GetProperty("license").GetString()}";
+        var listed = MarkdownTable.Rows(List, "Packages for Node");
+        Assert.Equal(
+            used.Distinct().Order(StringComparer.Ordinal),
+            listed.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal)
+        );
+        Assert.All(listed, row => Assert.True(IsApproved(row[2]), $"{row[0]} has the licence {row[2]}."));
+        // Where it came from is for each machine to say.
+        Assert.DoesNotContain("\"resolved\"", File.ReadAllText(lockFile), StringComparison.Ordinal);
     }
 
     /// <summary>Of "A OR B" one is enough, of "A AND B" both are needed.</summary>

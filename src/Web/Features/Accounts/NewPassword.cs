@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Styrkedja.Store.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Accounts;
@@ -6,8 +7,6 @@ namespace Styrkedja.Web.Features.Accounts;
 /// <summary>What the forms that make an account or set a password check alike.</summary>
 internal static class NewPassword
 {
-    private const int LongestEmail = 200;
-
     /// <summary>Checks an address and a password; faults are told at their fields.</summary>
     public static void Check(
         ModelStateDictionary state,
@@ -27,14 +26,8 @@ internal static class NewPassword
     /// <summary>Checks an address; a fault is told at its field.</summary>
     public static void CheckEmail(ModelStateDictionary state, string field, string? email)
     {
-        var clean = email?.Trim() ?? "";
-        var at = clean.IndexOf('@', StringComparison.Ordinal);
-        if (
-            at <= 0
-            || at == clean.Length - 1
-            || clean.Length > LongestEmail
-            || clean.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
-        )
+        // One that letters can be sent to.
+        if (!Outbox.IsAddress(email?.Trim() ?? ""))
         {
             state.AddModelError(field, "Skriv en e-postadress, till exempel namn@kommunen.se.");
         }
