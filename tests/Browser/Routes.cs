@@ -53,6 +53,8 @@ internal static partial class Routes
         ("/{municipality}/personer/{id:guid}", "/lindvik/personer/{person}"),
         ("/{municipality}/personer/{id:guid}/konto", "/lindvik/personer/{person}/konto"),
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
+        ("/{municipality}/logg", "/lindvik/logg"),
+        ("/{municipality}/logg", "/lindvik/logg?vad=person.&om=konton&fran=2030-01-01"),
         ("/{municipality}/sok", "/lindvik/sok"),
         ("/{municipality}/sok", "/lindvik/sok?q=förskola"),
         ("/{municipality}/sok", "/lindvik/sok?q=a&namnd=sodra-lindviks&ar=2024&sida=2"),

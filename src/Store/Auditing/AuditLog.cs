@@ -10,13 +10,17 @@ namespace Styrkedja.Store.Auditing;
 /// <param name="Action">What was done: a whole code, or its beginning that ends in a point ("document.").</param>
 /// <param name="Subject">The table.</param>
 /// <param name="SubjectId">The row.</param>
+/// <param name="Accounts">
+/// Not what belongs to the municipality, but these accounts of the installation: those of the people who work there.
+/// </param>
 public sealed record AuditLog(
     DateTime? From = null,
     DateTime? To = null,
     Guid? Actor = null,
     string? Action = null,
     string? Subject = null,
-    string? SubjectId = null
+    string? SubjectId = null,
+    IReadOnlyCollection<Guid>? Accounts = null
 )
 {
     /// <summary>The entries, the latest first.</summary>
@@ -30,7 +34,8 @@ public sealed record AuditLog(
             .ToListAsync();
         var ids = entries.ConvertAll(entry => entry.Id);
         var numbers = await db
-            .AuditSeals.Where(seal => ids.Contains(seal.EntryId))
+            .AuditSeals.IgnoreQueryFilters()
+            .Where(seal => ids.Contains(seal.EntryId))
             .ToDictionaryAsync(seal => seal.EntryId, seal => seal.Number);
         return entries.ConvertAll(entry => new AuditLine(
             entry,
@@ -45,9 +50,17 @@ public sealed record AuditLog(
     public static Task<List<string>> Actions(StyrkedjaDb db) =>
         db.AuditEntries.Select(entry => entry.Action).Distinct().OrderBy(action => action).ToListAsync();
 
+    private static IQueryable<StoredAuditEntry> OfAccounts(StyrkedjaDb db, IReadOnlyCollection<Guid> accounts)
+    {
+        List<string> ids = [.. accounts.Select(account => StoredValue.Words(account))];
+        return db
+            .AuditEntries.IgnoreQueryFilters()
+            .Where(e => e.MunicipalityId == Guid.Empty && e.Subject == "account" && ids.Contains(e.SubjectId));
+    }
+
     private IQueryable<StoredAuditEntry> Entries(StyrkedjaDb db)
     {
-        var entries = db.AuditEntries.AsQueryable();
+        var entries = Accounts is null ? db.AuditEntries.AsQueryable() : OfAccounts(db, Accounts);
         entries = From is { } from ? entries.Where(e => e.At >= from) : entries;
         entries = To is { } to ? entries.Where(e => e.At < to) : entries;
         entries = Actor is { } actor ? entries.Where(e => e.ActorId == actor) : entries;

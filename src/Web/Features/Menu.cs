@@ -39,6 +39,10 @@ internal static class Menu
         {
             items.Add(new MenuItem("Personer", place.MunicipalityLink("personer"), "", WithPagesBelow: true));
         }
+        if (context.May(Right.SeeLog))
+        {
+            items.Add(new MenuItem("Logg", place.MunicipalityLink("logg"), "", WithPagesBelow: false));
+        }
         if (context.May(Right.Import))
         {
             items.Add(new MenuItem("Granska", place.MunicipalityLink("granska"), "", WithPagesBelow: true));

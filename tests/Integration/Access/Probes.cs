@@ -88,10 +88,16 @@ internal static class Probes
             new(Right.SeePeople, Lies.Nowhere, State.None, "/lindvik/personer"),
             new(Right.EditPeople, Lies.Nowhere, State.None, "/lindvik/personer/ny", Somewhere: true),
             new(Right.SeePermissions, Lies.Nowhere, State.None, "/lindvik/behorigheter"),
+            new(Right.SeeLog, Lies.Nowhere, State.None, "/lindvik/logg"),
+            new(Right.RunJobs, Lies.Nowhere, State.None, "/administration/jobb"),
+            new(Right.RunJobs, Lies.Nowhere, State.None, "/administration/jobb?handler=Test", [new("Recipient", "")]),
             new(Right.EditOrganisation, Lies.Nowhere, State.None, Units + "/ny", Somewhere: true),
             new(Right.EditOrganisation, Lies.Nowhere, State.None, Units + "/sla-ihop", Somewhere: true),
             new(Right.EditOrganisation, Lies.Nowhere, State.None, Units + "/tabell", Somewhere: true),
         };
+        var person = await (await Page.Get(server, "/lindvik/personer")).Follow("Egil Enhetschef");
+        var account = person.Response.RequestMessage!.RequestUri!.AbsolutePath + "/konto";
+        probes.Add(new(Right.EditPeople, Lies.Nowhere, State.None, account, Somewhere: true));
         await AddUnits(server, probes);
         await AddDocuments(server, probes);
         return probes;

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Web.Features.Log;
+
+/// <summary>What a reader of the log asks for, as it stands in the address.</summary>
+public sealed class LogFilter
+{
+    /// <summary>The first day, as typed.</summary>
+    public string? Fran { get; set; }
+
+    /// <summary>The last day, as typed.</summary>
+    public string? Till { get; set; }
+
+    /// <summary>Who.</summary>
+    public Guid? Vem { get; set; }
+
+    /// <summary>What was done: a code, or its beginning that ends in a point.</summary>
+    public string? Vad { get; set; }
+
+    /// <summary>"konton" for the accounts of those who work in the municipality.</summary>
+    public string? Om { get; set; }
+
+    /// <summary>The row: its id.</summary>
+    public string? Rad { get; set; }
+
+    /// <summary>Whether accounts are asked for.</summary>
+    public bool OfAccounts => Om == "konton";
+
+    /// <summary>What is wrong with what was typed, in a sentence; null for nothing.</summary>
+    public string? Problem =>
+        !IsDay(Fran) ? "Skriv första dagen som 2025-01-31, eller lämna fältet tomt."
+        : !IsDay(Till) ? "Skriv sista dagen som 2025-01-31, eller lämna fältet tomt."
+        : null;
+
+    /// <summary>The question to the log.</summary>
+    public async Task<AuditLog> Ask(StyrkedjaDb db)
+    {
+        List<Guid> of = [];
+        if (Vem is { } person)
+        {
+            // What somebody did before it was known who they are in the municipality stands by their account.
+            var account = await db.Persons.Where(p => p.Id == person).Select(p => p.AccountId).SingleOrDefaultAsync();
+            of.Add(OfAccounts && account is { } known ? known : person);
+        }
+        return new AuditLog(
+            DayOf(Fran) is { } first ? Midnight(first) : null,
+            DayOf(Till) is { } last ? Midnight(last.AddDays(1)) : null,
+            of.Count > 0 ? of[0] : null,
+            string.IsNullOrEmpty(Vad) ? null : Vad,
+            null,
+            string.IsNullOrEmpty(Rad) ? null : Rad,
+            OfAccounts
+                ? await db.Persons.Where(p => p.AccountId != null).Select(p => p.AccountId!.Value).ToListAsync()
+                : null
+        );
+    }
+
+    /// <summary>The same question in an address, with more.</summary>
+    public string Query(params (string Name, string Value)[] more)
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("fran", Fran),
+            ("till", Till),
+            ("vem", Vem?.ToString()),
+            ("vad", Vad),
+            ("om", Om),
+            ("rad", Rad),
+            .. more.Select(m => (m.Name, (string?)m.Value)),
+        ];
+        return "?"
+            + string.Join(
+                '&',
+                all.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}")
+            );
+    }
+
+    /// <summary>Asks for everything about the row of an entry.</summary>
+    public static string QueryOf(StoredAuditEntry entry) =>
+        new LogFilter { Rad = entry.SubjectId, Om = entry.Subject == "account" ? "konton" : null }.Query();
+
+    private static bool IsDay(string? typed) => string.IsNullOrWhiteSpace(typed) || DayOf(typed) is not null;
+
+    private static DateOnly? DayOf(string? typed) =>
+        SwedishDate.TryRead((typed ?? "").Trim(), out var day) && day < DateOnly.MaxValue ? day : null;
+
+    private static DateTime Midnight(DateOnly day) => SwedishTime.Begins(day).UtcDateTime;
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text.Json;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
+
+namespace Styrkedja.Web.Features.Log;
+
+/// <summary>What the audit log says, in Swedish words. What has none is shown as it stands in the log.</summary>
+public static class LogWords
+{
+    // What says nothing more to a reader: keys, and what stands beside it in the log itself.
+    private static readonly HashSet<string> Unsaid =
+    [
+        "id",
+        "municipality_id",
+        "recorded_at",
+        "recorded_by",
+        "name_key",
+        "code_key",
+        "version",
+        "concurrency_stamp",
+        "lockout_enabled",
+        "email_confirmed",
+        "normalized_email",
+        "normalized_user_name",
+        "user_name",
+        "security_stamp",
+    ];
+
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        ["account.change"] = "Ändrade ett konto",
+        ["account.enter"] = "Lade till ett konto",
+        ["account.erase"] = "Tog bort ett konto",
+        ["account.first"] = "Skapade det första kontot",
+        ["account.log-in"] = "Loggade in efter misslyckade försök",
+        ["account.password"] = "Bytte lösenord",
+        ["account.refuse"] = "Misslyckades att logga in",
+        ["account.two-factor"] = "Ändrade kod-appen",
+        ["audit.begin"] = "Fanns när loggen började",
+        ["document.accept"] = "Godkände ett dokument",
+        ["document.receive"] = "Läste in ett dokument",
+        ["document.reject"] = "Avvisade ett dokument",
+        ["municipality.enter"] = "Lade till kommunen",
+        ["organisation.table"] = "Läste in organisationen från en tabell",
+        ["person.close"] = "Avslutade en person",
+        ["person.enter"] = "Lade till en person",
+        ["person.erase"] = "Tog bort ett namn",
+        ["role.end"] = "Tog bort en roll",
+        ["role.give"] = "Gav en roll",
+        ["unit.change"] = "Ändrade en enhet",
+        ["unit.describe"] = "Ändrade en enhets uppgifter",
+        ["unit.enter"] = "Lade till en enhet",
+        ["unit.merge"] = "Slog ihop enheter",
+        ["unit.serve"] = "Ändrade vilka nämnder en enhet arbetar åt",
+        ["unit.split"] = "Delade en enhet",
+    };
+
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        ["account"] = "konto",
+        ["board"] = "nämnd",
+        ["document"] = "dokument",
+        ["document_facts"] = "dokumentets uppgifter",
+        ["document_rows"] = "dokumentets innehåll",
+        ["held_role"] = "roll",
+        ["indicator"] = "indikator",
+        ["municipality"] = "kommun",
+        ["organisation_unit"] = "enhet",
+        ["person"] = "person",
+        ["served_board"] = "nämnd som en enhet arbetar åt",
+        ["unit_period"] = "enhets namn och plats",
+        ["unit_succession"] = "vem som tog över",
+    };
+
+    private static readonly Dictionary<string, string> Columns = new()
+    {
+        ["access_failed_count"] = "misslyckade försök",
+        ["account_id"] = "konto",
+        ["begins"] = "från",
+        ["board_id"] = "nämnd",
+        ["closed_at"] = "avslutad",
+        ["code"] = "kod",
+        ["description"] = "beskrivning",
+        ["direction"] = "riktning",
+        ["direction_source"] = "riktningens källa",
+        ["email"] = "e-postadress",
+        ["errors"] = "fel",
+        ["file_name"] = "fil",
+        ["form"] = "filens form",
+        ["from_provider"] = "från den gemensamma inloggningen",
+        ["infos"] = "upplysningar",
+        ["is_demonstration"] = "exempelkonto",
+        ["kind"] = "slag",
+        ["line_count"] = "rader",
+        ["lockout_end"] = "låst till",
+        ["mailbox"] = "e-post",
+        ["name"] = "namn",
+        ["parent_id"] = "hör till",
+        ["password_hash"] = "lösenord",
+        ["percent_millionths"] = "andel (miljondels procent)",
+        ["person_id"] = "person",
+        ["phone"] = "telefon",
+        ["predecessor_id"] = "föregångare",
+        ["printed_board"] = "nämnd som den står",
+        ["printed_kind"] = "slag som det står",
+        ["printed_year"] = "år som det står",
+        ["received_at"] = "kom in",
+        ["received_by"] = "lästes in av",
+        ["role"] = "roll",
+        ["runs_installation"] = "sköter installationen",
+        ["sha256"] = "filens kontrollsumma",
+        ["slug"] = "adress",
+        ["state"] = "läge",
+        ["successor_id"] = "efterträdare",
+        ["superseded_at"] = "ersattes",
+        ["title"] = "titel",
+        ["two_factor_enabled"] = "kod-app",
+        ["unit_id"] = "enhet",
+        ["valid_from"] = "från",
+        ["valid_to"] = "till",
+        ["warnings"] = "varningar",
+        ["year"] = "år",
+    };
+
+    /// <summary>The kinds of changes to choose among: each beginning once, then each code.</summary>
+    public static IEnumerable<(string Code, string Name)> Choices =>
+        Actions.Select(action => (action.Key, action.Value)).OrderBy(action => action.Value, SwedishOrder.Names);
+
+    /// <summary>What was done.</summary>
+    public static string Action(string code) => Actions.GetValueOrDefault(code, code);
+
+    /// <summary>What a table holds, one of it.</summary>
+    public static string Subject(string table) => Subjects.GetValueOrDefault(table, table);
+
+    /// <summary>What a column says.</summary>
+    public static string Column(string column) => Columns.GetValueOrDefault(column, column);
+
+    /// <summary>Whether a column is shown to readers; the file has all.</summary>
+    public static bool IsSaid(string column) => !Unsaid.Contains(column);
+
+    /// <summary>A value of a column; a dash for none.</summary>
+    /// <param name="subject">The table.</param>
+    /// <param name="change">The column.</param>
+    /// <param name="json">The value, as JSON.</param>
+    /// <param name="names">What ids are called.</param>
+    public static string Value(string subject, AuditedChange change, string? json, LogNames names)
+    {
+        if (json is null or "null")
+        {
+            return "–";
+        }
+        if (change.Personal)
+        {
+            return "(visas inte)";
+        }
+        using var document = JsonDocument.Parse(json);
+        var value = document.RootElement;
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => "ja",
+            JsonValueKind.False => "nej",
+            JsonValueKind.String => Text(subject, change.Column, value.GetString()!, names),
+            _ => value.GetRawText(),
+        };
+    }
+
+    private static string Text(string subject, string column, string text, LogNames names) =>
+        (subject, column) switch
+        {
+            _ when Guid.TryParseExact(text, "D", out var id) => names.Of(id) ?? text,
+            ("held_role", "role") when Enum.TryParse<Role>(text, out var role) => Roles.Name(role),
+            ("organisation_unit", "kind") when Enum.TryParse<UnitKind>(text, out var kind) => UnitKinds.Name(kind),
+            ("document", "kind" or "printed_kind") when Enum.TryParse<DocumentKind>(text, out var kind) =>
+                DocumentKinds.Name(kind),
+            ("document", "state") when Enum.TryParse<Store.Mapping.DocumentState>(text, out var state) => State(state),
+            (_, "closed_at" or "lockout_end" or "superseded_at" or "received_at")
+                when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => SwedishTime.Write(
+                instant
+            ),
+            _ => text,
+        };
+
+    private static string State(Store.Mapping.DocumentState state) =>
+        Rights.Name(
+            state switch
+            {
+                Store.Mapping.DocumentState.Waiting => Core.Access.State.Waiting,
+                Store.Mapping.DocumentState.Accepted => Core.Access.State.Accepted,
+                Store.Mapping.DocumentState.Superseded => Core.Access.State.Superseded,
+                _ => Core.Access.State.Rejected,
+            }
+        );
+}

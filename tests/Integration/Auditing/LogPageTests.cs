@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Integration.Serving;
+using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Unit.House;
+using Styrkedja.Web.Features.Log;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Integration.Auditing;
+
+/// <summary>The auditors' page: what was changed, by whom, from where and why; filtered, and as a file.</summary>
+[Trait("Speed", "Slow")]
+public sealed partial class LogPageTests
+{
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+    private const string Log = "/lindvik/logg";
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task It_tells_who_changed_what_from_where_and_why(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var unit = await (await Page.Get(server, "/lindvik/organisation?datum=2026-01-01")).Follow("Hamnskolan");
+        var address = unit.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var form = (await Page.Get(server, address + "/andra")).Form("Spara");
+        await form.Set("What", "namn")
+            .Set("Name", "Kajskolan")
+            .Set("On", "2027-01-01")
+            .Set("Reason", "Flyttar till kajen")
+            .Send();
+        using var visitor = server.NewVisitor();
+        var logIn = (await Page.Get(visitor, "/konto/logga-in")).Form("Logga in");
+        await logIn.Set("Email", "egil@lindvik.example").Set("Password", "fel lösenord helt enkelt").Send();
+
+        using var auditor = await server.LogInAs("rut@lindvik.example");
+        var page = await Page.Get(auditor, Log);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var row = Rows(page).First(r => r.Contains("namn: Kajskolan", Ordinal));
+        Assert.Matches(
+            "^20.* Astrid Administratör Ändrade en enhet enhets namn och plats.* enhet: Kajskolan .*Flyttar till kajen 127.0.0.1 ",
+            row
+        );
+        // What was said before is ended, not gone.
+        Assert.Contains(Rows(page), r => r.Contains("ersattes: – → 20", Ordinal));
+
+        // By whom, what, when; and as a file of just that.
+        var byAstrid = await Chosen(auditor, page, "vem", "Astrid Administratör");
+        Assert.NotEmpty(Rows(byAstrid));
+        Assert.All(Rows(byAstrid), r => Assert.Contains(" Astrid Administratör ", r, Ordinal));
+        var imports = await Chosen(auditor, page, "vad", "Godkände ett dokument");
+        Assert.NotEmpty(Rows(imports));
+        Assert.All(Rows(imports), r => Assert.Contains(" Godkände ett dokument ", r, Ordinal));
+        Assert.Contains("Inget i loggen stämmer", (await Page.Get(auditor, Log + "?fran=2099-01-01")).Text, Ordinal);
+        Assert.Contains("Inget i loggen stämmer", (await Page.Get(auditor, Log + "?till=2020-01-01")).Text, Ordinal);
+        Assert.Contains("Skriv första dagen", (await Page.Get(auditor, Log + "?fran=igår")).Text, Ordinal);
+        var csv = (await Page.Get(auditor, Log + "?vad=unit.change&format=csv")).Body;
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 2, csv);
+        Assert.All(lines.Skip(1), l => Assert.Contains(";unit.change;", l, Ordinal));
+        Assert.Contains("\"\"name\"\":\"\"Kajskolan\"\"", csv, Ordinal);
+
+        // Accounts are of the installation; those of the people here are seen here, without what is personal.
+        var accounts = await Page.Get(auditor, Log + "?om=konton");
+        var failed = Rows(accounts).First(r => r.Contains("Misslyckades att logga in", Ordinal));
+        Assert.Contains("Någon som inte var inloggad", failed, Ordinal);
+        Assert.Contains("konto: Egil Enhetschef", failed, Ordinal);
+        Assert.Contains("misslyckade försök: 0 → 1", failed, Ordinal);
+        Assert.DoesNotContain("egil@", (await Page.Get(auditor, Log + "?om=konton&format=csv")).Body, Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task A_municipality_sees_nothing_of_another(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        await (await Page.Get(server, "/kommuner/ny")).Form("Lägg till").Set("Name", "Grannköpings kommun").Send();
+        await Access.Askers.EnterPerson(
+            server,
+            "/grannkopings",
+            "granne@grannkoping.example",
+            Core.Access.Role.Auditor,
+            "Hela kommunen"
+        );
+        using var auditor = await server.LogInAs("granne@grannkoping.example");
+        var page = await Page.Get(auditor, "/grannkopings/logg");
+        Assert.All(Rows(page), r => Assert.DoesNotContain("dokument", r, Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await Page.Get(auditor, Log)).Status);
+        var accounts = Rows(await Page.Get(auditor, "/grannkopings/logg?om=konton"));
+        Assert.NotEmpty(accounts);
+        // Astrid entered the municipality, and keeps it.
+        Assert.All(accounts, r => Assert.Matches("konto: (Prov granne|Astrid)", r));
+    }
+
+    [Fact]
+    public void Everything_that_can_stand_in_the_log_has_words()
+    {
+        foreach (
+            var code in Directory
+                .GetFiles(RepositoryRoot.Path("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", Ordinal))
+                .SelectMany(file => Codes().Matches(File.ReadAllText(file)))
+                .Select(match => match.Groups[1].Value)
+                .Distinct()
+        )
+        {
+            Assert.True(LogWords.Action(code) != code, $"{code} has no words in LogWords.");
+        }
+        foreach (var (table, column) in AuditedColumns())
+        {
+            Assert.True(LogWords.Subject(table) != table || table == "person", $"{table} has no words in LogWords.");
+            Assert.True(
+                !LogWords.IsSaid(column) || LogWords.Column(column) != column,
+                $"{table}.{column} has no words in LogWords."
+            );
+        }
+    }
+
+    private static List<(string Table, string Column)> AuditedColumns()
+    {
+        var store = Database.At("ingen.db");
+        using var db = store.Open(Guid.Empty);
+        var options = new DbContextOptionsBuilder<AccountsDb>();
+        AccountsDb.Use(options, store);
+        using var accounts = new AccountsDb(options.Options);
+        return
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .Concat(accounts.Model.GetEntityTypes())
+                .Where(type => type.ClrType.IsAssignableTo(typeof(IAudited)))
+                .SelectMany(type => type.GetProperties(), (type, p) => (type.GetTableName()!, p.GetColumnName())),
+        ];
+    }
+
+    private static async Task<Page> Chosen(HttpClient client, Page page, string field, string choice)
+    {
+        var value = page
+            .Document.QuerySelectorAll($"select[name={field}] option")
+            .Single(option => Page.Words(option) == choice)
+            .GetAttribute("value");
+        return await Page.Get(client, $"{Log}?{field}={value}");
+    }
+
+    private static List<string> Rows(Page page) =>
+        [.. page.Document.QuerySelectorAll("#logg tbody tr").Select(Page.Words)];
+
+    [GeneratedRegex("\"((?:account|document|municipality|organisation|person|role|unit)\\.[a-z-]+)\"")]
+    private static partial Regex Codes();
+}
