@@ -52,6 +52,7 @@ internal static partial class Routes
         ("/{municipality}/personer/ny", "/lindvik/personer/ny"),
         ("/{municipality}/personer/{id:guid}", "/lindvik/personer/{person}"),
         ("/{municipality}/personer/{id:guid}/konto", "/lindvik/personer/{person}/konto"),
+        ("/{municipality}/personer/{id:guid}/ta-bort", "/lindvik/personer/{person}/ta-bort"),
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
         ("/{municipality}/logg", "/lindvik/logg"),
         ("/{municipality}/logg", "/lindvik/logg?vad=person.&om=konton&fran=2030-01-01"),

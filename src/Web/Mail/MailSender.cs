@@ -85,6 +85,8 @@ public sealed class MailSender(Database database, TimeProvider clock, MailSettin
             .ExecuteUpdateAsync(m =>
                 m.SetProperty(x => x.NextAttemptAt, next)
                     .SetProperty(x => x.SentAt, problem == null ? now : null)
+                    // There may be a link in it that lets its reader in.
+                    .SetProperty(x => x.Body, x => problem == null ? "" : x.Body)
                     .SetProperty(x => x.FailedAt, failed ? now : null)
                     .SetProperty(x => x.Problem, problem == null ? null : problem.Words)
             );

@@ -97,6 +97,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);
         builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Id);
         AuditMapping.Map(builder);
+        MailMapping.Map(builder);
         foreach (var table in builder.Model.GetEntityTypes())
         {
             ColumnMapping.Name(table);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Mail;
+using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Security;
 
@@ -11,19 +14,63 @@ public sealed class Links(IDbContextFactory<AccountsDb> accounts, PublicAddress 
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
 
+    private static readonly TimeSpan MailEvery = TimeSpan.FromMinutes(10);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A link with which the password of an account is set; those made before no longer work.</summary>
     public async Task<string> ForPassword(Guid account)
     {
         await using var db = await accounts.CreateDbContextAsync();
+        var link = await AddForPassword(db, account);
+        await db.SaveChangesAsync();
+        return link;
+    }
+
+    /// <summary>Sends such a link to the account's address, at most once in ten minutes.</summary>
+    /// <returns>False where one has just been sent.</returns>
+    public async Task<bool> MailPassword(Account account)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        var slot = Now.Ticks / MailEvery.Ticks;
+        var cause = string.Create(CultureInfo.InvariantCulture, $"password {account.Id:N} {slot}");
+        if (await db.Set<StoredMail>().AnyAsync(m => m.Cause == cause))
+        {
+            return false;
+        }
+        var link = await AddForPassword(db, account.Id);
+        Outbox.Queue(
+            db,
+            Guid.Empty,
+            account.Email!,
+            "Välj ett lösenord till Styrkedja",
+            $"""
+            Hej!
+
+            Med länken väljer du ett lösenord till Styrkedja. Den gäller en gång, i ett dygn:
+
+            {link}
+
+            Har du inte bett om den behöver du inte göra något: ditt konto är som förut.
+
+            Brevet skickades av Styrkedja och går inte att svara på.
+
+            """,
+            Now,
+            cause
+        );
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    private async Task<string> AddForPassword(AccountsDb db, Guid account)
+    {
         var now = Now;
         foreach (var before in await db.Links.Where(l => l.AccountId == account && l.UsedAt == null).ToListAsync())
         {
             before.UsedAt = now;
         }
         var word = Add(db, LinkPurpose.Password, account);
-        await db.SaveChangesAsync();
         return $"{address.Uri}konto/losenord?kod={word}";
     }
 

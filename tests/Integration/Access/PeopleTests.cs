@@ -65,10 +65,15 @@ public sealed class PeopleTests
         var person = await Askers.EnterPerson(server, "/lindvik", email, Role.Planner, "Hela kommunen");
         var account = await person.Follow("Nytt lösenord, eller avsluta personen");
         var address = account.Response.RequestMessage!.RequestUri!.PathAndQuery;
+        // Not while they are somebody here.
+        var early = (await Page.Get(server, address.Replace("/konto", "/ta-bort", StringComparison.Ordinal)))
+            .Form("Ta bort namnet")
+            .Set("Reason", "För tidigt");
+        Assert.Contains("Avsluta personen först", (await early.Send()).Text, StringComparison.Ordinal);
         using var bengt = await server.LogInAs(email);
         Assert.Equal(HttpStatusCode.Redirect, (await account.Form("Avsluta personen").Send()).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(bengt, "/konto")).Status);
-        var form = (await Page.Get(server, address)).Form("Ta bort namnet");
+        var form = (await (await Page.Get(server, address)).Follow("Ta bort namnet")).Form("Ta bort namnet");
         Assert.Contains("Skriv varför", (await form.Send()).Text, StringComparison.Ordinal);
         var erased = await (await form.Set("Reason", "Begäran enligt artikel 17").Send()).FollowRedirect();
         Assert.Contains("(borttagen)", erased.Text, StringComparison.Ordinal);

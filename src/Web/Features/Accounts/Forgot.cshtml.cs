@@ -1,9 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
+using Styrkedja.Store.Mail;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Accounts;
 
-/// <summary>How somebody who has forgotten the password gets a new one.</summary>
+/// <summary>
+/// Sends a link to a new password to the address of an account. It answers the same, as fast, whether there is one or not.
+/// </summary>
 [Needs(Right.LogIn)]
-public sealed class ForgotModel : PageModel { }
+public sealed class ForgotModel(UserManager<Account> accounts, Links links, MailSender mail, AddressLimits limits)
+    : PageModel
+{
+    /// <summary>The address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>Whether letters can be sent at all.</summary>
+    public bool HasMail => mail.HasServer;
+
+    /// <summary>Whether a link has been asked for.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>Asks for a link.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        if (!HasMail)
+        {
+            return Page();
+        }
+        if (!Outbox.IsAddress(Email?.Trim() ?? ""))
+        {
+            ModelState.AddModelError(nameof(Email), "Skriv en e-postadress, till exempel namn@kommunen.se.");
+            return Page();
+        }
+        if (limits.IsFull(HttpContext))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            ModelState.AddModelError("", "För många försök har gjorts från din adress. Vänta några minuter.");
+            return Page();
+        }
+        limits.Failed(HttpContext);
+        var account = await accounts.FindByEmailAsync(Email!.Trim());
+        if (account is { ClosedAt: null })
+        {
+            // After the answer, so that the time it takes tells nothing.
+            Response.OnCompleted(() => links.MailPassword(account));
+        }
+        IsAsked = true;
+        return Page();
+    }
+}

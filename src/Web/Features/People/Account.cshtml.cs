@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Swedish;
-using Styrkedja.Store;
-using Styrkedja.Store.People;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.People;
@@ -14,29 +12,43 @@ namespace Styrkedja.Web.Features.People;
 public sealed class AccountModel(
     Place place,
     CurrentPerson person,
-    Database database,
     UserManager<Account> accounts,
     Leaving leaving,
     Links links,
+    MailSender mail,
     TimeProvider clock
 ) : PersonPageModel(place, person, accounts, clock)
 {
-    private const int LongestReason = 500;
     private readonly Place _place = place;
     private readonly CurrentPerson _person = person;
-
-    /// <summary>Why the name is removed.</summary>
-    [BindProperty]
-    public string? Reason { get; set; }
 
     /// <summary>A link for a new password, shown once.</summary>
     public string? Made { get; private set; }
 
+    /// <summary>Whether letters can be sent.</summary>
+    public bool HasMail => mail.HasServer;
+
+    /// <summary>What was done just now, in a sentence.</summary>
+    public string? Notice { get; private set; }
+
     /// <summary>The page.</summary>
     public async Task<IActionResult> OnGet(Guid id) => await Load(id) ? Page() : NotFound();
 
-    /// <summary>Makes a link with which the person sets a password.</summary>
-    public async Task<IActionResult> OnPostLink(Guid id)
+    /// <summary>Makes a link with which the person sets a password, and shows it.</summary>
+    public Task<IActionResult> OnPostLink(Guid id) =>
+        WithLink(id, async account => Made = await links.ForPassword(account.Id));
+
+    /// <summary>Sends such a link to the person.</summary>
+    public Task<IActionResult> OnPostMail(Guid id) =>
+        WithLink(
+            id,
+            async account =>
+                Notice = await links.MailPassword(account)
+                    ? "Länken skickas till personens e-postadress."
+                    : "En länk har nyss skickats. Vänta tio minuter innan du skickar en till."
+        );
+
+    private async Task<IActionResult> WithLink(Guid id, Func<Account, Task> make)
     {
         if (!await Load(id) || Account is not { ClosedAt: null } account || Shown.ClosedAt is not null)
         {
@@ -57,7 +69,7 @@ public sealed class AccountModel(
             );
             return Page();
         }
-        Made = await links.ForPassword(account.Id);
+        await make(account);
         return Page();
     }
 
@@ -75,37 +87,5 @@ public sealed class AccountModel(
             await leaving.LogOut(Account!);
         }
         return result;
-    }
-
-    /// <summary>Removes the name and, where the person works nowhere else, what they log in with.</summary>
-    public async Task<IActionResult> OnPostErase(Guid id)
-    {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-        if (!MayEdit(null))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (Shown.ClosedAt is null)
-        {
-            ModelState.AddModelError(
-                "",
-                "Personen har roller och kan logga in. Avsluta personen först, ta sedan bort namnet."
-            );
-        }
-        var reason = SwedishText.Collapse(Reason ?? "");
-        if (reason.Length is 0 or > LongestReason)
-        {
-            ModelState.AddModelError(nameof(Reason), $"Skriv varför namnet tas bort, högst {LongestReason} tecken.");
-        }
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-        await Persons.Erase(database, _place.Municipality.Id, id, _person.Actor, reason);
-        await leaving.Erase(Account!, _place.Municipality.Id);
-        return LocalRedirect(Link);
     }
 }

@@ -20,8 +20,17 @@ public sealed class DetailsModel(Place place, CurrentPerson person, UserManager<
     /// <summary>The parts to choose from.</summary>
     public IEnumerable<SelectListItem> Units => RoleForm.UnitChoices(Organisation, _person);
 
+    /// <summary>Whether a letter was sent to the person just now.</summary>
+    public bool IsInvited { get; private set; }
+
     /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGet(Guid id) => await Load(id) ? Page() : NotFound();
+    /// <param name="id">The person.</param>
+    /// <param name="inbjuden">"ja" where a letter was sent just now.</param>
+    public async Task<IActionResult> OnGet(Guid id, string? inbjuden)
+    {
+        IsInvited = inbjuden == "ja";
+        return await Load(id) ? Page() : NotFound();
+    }
 
     /// <summary>Gives a role.</summary>
     public Task<IActionResult> OnPostGive(Guid id) =>

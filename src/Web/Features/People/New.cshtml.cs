@@ -8,6 +8,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Features.Accounts;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.People;
@@ -19,6 +20,8 @@ public sealed class NewModel(
     CurrentPerson person,
     UserManager<Account> accounts,
     AccountsDb accountsDb,
+    Links links,
+    MailSender mail,
     TimeProvider clock
 ) : PageModel
 {
@@ -80,6 +83,7 @@ public sealed class NewModel(
         var (role, unit, from, to) = Input.Checked;
         people.Give(entered.Id, role, unit, from, to);
         await people.Save();
-        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}"));
+        var invited = mail.HasServer && account.PasswordHash is null && await links.MailPassword(account);
+        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
     }
 }
