@@ -41,6 +41,13 @@ public static class UnitRegister
         );
     }
 
+    /// <summary>One unit, of all times, without what it has to do with others; null where there is none.</summary>
+    public static async Task<OrganisationUnit?> Find(StyrkedjaDb db, StoredUnit unit)
+    {
+        var periods = await db.UnitPeriods.Where(p => p.UnitId == unit.Id && p.SupersededAt == null).ToListAsync();
+        return periods.Count == 0 ? null : new OrganisationUnit(unit.Id, unit.Code, unit.Kind, InOrder(periods));
+    }
+
     /// <summary>Whether a unit took over from another, or another from it.</summary>
     public static Task<bool> HasRelatives(StyrkedjaDb db, Guid unit) =>
         db.Successions.AnyAsync(s => s.SupersededAt == null && (s.SuccessorId == unit || s.PredecessorId == unit));

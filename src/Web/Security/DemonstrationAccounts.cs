@@ -52,6 +52,11 @@ internal static class DemonstrationAccounts
         await using var db = database.Open(lindvik.Id, program);
         db.Acting("person.enter");
         await using var users = await accounts.CreateDbContextAsync();
+        // Nearly always: asked for at each start.
+        if (await db.Persons.CountAsync(p => p.AccountId != null) >= People.Length)
+        {
+            return;
+        }
         users.ActAs(program, clock);
         users.Acting("account.enter");
         var units = await db.Units.ToDictionaryAsync(u => u.Code, u => u.Id);

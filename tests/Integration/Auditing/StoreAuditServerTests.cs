@@ -16,7 +16,7 @@ public sealed class StoreAuditServerTests
     public async Task What_comes_over_the_web_says_from_where_and_is_sealed(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database);
+        using var server = RunningServer.StartWithJobs(database);
         await Upload(server, ("plan.txt", Plan("Lindviks fritidsnämnd")));
         var document = Assert.Single(await Waiting(server));
         await (await Page.Get(server, document)).Form("Avvisa").Send();

@@ -141,12 +141,12 @@ public sealed class JobTests
         using var database = TestDatabase.Create(kind);
         const string Next = "select next_fire_time from qrtz_triggers where trigger_name = 'clean-up'";
         await using var rows = await StoreRows.Open(database);
-        using (var first = RunningServer.Start(database, "--no-samples"))
+        using (var first = RunningServer.StartWithJobs(database, "--no-samples"))
         {
             await Row(first, "#jobb tbody tr", "Skicka brev", "klart"); // the jobs have started
         }
         var planned = await rows.All(Next);
-        using (var again = RunningServer.Start(database, "--no-samples"))
+        using (var again = RunningServer.StartWithJobs(database, "--no-samples"))
         {
             await Row(again, "#jobb tbody tr", "Skicka brev", "klart");
             Assert.Equal(planned, await rows.All(Next));
@@ -156,7 +156,7 @@ public sealed class JobTests
         await rows.Run(
             $"update qrtz_triggers set next_fire_time = next_fire_time - {TimeSpan.TicksPerDay} where trigger_name = 'clean-up'"
         );
-        using var late = RunningServer.Start(database, "--no-samples");
+        using var late = RunningServer.StartWithJobs(database, "--no-samples");
         await Row(late, "#jobb tbody tr", "Städa", "klart");
         Assert.Equal(1, await rows.Count("select count(*) from job_run where job = 'clean-up'"));
         Assert.Equal(planned, await rows.All(Next));

@@ -69,36 +69,66 @@ public sealed partial class RunningServer : IDisposable
     /// <summary>The cookies of <see cref="Client"/>.</summary>
     public IReadOnlyList<Cookie> Cookies { get; private set; } = [];
 
-    /// <summary>Starts it with the sample municipality on a database; returns when it listens.</summary>
+    // Jobs that run every few seconds cost a test that is not about them as much as all else that its server does.
+    private static readonly (string, string)[] WithoutJobs =
+    [
+        ("STYRKEDJA_JOB_SEAL_LOG", "never"),
+        ("STYRKEDJA_JOB_SEND_MAIL", "never"),
+    ];
+
+    /// <summary>
+    /// Starts it with the sample municipality on a database; returns when it listens. Jobs run when they are asked for.
+    /// </summary>
     /// <param name="database">An empty one is filled.</param>
     /// <param name="more">More options, such as <c>--no-samples</c>.</param>
-    public static RunningServer Start(TestDatabase database, params string[] more) => Start(database, [], more);
+    public static RunningServer Start(TestDatabase database, params string[] more) =>
+        Start(database, WithoutJobs, more);
 
-    /// <summary>The same with variables of the environment.</summary>
+    /// <summary>The same, where the jobs run at their usual times.</summary>
+    public static RunningServer StartWithJobs(TestDatabase database, params string[] more) =>
+        Start(database, Enumerable.Empty<(string, string)>(), more);
+
+    /// <summary>The same with these variables of the environment and no other.</summary>
     public static RunningServer Start(
         TestDatabase database,
         IEnumerable<(string Name, string Value)> environment,
         params string[] more
     )
     {
+        if (!more.Contains("--no-samples") && !more.Contains("--production"))
+        {
+            SampleTemplate.Fill(database);
+        }
         var server = new RunningServer(environment, ["--database", database.Name, .. more]);
+        server.Listens();
+        var cookies = new CookieContainer();
+        server.Client = server.NewVisitor(cookies);
+        server.LogIn().GetAwaiter().GetResult();
+        server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
+        return server;
+    }
+
+    /// <summary>Lets the program fill an empty database with the sample municipality, as at its first start.</summary>
+    internal static void Fill(TestDatabase database)
+    {
+        using var server = new RunningServer([], ["--database", database.Name]);
+        server.Listens();
+    }
+
+    private void Listens()
+    {
         try
         {
-            if (!server._address.Task.Wait(Longest))
+            if (!_address.Task.Wait(Longest))
             {
                 throw new TimeoutException("It says nothing.");
             }
         }
         catch (Exception e) when (e is AggregateException or TimeoutException)
         {
-            server.Kill();
-            throw new InvalidOperationException($"The web program does not listen:\n{server.Errors}", e);
+            Kill();
+            throw new InvalidOperationException($"The web program does not listen:\n{Errors}", e);
         }
-        var cookies = new CookieContainer();
-        server.Client = server.NewVisitor(cookies);
-        server.LogIn().GetAwaiter().GetResult();
-        server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
-        return server;
     }
 
     /// <summary>A client with cookies of its own, in the same log-in as <see cref="Client"/>.</summary>

@@ -40,6 +40,34 @@ public sealed class TestDatabase : IDisposable
         );
     }
 
+    /// <summary>Whether nothing has been written in it.</summary>
+    internal bool IsEmpty =>
+        _server is null
+            ? !File.Exists(Name)
+            : Run(Name, "select count(*) from pg_tables where schemaname = 'public'") is 0L;
+
+    /// <summary>Becomes a copy of one that nobody uses.</summary>
+    internal void BecomeCopyOf(TestDatabase other)
+    {
+        if (_server is null)
+        {
+            // What the program that wrote it has not moved into the file stands beside it.
+            foreach (var end in (string[])["", "-wal"])
+            {
+                if (File.Exists(other.Name + end))
+                {
+                    File.Copy(other.Name + end, Name + end);
+                }
+            }
+            return;
+        }
+        var (own, from) = (DatabaseOf(Name), DatabaseOf(other.Name));
+        Run(_server, $"drop database {own}");
+        Run(_server, $"create database {own} template {from}");
+    }
+
+    private static string? DatabaseOf(string name) => new NpgsqlConnectionStringBuilder(name).Database;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -47,7 +75,7 @@ public sealed class TestDatabase : IDisposable
         if (_server is not null)
         {
             // By force: the pool of a program that was killed may still be seen as connected.
-            Run(_server, $"drop database {new NpgsqlConnectionStringBuilder(Name).Database} with (force)");
+            Run(_server, $"drop database {DatabaseOf(Name)} with (force)");
         }
     }
 
@@ -66,13 +94,13 @@ public sealed class TestDatabase : IDisposable
         return "";
     }
 
-    private static void Run(string server, string sql)
+    private static object? Run(string server, string sql)
     {
         using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString
         );
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 }

@@ -34,7 +34,7 @@ public sealed class ContactModel(Place place, CurrentPerson person, Database dat
     /// <summary>The page.</summary>
     public async Task<IActionResult> OnGet(Guid id)
     {
-        if (!await Load(id))
+        if (!await LoadUnit(id))
         {
             return NotFound();
         }
@@ -45,7 +45,7 @@ public sealed class ContactModel(Place place, CurrentPerson person, Database dat
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPost(Guid id)
     {
-        if (!await Load(id))
+        if (!await LoadUnit(id))
         {
             return NotFound();
         }
@@ -76,7 +76,7 @@ public sealed class ContactModel(Place place, CurrentPerson person, Database dat
             Response.StatusCode = StatusCodes.Status409Conflict;
             IsStale = true;
             _place.Db.ChangeTracker.Clear();
-            await Load(id);
+            await LoadUnit(id);
             return Page();
         }
     }

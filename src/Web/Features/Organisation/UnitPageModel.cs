@@ -70,6 +70,20 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
         return true;
     }
 
+    /// <summary>Loads the unit alone; false where there is no such unit.</summary>
+    protected async Task<bool> LoadUnit(Guid id)
+    {
+        if (
+            await place.Db.Units.SingleOrDefaultAsync(u => u.Id == id) is not { } stored
+            || await UnitRegister.Find(place.Db, stored) is not { } unit
+        )
+        {
+            return false;
+        }
+        (Stored, Unit) = (stored, unit);
+        return true;
+    }
+
     /// <summary>The units that a field chooses among, by name: those that are there today or later.</summary>
     protected IEnumerable<SelectListItem> Choices(Func<OrganisationUnit, bool> which, string none) =>
         Organisation
