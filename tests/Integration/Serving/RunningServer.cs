@@ -108,6 +108,14 @@ public sealed partial class RunningServer : IDisposable
         return server;
     }
 
+    /// <summary>Starts it on a database as it is; nobody logs in.</summary>
+    public static RunningServer StartAlone(string database, params string[] more)
+    {
+        var server = new RunningServer([], ["--database", database, .. more]);
+        server.Listens();
+        return server;
+    }
+
     /// <summary>Lets the program fill an empty database with the sample municipality, as at its first start.</summary>
     internal static void Fill(TestDatabase database)
     {
