@@ -9,7 +9,7 @@ using Styrkedja.Bench.Web;
 
 // "city DATABASE FOLDER" makes a city from the samples in FOLDER, "audit DATABASE ENTRIES" makes a large audit log,
 // "bare PORT" serves pages that are nothing but bytes, "readers ADDRESS BARE LINK" visits the web program, with an account
-// made by the link; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents
+// made by the link, "savers ADDRESS LINK" saves in it; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents
 // that are read already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
 if (args is ["fresh", .. var files])
@@ -30,6 +30,11 @@ if (args is ["bare", var port])
 if (args is ["readers", var program, var bare, var first])
 {
     await Readers.Run(program, bare, first);
+    return;
+}
+if (args is ["savers", var saved, var link])
+{
+    Environment.ExitCode = await Savers.Run(saved, link);
     return;
 }
 if (args is ["audit", var log, var entries])

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Styrkedja.Bench.Web;
 
@@ -9,7 +8,7 @@ namespace Styrkedja.Bench.Web;
 /// Readers who go from page to page without a pause, all at once. The work is bounded: so many visits of each kind of page,
 /// after some that only warm up.
 /// </summary>
-internal static partial class Readers
+internal static class Readers
 {
     private const int AtOnce = 20;
     private const int WarmUp = 20;
@@ -21,8 +20,15 @@ internal static partial class Readers
     /// <param name="first">The link for the first account, as the web program wrote it.</param>
     public static async Task Run(string program, string bare, string first)
     {
-        using var client = Client(program);
-        await LogIn(client, first);
+        // All readers in one log-in: what it costs to look it up is paid at each request all the same.
+        using var client = Forms.Client(program, AtOnce);
+        await Forms.Send(
+            client,
+            first,
+            ("Name", "Mätare"),
+            ("Email", "matare@provkoping.example"),
+            ("Password", "tre rådjur åt upp tulpanerna")
+        );
         var visits = (await Visits.Find(client)).ToLookup(v => v.Kind, v => v.Address);
         var plan = new List<(string Kind, string Address)>();
         for (var i = 0; i < WarmUp + Measured; i++)
@@ -45,7 +51,7 @@ internal static partial class Readers
         }
         var rate = answers.Count / elapsed.TotalSeconds;
         var mean = (int)answers.Average(a => a.Bytes);
-        using var other = Client(bare);
+        using var other = Forms.Client(bare, AtOnce);
         var same = Enumerable.Repeat(("bare", "/" + mean.ToString(CultureInfo.InvariantCulture)), plan.Count).ToList();
         await Visit(other, same);
         var (bareAnswers, bareElapsed) = await Visit(other, same);
@@ -57,39 +63,6 @@ internal static partial class Readers
             )
         );
     }
-
-    private static HttpClient Client(string address) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri(address),
-        };
-
-    // All readers in one log-in: what it costs to look it up is paid at each request all the same.
-    private static async Task LogIn(HttpClient client, string first)
-    {
-        var page = await client.GetStringAsync(first);
-        using var form = new FormUrlEncodedContent([
-            .. Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups[1].Value, m.Groups[2].Value)),
-            .. Token()
-                .Matches(page)
-                .Take(1)
-                .Select(m => KeyValuePair.Create("__RequestVerificationToken", m.Groups[1].Value)),
-            KeyValuePair.Create("Name", "Mätare"),
-            KeyValuePair.Create("Email", "matare@provkoping.example"),
-            KeyValuePair.Create("Password", "tre rådjur åt upp tulpanerna"),
-        ]);
-        using var answer = await client.PostAsync(first, form);
-        if (answer.StatusCode != System.Net.HttpStatusCode.Redirect)
-        {
-            throw new HttpRequestException($"{first}: {answer.StatusCode}");
-        }
-    }
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex Hidden();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     private static async Task<(IReadOnlyCollection<Answer> Answers, TimeSpan Elapsed)> Visit(
         HttpClient client,
