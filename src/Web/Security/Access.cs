@@ -20,6 +20,8 @@ internal static class Access
             await next();
             return;
         }
+        // What one has been shown is not left in the browser for the next at the same computer.
+        context.Response.Headers.CacheControl = "no-store";
         var person = context.RequestServices.GetRequiredService<CurrentPerson>();
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         if (needs is null)
@@ -32,6 +34,7 @@ internal static class Access
         }
         else if (await Refusal(context, needs, person) is { } status)
         {
+            SecurityLog.Denied(context, person.Account?.Id ?? Guid.Empty, needs.Right, status);
             context.Response.StatusCode = status;
         }
         else

@@ -22,7 +22,7 @@ internal static class SafeHeaders
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 if (options.Production)
                 {
-                    headers.StrictTransportSecurity = "max-age=31536000";
+                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
                 }
                 return next(context);
             }

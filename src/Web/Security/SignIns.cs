@@ -127,8 +127,23 @@ public sealed class SignIns(
         return (await accounts.SetAuthenticationTokenAsync(account, provider, name, code)).Succeeded;
     }
 
-    /// <summary>Counts an attempt that failed; so many lock the account for a while.</summary>
-    public Task Failed(Account account)
+    /// <summary>Whether whoever is logged in knows the password: asked before how they log in is changed.</summary>
+    public async Task<bool> Confirms(Account account, string? password)
+    {
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            return false;
+        }
+        if (await accounts.CheckPasswordAsync(account, password ?? ""))
+        {
+            return true;
+        }
+        await Failed(account);
+        return false;
+    }
+
+    // So many lock the account for a while.
+    private Task<IdentityResult> Failed(Account account)
     {
         db.Acting("account.refuse");
         return accounts.AccessFailedAsync(account);

@@ -166,12 +166,19 @@ public sealed class AccountTests
         using var egil = await server.LogInAs(Egil);
         var page = await Page.Get(egil, "/konto/kod-app");
         var key = Page.Words(page.Document.QuerySelector("main ol code")).Replace(" ", "", StringComparison.Ordinal);
+        var turnOn = page.Form("Slå på koden").Set("Password", RunningServer.Password);
         Assert.Contains(
             "Koden stämmer inte",
-            (await page.Form("Slå på koden").Set("Code", "000000").Send()).Text,
+            (await turnOn.Set("Code", "000000").Send()).Text,
             StringComparison.Ordinal
         );
-        var on = await page.Form("Slå på koden").Set("Code", Totp(key)).Send();
+        // Nor whoever sits down at a computer that was left.
+        Assert.Contains(
+            "inte ditt lösenord",
+            (await turnOn.Set("Code", Totp(key)).Set("Password", "fel").Send()).Text,
+            StringComparison.Ordinal
+        );
+        var on = await turnOn.Set("Code", Totp(key)).Set("Password", RunningServer.Password).Send();
         var recovery = on.Document.QuerySelectorAll("main .notice code").Select(c => c.TextContent).ToList();
         Assert.Equal(10, recovery.Count);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(egil, "/lindvik")).Status);

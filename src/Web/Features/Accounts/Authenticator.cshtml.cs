@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
 
@@ -19,11 +18,11 @@ public sealed class AuthenticatorModel(
 {
     private const int RecoveryCodes = 10;
 
-    /// <summary>A code of the authenticator, or the password to turn it off.</summary>
+    /// <summary>A code of the authenticator.</summary>
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>The password, to turn it off.</summary>
+    /// <summary>The password, to turn it on or off.</summary>
     [BindProperty]
     public string? Password { get; set; }
 
@@ -45,7 +44,10 @@ public sealed class AuthenticatorModel(
     /// <summary>Turns it on, when a code shows that the authenticator has the key.</summary>
     public async Task<IActionResult> OnPostOn()
     {
-        await Load();
+        if (!await IsOwner())
+        {
+            return Page();
+        }
         var code = string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c)));
         var provider = accounts.Options.Tokens.AuthenticatorTokenProvider;
         if (Account.TwoFactorEnabled || !await accounts.VerifyTwoFactorTokenAsync(Account, provider, code))
@@ -66,11 +68,8 @@ public sealed class AuthenticatorModel(
     /// <summary>Turns it off.</summary>
     public async Task<IActionResult> OnPostOff()
     {
-        await Load();
-        if (!await accounts.CheckPasswordAsync(Account, Password ?? ""))
+        if (!await IsOwner())
         {
-            await signIns.Failed(Account);
-            ModelState.AddModelError(nameof(Password), "Det är inte ditt lösenord.");
             return Page();
         }
         db.Acting("account.two-factor");
@@ -78,6 +77,17 @@ public sealed class AuthenticatorModel(
         await accounts.ResetAuthenticatorKeyAsync(Account);
         await sessions.Renew(HttpContext, Account);
         return Redirect("/konto");
+    }
+
+    // Whoever sits down at a computer that somebody left may not change how they log in.
+    private async Task<bool> IsOwner()
+    {
+        await Load();
+        if (!await signIns.Confirms(Account, Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Det är inte ditt lösenord.");
+        }
+        return ModelState.IsValid;
     }
 
     private async Task Load()
@@ -102,10 +112,6 @@ public sealed class AuthenticatorModel(
         var key = await accounts.GetAuthenticatorKeyAsync(Account) ?? "";
         Key = string.Join(' ', key.Chunk(4).Select(group => new string(group)));
         var name = Uri.EscapeDataString("Styrkedja:" + Account.Email);
-        using var data = new QRCodeGenerator().CreateQrCode(
-            $"otpauth://totp/{name}?secret={key}&issuer=Styrkedja&digits=6",
-            QRCodeGenerator.ECCLevel.M
-        );
-        Squares = [.. data.ModuleMatrix.Select(row => row.Cast<bool>().ToList())];
+        Squares = QrSquares.Of($"otpauth://totp/{name}?secret={key}&issuer=Styrkedja&digits=6");
     }
 }

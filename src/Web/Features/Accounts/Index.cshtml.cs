@@ -39,16 +39,15 @@ public sealed class IndexModel(CurrentPerson person, UserManager<Account> accoun
     public async Task<IActionResult> OnPostPassword()
     {
         await Load();
-        if (!await accounts.CheckPasswordAsync(Account, Current ?? ""))
+        if (!await signIns.Confirms(Account, Current))
         {
-            await signIns.Failed(Account);
             ModelState.AddModelError(nameof(Current), "Det är inte ditt nuvarande lösenord.");
         }
         if (PasswordRules.Problem(Password ?? "", Account.Email) is { } problem)
         {
             ModelState.AddModelError(nameof(Password), problem);
         }
-        if (!ModelState.IsValid || await accounts.IsLockedOutAsync(Account))
+        if (!ModelState.IsValid)
         {
             return Page();
         }
