@@ -45,7 +45,8 @@ public static class ResultFund
         return new FundTransfer(fundOut, fundIn + carried - fundOut);
     }
 
-    private static Money Share(Money amount, decimal share) => Money.FromKronor(amount.Kronor * share);
+    // Down to whole öre: a limit that is rounded up is one that may be passed.
+    private static Money Share(Money amount, decimal share) => new((long)Math.Floor(amount.Ore * share));
 
     private static Money DownToThousand(Money amount) =>
         new((long)Math.Floor(amount.Ore / OreInThousand) * (long)OreInThousand);

@@ -80,6 +80,19 @@ public sealed class ResultFundTests
         );
 
     [Fact]
+    public void A_limit_that_lies_between_two_öre_is_the_lower()
+    {
+        // Ten percent is 20 999,998 kr: 21 thousand would be more.
+        var transfer = ResultFund.Transfer(
+            Money.FromKronor(209_999.98m),
+            Money.FromKronor(20_000),
+            Money.FromKronor(5_000),
+            ResultFundRule.Default
+        );
+        Assert.Equal(Money.FromKronor(20_000), transfer.FundOut);
+    }
+
+    [Fact]
     public void A_fund_never_changes_by_more_than_five_percent_but_down_to_its_own_limit() =>
         Property.Holds(
             Cases.Where(c => c.Rule.LimitsDeficits && c.FundIn.Ore * 10 <= c.Budget.Ore - 1_000_000),
