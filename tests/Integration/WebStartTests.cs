@@ -28,10 +28,28 @@ public sealed class WebStartTests
     [InlineData("är ingen port", "--port", "-1")]
     [InlineData("saknas ett värde", "--port")]
     [InlineData("inget antal sekunder", "--patience", "0")]
+    [InlineData("ingen adress som Styrkedja kan ligga på", "--address", "https://styrkedja.kommunen.se/sida")]
+    [InlineData("ingen IP-adress", "--proxy", "nginx")]
+    [InlineData("behövs --address", "--production")]
+    [InlineData("börja med https", "--production", "--address", "http://styrkedja.kommunen.se/")]
     [InlineData("Okänt val", "--urls=http://0.0.0.0:5000")]
     [InlineData("Okänt val", "--vad")]
     public void What_cannot_be_followed_is_refused(string says, params string[] arguments) =>
         AssertRefused(WebProgram.Run(arguments), says, "");
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public void Real_people_are_not_served_beside_those_whose_password_everyone_knows(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using (RunningServer.Start(database)) { }
+        string[] production = ["--production", "--address", "https://styrkedja.kommunen.se/", "--port", "0"];
+        AssertRefused(
+            WebProgram.Run([.. production, "--database", database.Name]),
+            "exempelkommunens konton",
+            "Använd en annan databas"
+        );
+    }
 
     [Theory]
     [ClassData(typeof(Databases))]
