@@ -21,7 +21,7 @@ internal static class Access
             return;
         }
         // What one has been shown is not left in the browser for the next at the same computer.
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         var person = context.RequestServices.GetRequiredService<CurrentPerson>();
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         if (needs is null)
