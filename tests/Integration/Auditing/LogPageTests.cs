@@ -40,7 +40,7 @@ public sealed partial class LogPageTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var row = Rows(page).First(r => r.Contains("namn: Kajskolan", Ordinal));
         Assert.Matches(
-            "^20.* Astrid Administratör Ändrade en enhet enhets namn och plats.* enhet: Kajskolan .*Flyttar till kajen 127.0.0.1 ",
+            "^20.* Astrid Administratör 127.0.0.1 Ändrade en enhet enhets namn och plats.* enhet: Kajskolan .*Flyttar till kajen ",
             row
         );
         // What was said before is ended, not gone.
