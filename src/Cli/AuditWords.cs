@@ -49,7 +49,7 @@ internal static class AuditWords
 
     /// <summary>The end of the chain.</summary>
     public static string Head(AuditHead head) =>
-        $"nr {Number(head.Number)}, {Convert.ToHexStringLower(head.Hash)}, förseglat {Time(head.SealedAt)}";
+        $"nr {Number(head.Number)}, {head.Hash}, förseglat {Time(head.SealedAt)}";
 
     private static string Sentence(AuditProblem problem) =>
         problem.Fault switch

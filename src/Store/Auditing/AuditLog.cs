@@ -43,13 +43,6 @@ public sealed record AuditLog(
         ));
     }
 
-    /// <summary>How many there are.</summary>
-    public Task<int> Count(StyrkedjaDb db) => Entries(db).CountAsync();
-
-    /// <summary>The codes of what has been done, for a list to choose from.</summary>
-    public static Task<List<string>> Actions(StyrkedjaDb db) =>
-        db.AuditEntries.Select(entry => entry.Action).Distinct().OrderBy(action => action).ToListAsync();
-
     private static IQueryable<StoredAuditEntry> OfAccounts(StyrkedjaDb db, IReadOnlyCollection<Guid> accounts)
     {
         List<string> ids = [.. accounts.Select(account => StoredValue.Words(account))];

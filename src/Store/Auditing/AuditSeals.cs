@@ -32,7 +32,7 @@ public static class AuditSeals
     public static async Task<AuditHead?> Head(Database database)
     {
         await using var db = database.Open(Guid.Empty);
-        return await Last(db) is { } last ? new AuditHead(last.Number, last.Hash, last.SealedAt) : null;
+        return await Last(db) is { } last ? AuditHead.Of(last) : null;
     }
 
     private static async Task<int> SealSome(Database database, TimeProvider clock)
@@ -92,6 +92,11 @@ public static class AuditSeals
 
 /// <summary>The end of the chain.</summary>
 /// <param name="Number">How many links it has.</param>
-/// <param name="Hash">The hash of the last.</param>
+/// <param name="Hash">The hash of the last, as it is shown and as verification takes it: 64 hexadecimal digits, small letters.</param>
 /// <param name="SealedAt">When it was made.</param>
-public sealed record AuditHead(long Number, byte[] Hash, DateTime SealedAt);
+public sealed record AuditHead(long Number, string Hash, DateTime SealedAt)
+{
+    internal static AuditHead Of(StoredAuditSeal seal) => new(seal.Number, Words(seal.Hash), seal.SealedAt);
+
+    internal static string Words(byte[] hash) => Convert.ToHexStringLower(hash);
+}

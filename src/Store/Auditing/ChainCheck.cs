@@ -1,4 +1,5 @@
 using System.Buffers;
+using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Auditing;
 
@@ -12,6 +13,7 @@ internal sealed class ChainCheck(string? head, AuditProblems problems)
 {
     private readonly ArrayBufferWriter<byte> _room = new();
     private readonly ChainFaults _faults = new();
+    private StoredAuditSeal? _last;
     private byte[] _stored = AuditBytes.Start.ToArray();
 
     // What the hash before should have been, where it was another.
@@ -19,7 +21,7 @@ internal sealed class ChainCheck(string? head, AuditProblems problems)
     private long _number;
 
     /// <summary>The last link.</summary>
-    public AuditHead? Head { get; private set; }
+    public AuditHead? Head => _last is null ? null : AuditHead.Of(_last);
 
     /// <summary>How many links have an entry.</summary>
     public long Entries { get; private set; }
@@ -51,12 +53,12 @@ internal sealed class ChainCheck(string? head, AuditProblems problems)
         }
         Entries += link.IsThere ? 1 : 0;
         _faults.Passed(link);
-        if (head is not null && Convert.ToHexStringLower(seal.Hash).StartsWith(head, StringComparison.Ordinal))
+        if (head is not null && AuditHead.Words(seal.Hash).StartsWith(head, StringComparison.Ordinal))
         {
             GivenHead = seal.Number;
         }
         (_stored, _right, _number) = (seal.Hash, right, seal.Number);
-        Head = new AuditHead(seal.Number, seal.Hash, seal.SealedAt);
+        _last = seal;
     }
 
     /// <summary>Ends the chain: says what does not fit in it.</summary>

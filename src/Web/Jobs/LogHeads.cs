@@ -1,10 +1,8 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Mail;
 
 namespace Styrkedja.Web.Jobs;
 
@@ -24,34 +22,17 @@ internal static class LogHeads
             return new JobReport(0);
         }
         var now = clock.GetUtcNow();
-        var (day, queued) = (SwedishTime.Day(now), 0);
-        await using var all = database.Open(Guid.Empty);
-        foreach (var municipality in await all.Municipalities.ToListAsync(stop))
-        {
-            await using var db = database.Open(municipality.Id);
-            var auditors = (await colleagues(db)).Where(c => c.Roles.Any(role => role.Role == Role.Auditor));
-            foreach (var auditor in auditors)
-            {
-                // One a day: a round that runs again after a crash queues what is missing.
-                var cause = $"log-head {SwedishDate.Write(day)} {auditor.Address}";
-                if (await db.Mail.AnyAsync(m => m.Cause == cause, stop))
-                {
-                    continue;
-                }
-                Outbox.Queue(
-                    db,
-                    municipality.Id,
-                    auditor.Address,
-                    $"Granskningsloggens slut {SwedishDate.Write(day)}",
-                    Body(municipality.Name, head),
-                    now.UtcDateTime,
-                    cause
-                );
-                queued++;
-            }
-            await db.SaveChangesAsync(stop);
-        }
-        return new JobReport(queued);
+        var subject = $"Granskningsloggens slut {SwedishDate.Write(SwedishTime.Day(now))}";
+        return await DailyLetters.Queue(
+            database,
+            "log-head",
+            now,
+            async (db, municipality) =>
+                from colleague in await colleagues(db)
+                where colleague.Roles.Any(role => role.Role == Role.Auditor)
+                select new DailyLetter(colleague.Address, subject, Body(municipality.Name, head)),
+            stop
+        );
     }
 
     private static string Body(string municipality, AuditHead head) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Integration.Mail;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -69,6 +70,43 @@ public sealed partial class LogPageTests
         Assert.Contains("konto: Egil Enhetschef", failed, Ordinal);
         Assert.Contains("misslyckade försök: 0 → 1", failed, Ordinal);
         Assert.DoesNotContain("egil@", (await Page.Get(auditor, Log + "?om=konton&format=csv")).Body, Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Page_letter_and_command_tell_of_the_same_end(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var sink = SmtpSink.Start();
+        // The log is sealed once, so that its end stays where it is.
+        using var server = RunningServer.Start(database, sink.Environment(("STYRKEDJA_JOB_SEAL_LOG", "never")));
+        const string email = "revisorn@lindvik.example";
+        await Access.Askers.EnterPerson(server, "/lindvik", email, Core.Access.Role.Auditor, "Hela kommunen");
+        await using (var store = Database.At(database.Name))
+        {
+            Assert.True(await AuditSeals.Seal(store, TimeProvider.System, TestContext.Current.CancellationToken) > 0);
+        }
+        using var auditor = await server.LogInAs(email);
+        var page = await Page.Get(auditor, Log);
+        var hash = page.Document.QuerySelector("main p > code")!.TextContent;
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        Assert.Contains(hash, Command.Run(["audit", "head", "--database", database.Name]).Out, Ordinal);
+
+        await (await Page.Get(server, MailPage.Address)).Form("Kör nu: Mejla loggens slut").Send();
+        var letter = await Wait.For(
+            () =>
+                Task.FromResult(
+                    sink.Letters.SingleOrDefault(l => l.Message.Subject?.StartsWith("Gransk", Ordinal) == true)
+                ),
+            () => server.Errors
+        );
+        Assert.Equal([email], letter.To);
+        Assert.Contains($"Kontrollsumma: {hash}", letter.Message.TextBody, Ordinal);
+        var told = letter.Message.TextBody!.Split('\n').Single(line => line.Contains("audit verify", Ordinal));
+        string[] arguments = [.. told.Trim().Split(' ').Skip(1), "--database", database.Name];
+        var verified = Command.Run(arguments);
+        Assert.True(verified.ExitCode == 0, verified.Out);
+        Assert.Contains($"Hashen {hash} finns i loggen", verified.Out, Ordinal);
     }
 
     [Theory]

@@ -167,20 +167,19 @@ public sealed class StoreAuditTests
         await using var store = Database.At(database.Place.Name);
         await using var db = store.Open(database.Municipality);
         var all = await new AuditLog().Find(db, 0, 1000);
-        Assert.Equal(all.Count, await new AuditLog().Count(db));
-        Assert.Equal(all.Count - 2, (await new AuditLog(Actor: database.Municipality).Find(db, 0, 1000)).Count);
-        var (received, accepted) = (new AuditLog(Action: "document.receive"), new AuditLog(Action: "document.accept"));
-        Assert.Equal(all.Count - 22, await received.Count(db) + await accepted.Count(db));
-        Assert.Equal(all.Count - 22, await new AuditLog(Action: "document.").Count(db));
-        Assert.Equal(1, await new AuditLog(Subject: "board").Count(db));
-        var first = all[^1].Entry.At;
-        Assert.Equal(all.Count, await new AuditLog(From: first).Count(db));
-        Assert.Equal(0, await new AuditLog(To: first).Count(db));
+        Assert.Equal(all.Count - 2, await Count(new AuditLog(Actor: database.Municipality)));
         Assert.Equal(
-            ["document.accept", "document.receive", "municipality.enter", "person.enter"],
-            await AuditLog.Actions(db)
+            all.Count - 22,
+            await Count(new AuditLog(Action: "document.receive")) + await Count(new AuditLog(Action: "document.accept"))
         );
+        Assert.Equal(all.Count - 22, await Count(new AuditLog(Action: "document.")));
+        Assert.Equal(1, await Count(new AuditLog(Subject: "board")));
+        var first = all[^1].Entry.At;
+        Assert.Equal(all.Count, await Count(new AuditLog(From: first)));
+        Assert.Equal(0, await Count(new AuditLog(To: first)));
         Assert.Equal(all.Skip(5).Take(3), await new AuditLog().Find(db, 5, 3), Same);
+
+        async Task<int> Count(AuditLog asked) => (await asked.Find(db, 0, 1000)).Count;
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public static class LogWords
         ["year"] = "år",
     };
 
-    /// <summary>The kinds of changes to choose among: each beginning once, then each code.</summary>
+    /// <summary>The kinds of changes to choose among, by their names.</summary>
     public static IEnumerable<(string Code, string Name)> Choices =>
         Actions.Select(action => (action.Key, action.Value)).OrderBy(action => action.Value, SwedishOrder.Names);
 
