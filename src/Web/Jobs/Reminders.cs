@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
-using Styrkedja.Store.Mail;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Features;
 
@@ -27,64 +26,36 @@ internal static class Reminders
     )
     {
         var now = clock.GetUtcNow();
-        var queued = 0;
-        foreach (var municipality in await MunicipalitiesOf(database, stop))
-        {
-            await using var db = database.Open(municipality.Id);
-            var before = (now - Patience).UtcDateTime;
-            var waiting = await db
-                .Documents.Where(d => d.State == DocumentState.Waiting && d.ReceivedAt < before)
-                .OrderBy(d => d.ReceivedAt)
-                .Select(d => new
-                {
-                    d.Title,
-                    d.ReceivedAt,
-                    d.BoardId,
-                })
-                .ToListAsync(stop);
-            if (waiting.Count == 0)
+        var (day, before) = (SwedishTime.Day(now), (now - Patience).UtcDateTime);
+        return await DailyLetters.Queue(
+            database,
+            "remind",
+            now,
+            async (db, municipality) =>
             {
-                continue;
-            }
-            foreach (var colleague in await colleagues(db))
-            {
-                var lines = waiting
-                    .Where(d => colleague.May(Right.Decide, d.BoardId, State.Waiting, SwedishTime.Day(now)))
-                    .Select(d => $"– {d.Title} (kom in {Day(d.ReceivedAt)})")
-                    .ToList();
-                if (lines.Count == 0)
-                {
-                    continue;
-                }
-                // One a day: a round that runs again after a crash queues what is missing.
-                var cause = $"remind {SwedishDate.Write(SwedishTime.Day(now))} {colleague.Address}";
-                if (await db.Mail.AnyAsync(m => m.Cause == cause, stop))
-                {
-                    continue;
-                }
-                Outbox.Queue(
-                    db,
-                    municipality.Id,
-                    colleague.Address,
-                    $"{Counted.Of(lines.Count, "dokument", "dokument")} väntar på granskning",
-                    Body(municipality.Name, lines),
-                    now.UtcDateTime,
-                    cause
-                );
-                queued++;
-            }
-            await db.SaveChangesAsync(stop);
-        }
-        return new JobReport(queued);
+                var waiting = await db
+                    .Documents.Where(d => d.State == DocumentState.Waiting && d.ReceivedAt < before)
+                    .OrderBy(d => d.ReceivedAt)
+                    .Select(d => new WaitingDocument(d.Title, d.ReceivedAt, d.BoardId))
+                    .ToListAsync(stop);
+                return waiting.Count == 0
+                    ? []
+                    : from colleague in await colleagues(db)
+                    let own = waiting.FindAll(d => colleague.May(Right.Decide, d.Board, State.Waiting, day))
+                    where own.Count > 0
+                    select new DailyLetter(
+                        colleague.Address,
+                        $"{Counted.Of(own.Count, "dokument", "dokument")} väntar på granskning",
+                        Body(municipality.Name, own)
+                    );
+            },
+            stop
+        );
     }
 
-    private static async Task<List<StoredMunicipality>> MunicipalitiesOf(Database database, CancellationToken stop)
-    {
-        await using var db = database.Open(Guid.Empty);
-        return await db.Municipalities.ToListAsync(stop);
-    }
+    private sealed record WaitingDocument(string Title, DateTime ReceivedAt, Guid? Board);
 
-    private static string Body(string municipality, IEnumerable<string> lines) =>
+    private static string Body(string municipality, IEnumerable<WaitingDocument> waiting) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -92,7 +63,7 @@ internal static class Reminders
 
             I {municipality} har följande väntat på granskning i mer än {Patience.Days} dagar:
 
-            {string.Join('\n', lines)}
+            {string.Join('\n', waiting.Select(d => $"– {d.Title} (kom in {Day(d.ReceivedAt)})"))}
 
             De finns under Granska i Styrkedja.
 

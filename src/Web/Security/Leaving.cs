@@ -13,9 +13,6 @@ public sealed class Leaving(
     TimeProvider clock
 )
 {
-    /// <summary>Ends every session of the account.</summary>
-    public Task LogOut(Account account) => sessions.End(account.Id);
-
     /// <summary>Whether the account is somebody in another municipality too.</summary>
     public async Task<bool> WorksElsewhere(Guid account, Guid municipality)
     {

@@ -14,6 +14,7 @@ public sealed class AccountModel(
     CurrentPerson person,
     UserManager<Account> accounts,
     Leaving leaving,
+    Sessions sessions,
     Links links,
     MailSender mail,
     TimeProvider clock
@@ -84,7 +85,7 @@ public sealed class AccountModel(
         );
         if (result is LocalRedirectResult)
         {
-            await leaving.LogOut(Account!);
+            await sessions.End(Account!.Id);
         }
         return result;
     }
