@@ -9,9 +9,23 @@ internal static partial class SecurityLog
     /// <summary>Somebody tried to log in and was refused.</summary>
     public static void Failed(HttpContext context, string email, DateTimeOffset at)
     {
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Styrkedja.Security");
-        SignInFailed(logger, Origin.Of(context), Trace(email), at);
+        SignInFailed(LoggerOf(context), Origin.Of(context), Trace(email), at);
     }
+
+    /// <summary>Somebody came from a provider of single sign-on and was refused.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="provider">The key of the provider.</param>
+    /// <param name="reason">Why, in our words.</param>
+    /// <param name="at">When.</param>
+    public static void SignOnRefused(HttpContext context, string provider, string reason, DateTimeOffset at) =>
+        SignOnRefused(LoggerOf(context), provider, Origin.Of(context), reason, at);
+
+    /// <summary>A provider says something of somebody's roles that cannot be followed in full.</summary>
+    public static void RoleNotFollowed(HttpContext context, string provider, string what) =>
+        RoleNotFollowed(LoggerOf(context), provider, what);
+
+    private static ILogger LoggerOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Styrkedja.Security");
 
     // The same address gives the same letters, so that attempts on one account can be counted.
     private static string Trace(string email) =>
@@ -19,4 +33,16 @@ internal static partial class SecurityLog
 
     [LoggerMessage(1, LogLevel.Warning, "Log-in refused from {Address} for account {Trace} at {At:O}")]
     private static partial void SignInFailed(ILogger logger, string address, string trace, DateTimeOffset at);
+
+    [LoggerMessage(2, LogLevel.Warning, "Single sign-on by {Provider} refused from {Address}: {Reason}, at {At:O}")]
+    private static partial void SignOnRefused(
+        ILogger logger,
+        string provider,
+        string address,
+        string reason,
+        DateTimeOffset at
+    );
+
+    [LoggerMessage(3, LogLevel.Warning, "Single sign-on by {Provider}: {What}")]
+    private static partial void RoleNotFollowed(ILogger logger, string provider, string what);
 }
