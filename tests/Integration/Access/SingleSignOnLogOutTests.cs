@@ -104,23 +104,6 @@ public sealed class SingleSignOnLogOutTests
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(again, "/lindvik")).Status);
     }
 
-    [Fact]
-    public async Task The_provider_ends_the_session_that_it_began()
-    {
-        using var sso = await SingleSignOn.Start(DatabaseKind.Sqlite);
-        await sso.Provider.Know("anna", "anna@lindvik.example", "planerare");
-        using var anna = await sso.LogInAs("anna");
-        using var elsewhere = await sso.LogInAs("anna");
-        // By its own page, as somebody does who never comes by here.
-        var end = await Page.Get(anna, new Uri(sso.Provider.Issuer, "/session/end").AbsoluteUri);
-        await end.Form("Logga ut överallt").Send();
-        await Wait.Until(
-            async () => (await Page.Get(anna, "/lindvik")).Status == HttpStatusCode.Redirect,
-            () => sso.Server.Errors + sso.Provider.Errors
-        );
-        Assert.Equal(HttpStatusCode.OK, (await Page.Get(elsewhere, "/lindvik")).Status);
-    }
-
     private static async Task Refuses(SingleSignOn sso, string what, string reason)
     {
         var answer = await Send(sso, await sso.Provider.Sign(what));
