@@ -104,9 +104,13 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
     }
 
     /// <summary>Saves, unless nobody would be left who keeps people and organisation of the whole municipality.</summary>
+    /// <param name="whoeverIsLeft">
+    /// True for what takes nobody's role as administrator away: then there may be none, as in a municipality to which
+    /// nobody has come yet.
+    /// </param>
     /// <exception cref="LastAdministratorException">Nobody would be left; nothing was saved.</exception>
     /// <exception cref="StaleException">Somebody has changed the same in the meantime; nothing was saved.</exception>
-    public async Task Save()
+    public async Task Save(bool whoeverIsLeft = false)
     {
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync()
@@ -134,7 +138,7 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
             && r.ValidTo == null
             && db.Persons.Any(p => p.Id == r.PersonId && p.ClosedAt == null && p.AccountId != null)
         );
-        if (!left)
+        if (!left && !whoeverIsLeft)
         {
             throw new LastAdministratorException();
         }

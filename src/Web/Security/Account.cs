@@ -74,6 +74,26 @@ public sealed class AccountSession
     public string? ProviderSession { get; init; }
 }
 
+/// <summary>What an account is called by a provider of single sign-on.</summary>
+public sealed class AccountLogin : IAudited
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The key of the provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>What the provider calls them, and nobody else ever.</summary>
+    [Personal]
+    public required string Subject { get; init; }
+
+    /// <summary>When it was entered.</summary>
+    public required DateTime RecordedAt { get; init; }
+}
+
 /// <summary>A link that works once.</summary>
 public sealed class AccountLink
 {
@@ -101,6 +121,12 @@ public enum LinkPurpose
 
     /// <summary>Sets the password of an account.</summary>
     Password,
+
+    /// <summary>A word of single sign-on that may come once: the nonce of a log-in.</summary>
+    SignOn,
+
+    /// <summary>The id of a provider's token that asks to log somebody out.</summary>
+    LogOut,
 }
 
 /// <summary>A key that protects cookies and forms.</summary>

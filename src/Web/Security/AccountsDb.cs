@@ -15,6 +15,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     /// <summary>Log-ins that have not ended, and those that have.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
+    /// <summary>What accounts are called by providers of single sign-on.</summary>
+    public DbSet<AccountLogin> Logins => Set<AccountLogin>();
+
     /// <summary>Links that work once.</summary>
     public DbSet<AccountLink> Links => Set<AccountLink>();
 
@@ -25,7 +28,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public static void Use(DbContextOptionsBuilder options, Database database)
     {
         database.Configure(options);
-        // Claims: Identity's own model has them.
+        // Claims and log-ins: Identity's own model has them.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
     }
 
@@ -77,6 +80,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     {
         base.OnModelCreating(builder);
         builder.Ignore<IdentityUserClaim<Guid>>(); // rights are roles, never claims
+        builder.Ignore<IdentityUserLogin<Guid>>(); // has what is personal as its key; ours is AccountLogin
         builder.Entity<Account>(account =>
         {
             account.ToTable("account");
@@ -92,7 +96,8 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
                 );
         });
         builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
-        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_login");
+        builder.Entity<AccountLogin>().ToTable("account_login").HasKey(l => l.Id);
+        builder.Entity<AccountLogin>().HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         builder.Entity<AccountSession>().ToTable("account_session").HasKey(s => s.Id);
         builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);
         builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Id);
@@ -104,6 +109,5 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         }
         // What Identity calls a user is an account here.
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.UserId).HasColumnName("account_id");
-        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.UserId).HasColumnName("account_id");
     }
 }

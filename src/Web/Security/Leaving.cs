@@ -34,6 +34,7 @@ public sealed class Leaving(
         }
         db.Acting("account.erase");
         var nobody = $"{account.Id:N}@borttagen.invalid";
+        db.RemoveRange(await db.Logins.Where(login => login.AccountId == account.Id).ToListAsync());
         (account.Email, account.UserName, account.PasswordHash) = (nobody, nobody, null);
         account.ClosedAt = clock.GetUtcNow().UtcDateTime;
         // Takes the new names in, in capitals too, and saves.

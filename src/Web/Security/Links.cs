@@ -3,13 +3,20 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mail;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>Links that work once and for a while. Only a hash is kept: who reads the database cannot use them.</summary>
-public sealed class Links(IDbContextFactory<AccountsDb> accounts, PublicAddress address, TimeProvider clock)
+public sealed class Links(
+    IDbContextFactory<AccountsDb> accounts,
+    Database database,
+    PublicAddress address,
+    TimeProvider clock
+)
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
@@ -107,6 +114,34 @@ public sealed class Links(IDbContextFactory<AccountsDb> accounts, PublicAddress 
         return await db
                 .Links.Where(l => l.Sha256 == link.Sha256 && l.UsedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now)) == 1;
+    }
+
+    /// <summary>Notes that a word which another gave us has come; false where it has come before, to whichever server.</summary>
+    /// <param name="purpose">What it was for.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="lasts">How long it could come again, if it were not for this.</param>
+    public async Task<bool> Spend(LinkPurpose purpose, string word, TimeSpan lasts)
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        db.Add(
+            new AccountLink
+            {
+                Sha256 = Hash($"{purpose} {word}"),
+                Purpose = purpose,
+                AccountId = null,
+                ExpiresAt = Now + lasts,
+                UsedAt = Now,
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException e) when (database.Dialect.TroubleOf(e) == Trouble.Duplicate)
+        {
+            return false;
+        }
     }
 
     private string Add(AccountsDb db, LinkPurpose purpose, Guid? account)

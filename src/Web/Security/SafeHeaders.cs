@@ -6,14 +6,17 @@ namespace Styrkedja.Web.Security;
 internal static class SafeHeaders
 {
     private const string Policy =
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    public static void UseSafeHeaders(this WebApplication app, ServerOptions options) =>
+    public static void UseSafeHeaders(this WebApplication app, ServerOptions options)
+    {
+        // The form for logging out leads on to the provider.
+        var policy = string.Join(' ', options.SignOn.SelectMany(p => p.LogOutOrigins).Distinct().Prepend(Policy));
         app.Use(
             (context, next) =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers["Referrer-Policy"] = "same-origin";
@@ -27,4 +30,5 @@ internal static class SafeHeaders
                 return next(context);
             }
         );
+    }
 }

@@ -15,6 +15,18 @@ internal static partial class SecurityLog
     public static void Denied(HttpContext context, Guid account, Right right, int status) =>
         RightDenied(Logger(context), status, right, account, Origin.Of(context), context.Request.Method);
 
+    /// <summary>Somebody came from a provider of single sign-on and was refused.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="provider">The key of the provider.</param>
+    /// <param name="reason">Why, in our words.</param>
+    /// <param name="at">When.</param>
+    public static void SignOnRefused(HttpContext context, string provider, string reason, DateTimeOffset at) =>
+        SignOnRefused(Logger(context), provider, Origin.Of(context), reason, at);
+
+    /// <summary>A provider says something of somebody's roles that cannot be followed in full.</summary>
+    public static void RoleNotFollowed(HttpContext context, string provider, string what) =>
+        RoleNotFollowed(Logger(context), provider, what);
+
     private static ILogger Logger(HttpContext context) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Styrkedja.Security");
 
@@ -38,4 +50,16 @@ internal static partial class SecurityLog
         string address,
         string method
     );
+
+    [LoggerMessage(3, LogLevel.Warning, "Single sign-on by {Provider} refused from {Address}: {Reason}, at {At:O}")]
+    private static partial void SignOnRefused(
+        ILogger logger,
+        string provider,
+        string address,
+        string reason,
+        DateTimeOffset at
+    );
+
+    [LoggerMessage(4, LogLevel.Warning, "Single sign-on by {Provider}: {What}")]
+    private static partial void RoleNotFollowed(ILogger logger, string provider, string what);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -99,17 +100,40 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     /// <param name="account">Whose.</param>
     /// <param name="which">One of them; null for all.</param>
     /// <param name="but">One that goes on; null for none.</param>
-    public async Task End(Guid account, Guid? which = null, Guid? but = null)
+    /// <returns>Those that ended.</returns>
+    public Task<IReadOnlyList<AccountSession>> End(Guid account, Guid? which = null, Guid? but = null) =>
+        End(s => s.AccountId == account && (which == null || s.Id == which) && s.Id != but);
+
+    /// <summary>Ends the sessions that a provider says are over.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="providerSession">What it calls the session; null for all that it has vouched for of somebody.</param>
+    /// <param name="subject">Whom; null where the session says that.</param>
+    public Task EndOf(string provider, string? providerSession, string? subject) =>
+        End(
+            s => s.Provider == provider && (providerSession == null || s.ProviderSession == providerSession),
+            (providerSession, subject) is (null, null)
+                    ? throw new ArgumentException("Somebody must be meant.", nameof(subject))
+                : subject is null ? null
+                : (provider, subject)
+        );
+
+    private async Task<IReadOnlyList<AccountSession>> End(
+        Expression<Func<AccountSession, bool>> which,
+        (string Provider, string Subject)? of = null
+    )
     {
         await using var db = await accounts.CreateDbContextAsync();
-        var sessions = await db
-            .Sessions.Where(s => s.AccountId == account && s.EndedAt == null && (which == null || s.Id == which))
-            .ToListAsync();
-        foreach (var session in sessions.Where(s => s.Id != but))
+        var open = db.Sessions.Where(s => s.EndedAt == null).Where(which);
+        if (of is var (provider, subject))
         {
-            session.EndedAt = Now;
+            open = open.Where(s =>
+                db.Logins.Any(l => l.AccountId == s.AccountId && l.Provider == provider && l.Subject == subject)
+            );
         }
+        var sessions = await open.ToListAsync();
+        sessions.ForEach(session => session.EndedAt = Now);
         await db.SaveChangesAsync();
+        return sessions;
     }
 
     private async Task<(Account Account, AccountSession Session)?> Find(Guid id, string stamp)

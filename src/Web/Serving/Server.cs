@@ -10,6 +10,7 @@ using Styrkedja.Web.Features;
 using Styrkedja.Web.Jobs;
 using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
+using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Serving;
 
@@ -58,6 +59,7 @@ internal static class Server
         var database = Database.At(options.Database, patience: options.Patience);
         builder.Services.AddSingleton(_ => database); // made here, so that it is closed with the rest
         builder.Services.AddSecurity(options);
+        builder.Services.AddSignOn(options);
         builder.Services.AddSingleton(services => new MailSender(
             services.GetRequiredService<Database>(),
             services.GetRequiredService<TimeProvider>(),
@@ -82,6 +84,7 @@ internal static class Server
         app.UseAccess();
         app.MapPages();
         app.MapHealth();
+        app.MapSignOn(options);
         return app;
     }
 

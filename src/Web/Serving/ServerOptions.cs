@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Styrkedja.Web.Jobs;
 using Styrkedja.Web.Mail;
+using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Serving;
 
@@ -13,6 +14,9 @@ internal sealed record ServerOptions
 
     /// <summary>When the jobs run.</summary>
     public required JobRhythms Jobs { get; init; }
+
+    /// <summary>The providers of single sign-on; usually none.</summary>
+    public IReadOnlyList<SignOnSettings> SignOn { get; init; } = [];
 
     /// <summary>The port where none is given.</summary>
     public const int UsualPort = 5080;
@@ -87,7 +91,7 @@ internal sealed record ServerOptions
                 "I drift behövs --address med den adress som användarna når Styrkedja på, till exempel --address https://styrkedja.kommunen.se/. Den ska börja med https."
             );
         }
-        return options;
+        return options with { SignOn = SignOnSettings.Read(environment, options.Production) };
     }
 
     private static string Value(string[] args, int i) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Web.Security;
+using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Features.Accounts;
 
@@ -25,12 +26,20 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
     /// <summary>The addresses of the sample municipality's people, where there are any.</summary>
     public IReadOnlyList<string> Demonstration { get; private set; } = [];
 
+    /// <summary>The providers of single sign-on: key and name.</summary>
+    public IEnumerable<(string Key, string Name)> Providers =>
+        HttpContext.RequestServices.GetServices<SignOnProvider>().Select(p => (p.Settings.Key, p.Settings.Name));
+
     /// <summary>The page; whoever has logged in already goes on.</summary>
     public async Task<IActionResult> OnGet()
     {
         if (person.Account is not null)
         {
             return LocalRedirect(Destination(Url, To));
+        }
+        if (Enum.TryParse<SignOnRefusal>(Request.Query["nekad"], out var refusal))
+        {
+            ModelState.AddModelError("", Sentence(refusal));
         }
         await Load();
         return Page();
@@ -63,6 +72,16 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
     /// <summary>What is said when many attempts from one address have failed.</summary>
     internal const string TooMany =
         "Många inloggningar från er adress har misslyckats. Vänta tio minuter och försök igen.";
+
+    private static string Sentence(SignOnRefusal refusal) =>
+        refusal switch
+        {
+            SignOnRefusal.NoRole => "Du har ingen roll i Styrkedja än: be en administratör i din kommun att ge dig en.",
+            SignOnRefusal.NotSo =>
+                "Ditt konto kan inte användas med den gemensamma inloggningen: be en administratör i din kommun om hjälp.",
+            _ =>
+                "Den gemensamma inloggningen gick inte igenom: försök igen, och be er it-avdelning om hjälp om det händer på nytt.",
+        };
 
     /// <summary>Where somebody goes after logging in: an address of ours, else the first page.</summary>
     internal static string Destination(IUrlHelper url, string? to) => url.IsLocalUrl(to) ? to! : "/";
