@@ -20,12 +20,12 @@ start_postgres() {
     cluster=$(mktemp -d /tmp/styrkedja-postgres-XXXXXX) || return 1
     ((EUID != 0)) || chown postgres: "$cluster"
     as_postgres "$(pg_bin)/initdb" -D "$cluster/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync || return 1
-    # Without fsync a commit is lost when the machine stops, but not when a process is killed.
+    # Without fsync a commit is lost when the machine stops, but not when a process is killed. Benchmarks want it.
     cat >>"$cluster/data/postgresql.conf" <<END
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '$cluster'
 max_connections = 200
-fsync = off
+fsync = ${STYRKEDJA_TEST_FSYNC:-off}
 # A worker in a database that is dropped would have to be stopped, which the role of the tests may not.
 autovacuum = off
 END

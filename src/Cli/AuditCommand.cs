@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Styrkedja.Core.Access;
 using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Cli;
@@ -35,6 +36,7 @@ internal static class AuditCommand
             )
             : GivenDatabase.Use(
                 place,
+                [(Right.SeeLog, State.None)],
                 async database =>
                 {
                     await database.RequireUpToDate();
@@ -45,6 +47,7 @@ internal static class AuditCommand
     private static int Head(string? place) =>
         GivenDatabase.Use(
             place,
+            [(Right.SeeLog, State.None)],
             async database =>
             {
                 await database.RequireUpToDate();
@@ -61,6 +64,7 @@ internal static class AuditCommand
     private static int Seal(string? place) =>
         GivenDatabase.Use(
             place,
+            [(Right.RunJobs, State.None)],
             async database =>
             {
                 await database.RequireUpToDate();

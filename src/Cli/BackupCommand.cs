@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Styrkedja.Core.Access;
 
 namespace Styrkedja.Cli;
 
@@ -21,6 +22,7 @@ internal static class BackupCommand
         : files.Length > 1 ? CommandLine.Fail("Ange en enda fil för säkerhetskopian. Se ./styrkedja backup --help.")
         : GivenDatabase.Use(
             place,
+            [(Right.KeepDatabase, State.None)],
             async database =>
             {
                 await database.Dialect.BackUp(files[0]);

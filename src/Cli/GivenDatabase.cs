@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 
 namespace Styrkedja.Cli;
@@ -9,12 +10,29 @@ internal static class GivenDatabase
     /// <summary>The option that names it.</summary>
     public static Option<string?> Option() => new("--database");
 
-    /// <summary>Works in the database. What a person must mend about it is told in one sentence.</summary>
+    /// <summary>
+    /// Works in the database, where the table of permissions lets the command line. What a person must mend about it is told
+    /// in one sentence.
+    /// </summary>
     /// <param name="place">As given on the command line.</param>
+    /// <param name="needs">What the command does there, with things in which state.</param>
     /// <param name="use">What is done; gives an exit code.</param>
     /// <returns>The exit code.</returns>
-    public static int Use(string? place, Func<Database, Task<int>> use) =>
-        Run(place ?? Database.UsualPlace(Environment.GetEnvironmentVariable), use).GetAwaiter().GetResult();
+    public static int Use(
+        string? place,
+        IReadOnlyCollection<(Right Right, State State)> needs,
+        Func<Database, Task<int>> use
+    )
+    {
+        foreach (var (right, state) in needs)
+        {
+            if (!Permissions.Allow(Role.CommandLine, right, Scope.Inside, state))
+            {
+                return CommandLine.Fail($"Det får ingen göra från kommandoraden: {Rights.Name(right)}.");
+            }
+        }
+        return Run(place ?? Database.UsualPlace(Environment.GetEnvironmentVariable), use).GetAwaiter().GetResult();
+    }
 
     private static async Task<int> Run(string place, Func<Database, Task<int>> use)
     {

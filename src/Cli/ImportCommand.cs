@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 
 namespace Styrkedja.Cli;
@@ -53,8 +54,18 @@ internal static class ImportCommand
             given.Year is { } year ? YearOf(year) : null,
             DocumentKinds.Read(given.Kind)
         );
+        List<(Right, State)> needs = [(Right.KeepDatabase, State.None), (Right.Import, State.None)];
+        if (accept)
+        {
+            needs.Add((Right.Decide, State.Waiting));
+        }
+        if (enter)
+        {
+            needs.Add((Right.EnterMunicipality, State.None));
+        }
         return GivenDatabase.Use(
             place,
+            needs,
             async database =>
             {
                 await database.Migrate(TimeProvider.System);

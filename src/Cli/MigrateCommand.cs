@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Styrkedja.Core.Access;
 
 namespace Styrkedja.Cli;
 
@@ -22,6 +23,7 @@ internal static class MigrateCommand
             ? CommandLine.Fail("Ange en roll efter --serving-role. Se ./styrkedja migrate --help.")
             : GivenDatabase.Use(
                 place,
+                [(Right.KeepDatabase, State.None)],
                 async database =>
                 {
                     var applied = await database.Migrate(TimeProvider.System);

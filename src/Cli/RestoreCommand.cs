@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Styrkedja.Core.Access;
 
 namespace Styrkedja.Cli;
 
@@ -22,6 +23,7 @@ internal static class RestoreCommand
         : files.Length > 1 ? CommandLine.Fail("Ange en enda säkerhetskopia. Se ./styrkedja restore --help.")
         : GivenDatabase.Use(
             place,
+            [(Right.KeepDatabase, State.None)],
             async database =>
             {
                 await database.Dialect.Restore(files[0], replace);

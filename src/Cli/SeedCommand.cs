@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Styrkedja.Core.Access;
 using Styrkedja.Documents;
 using Styrkedja.Store.Seeding;
 
@@ -18,6 +19,13 @@ internal static class SeedCommand
     private static int Run(string? place) =>
         GivenDatabase.Use(
             place,
+            [
+                (Right.KeepDatabase, State.None),
+                (Right.EnterMunicipality, State.None),
+                (Right.EditOrganisation, State.None),
+                (Right.Import, State.None),
+                (Right.Decide, State.Waiting),
+            ],
             async database =>
             {
                 await database.Migrate(TimeProvider.System);

@@ -77,6 +77,7 @@ public static class Permissions
         .. Everywhere(Right.SeeLog, [Role.Auditor, Role.Administrator, Role.CommandLine], State.None),
         .. Everywhere(Right.EnterMunicipality, [Role.Operator, Role.CommandLine], State.None),
         .. Everywhere(Right.RunJobs, [Role.Operator, Role.CommandLine], State.None),
+        .. Everywhere(Right.KeepDatabase, [Role.CommandLine], State.None),
     ];
 
     private static readonly HashSet<(Role, Right, Scope, State)> Allowed =

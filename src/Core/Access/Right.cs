@@ -41,6 +41,9 @@ public enum Right
 
     /// <summary>See the jobs of the installation, and start them.</summary>
     RunJobs,
+
+    /// <summary>Bring the database up to date, back it up, restore it.</summary>
+    KeepDatabase,
 }
 
 /// <summary>Where a thing lies, seen from the part of the organisation for which somebody has a role.</summary>
@@ -103,7 +106,8 @@ public static class Rights
             Right.SeePermissions => "Se vem som får göra vad",
             Right.SeeLog => "Se loggen över ändringar",
             Right.EnterMunicipality => "Lägga till en kommun",
-            _ => "Se och starta jobb",
+            Right.RunJobs => "Se och starta jobb",
+            _ => "Uppdatera, säkerhetskopiera och återläsa databasen",
         };
 
     /// <summary>What a state is called; empty where there is none.</summary>

@@ -23,25 +23,26 @@ internal static class ExpectedPermissions
         Right.SeeLog,
         Right.EnterMunicipality,
         Right.RunJobs,
+        Right.KeepDatabase,
     ];
 
     private static readonly Dictionary<Role, string> Rows = new()
     {
-        [Role.Anyone] = "e------------",
-        [Role.LoggedIn] = "ee-----------",
-        [Role.CouncilOffice] = "e-eee--e-e---",
-        [Role.Politician] = "e-e------e---",
-        [Role.BoardSecretary] = "e-eep-p--e---",
-        [Role.Director] = "e-eep-p--e---",
-        [Role.HeadOfDepartment] = "e-ee--p--e---",
-        [Role.UnitHead] = "e-e---p--e---",
-        [Role.Controller] = "e-eep----e---",
-        [Role.Planner] = "e-eep-p--e---",
-        [Role.Supplier] = "e-e------e---",
-        [Role.Auditor] = "e-e----e-ee--",
-        [Role.Administrator] = "e-eeeppepee--",
-        [Role.Operator] = "e----------ee",
-        [Role.CommandLine] = "e-eeep----eee",
+        [Role.Anyone] = "e-------------",
+        [Role.LoggedIn] = "ee------------",
+        [Role.CouncilOffice] = "e-eee--e-e----",
+        [Role.Politician] = "e-e------e----",
+        [Role.BoardSecretary] = "e-eep-p--e----",
+        [Role.Director] = "e-eep-p--e----",
+        [Role.HeadOfDepartment] = "e-ee--p--e----",
+        [Role.UnitHead] = "e-e---p--e----",
+        [Role.Controller] = "e-eep----e----",
+        [Role.Planner] = "e-eep-p--e----",
+        [Role.Supplier] = "e-e------e----",
+        [Role.Auditor] = "e-e----e-ee---",
+        [Role.Administrator] = "e-eeeppepee---",
+        [Role.Operator] = "e----------ee-",
+        [Role.CommandLine] = "e-eeep----eeee",
     };
 
     private static readonly Dictionary<Right, State[]> States = new()
