@@ -87,6 +87,19 @@ public sealed partial class WebCrawlTests(SampleServers servers, ITestOutputHelp
         {
             yield return "has not one h1 in one main";
         }
+        // What is written between the parts of a template falls out as text.
+        if (
+            document
+                .QuerySelectorAll("main *:not(code):not(script)")
+                .SelectMany(e => e.ChildNodes.OfType<IText>())
+                .FirstOrDefault(text =>
+                    text.Data.AsSpan().ContainsAny('{', '}', '@') && !text.Data.Contains(".example")
+                ) is
+            { } fallen
+        )
+        {
+            yield return $"shows \"{fallen.Data.Trim()}\"";
+        }
         if (document.Title is null || !document.Title.EndsWith(" – Styrkedja", StringComparison.Ordinal))
         {
             yield return $"has the title {document.Title}";
