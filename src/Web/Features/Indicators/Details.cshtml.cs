@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
-using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Organisation;
 using Styrkedja.Web.Security;
 
@@ -92,7 +91,7 @@ public sealed class DetailsModel(Place place) : PageModel
         Before = FactOfAll.Of(all.Except(own));
         if (format == "csv")
         {
-            return AsCsv();
+            return IndicatorCsv.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
         }
         Rows = await known.RowsIn(place.Document.Id);
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
@@ -103,27 +102,4 @@ public sealed class DetailsModel(Place place) : PageModel
         Earlier = EarlierDocument.Of(earlier, decisions, own);
         return Page();
     }
-
-    private FileContentResult AsCsv() =>
-        Csv.File(
-            $"{Indicator.Slug}-{place.Board?.Slug}",
-            ["Nämnd", "Period", "Uppgift", "Tryckt", "Tal", "Enhet", "Dokument", "Rad", "Gäller"],
-            from fact in Facts.Concat(Before)
-            from printed in fact.Others.Prepend(fact.Shown)
-            orderby printed.Period
-            select (CsvCell[])
-                [
-                    History.NameOf(printed.BoardId),
-                    printed.Period,
-                    IndicatorWords.Name(printed.Measure, printed.Split),
-                    printed.Text,
-                    printed.Number,
-                    printed.Unit,
-                    printed.Document,
-                    printed.FirstLine,
-                    printed == fact.Shown ? "ja"
-                    : printed.Differs(fact.Shown) ? "nej, senare dokument säger annat"
-                    : "ja, samma uppgift",
-                ]
-        );
 }

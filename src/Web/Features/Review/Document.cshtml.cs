@@ -50,7 +50,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     public async Task<IActionResult> OnPostAccept(Guid id)
     {
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
-        if (await MayNotDecide(id, board?.Id))
+        if (!await person.MayDecide(place.Db, id, board?.Id))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -74,20 +74,9 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
 
     /// <summary>Says no to the document.</summary>
     public async Task<IActionResult> OnPostReject(Guid id) =>
-        await MayNotDecide(id, null)
-            ? StatusCode(StatusCodes.Status403Forbidden)
-            : await Decide(id, imports => imports.Reject(id, Input.Version, person.Actor));
-
-    // Both for the board that the document is of and for the one that the form says. Whoever saw it waiting may have been
-    // allowed to: that somebody else has decided since then is no refusal, but a conflict, told of when it is saved.
-    private async Task<bool> MayNotDecide(Guid id, Guid? chosen)
-    {
-        var of = await place.Db.Documents.Where(d => d.Id == id).Select(d => d.BoardId).SingleAsync();
-        List<Guid> boards = [.. new[] { of, chosen }.OfType<Guid>()];
-        return boards.Count == 0
-            ? !person.May(Right.Decide, [], State.Waiting)
-            : boards.Exists(board => !person.May(Right.Decide, [board], State.Waiting));
-    }
+        await person.MayDecide(place.Db, id, null)
+            ? await Decide(id, imports => imports.Reject(id, Input.Version, person.Actor))
+            : StatusCode(StatusCodes.Status403Forbidden);
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {
@@ -113,7 +102,6 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         return LocalRedirect(place.Link(board, decided.Year) + "?dokument=" + DocumentKinds.Slug(decided.Kind));
     }
 
-    // With what was typed.
     private async Task<IActionResult> Again(Guid id) => await Load(id, null, null, null) ? Page() : NotFound();
 
     private async Task<bool> Load(Guid id, string? part, int? first, int? last)
