@@ -22,6 +22,9 @@ public sealed class StoredMunicipality : IAudited
 /// <summary>Somebody who did something. Facts refer to the id, so that the name can be erased here alone.</summary>
 public sealed class StoredPerson : IOfMunicipality, IAudited
 {
+    /// <summary>Letters that a name may have.</summary>
+    public const int LongestName = 100;
+
     /// <summary>The id.</summary>
     public required Guid Id { get; init; }
 

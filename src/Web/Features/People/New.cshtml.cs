@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Features.Accounts;
@@ -25,7 +26,6 @@ public sealed class NewModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int LongestName = 100;
     private OrganisationOverTime _organisation = OrganisationOverTime.Empty;
 
     /// <summary>What others call the person.</summary>
@@ -51,9 +51,9 @@ public sealed class NewModel(
     {
         _organisation = await UnitRegister.Load(place.Db);
         var name = SwedishText.Collapse(Name ?? "");
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > StoredPerson.LongestName)
         {
-            ModelState.AddModelError(nameof(Name), $"Skriv personens namn, högst {LongestName} tecken.");
+            ModelState.AddModelError(nameof(Name), $"Skriv personens namn, högst {StoredPerson.LongestName} tecken.");
         }
         NewPassword.CheckEmail(ModelState, nameof(Email), Email);
         if (!Input.Check(ModelState, nameof(Input) + ".", _organisation, person))

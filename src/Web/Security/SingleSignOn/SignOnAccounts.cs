@@ -6,6 +6,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mail;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Features.Accounts;
 
@@ -20,8 +21,6 @@ internal sealed class SignOnAccounts(
     TimeProvider clock
 )
 {
-    private const int LongestName = 100;
-
     /// <summary>Finds or makes the account, and gives it the roles of its groups.</summary>
     /// <exception cref="SignOnRefusedException">They are not let in; says why.</exception>
     public async Task<Account> Enter(HttpContext context, SignOnSettings provider, JsonWebToken token)
@@ -210,6 +209,6 @@ internal sealed class SignOnAccounts(
     {
         var name = SwedishText.Collapse(ProviderTokens.Text(token, JwtRegisteredClaimNames.Name) ?? "");
         name = name.Length > 0 ? name : account.Email!.Split('@')[0];
-        return name.Length > LongestName ? name[..LongestName] : name;
+        return name.Length > StoredPerson.LongestName ? name[..StoredPerson.LongestName] : name;
     }
 }
