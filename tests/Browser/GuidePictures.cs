@@ -33,6 +33,8 @@ public sealed class GuidePictures(Browsing browsing) : BrowserTest(browsing)
         new("ekonomi", Board + "/ekonomi", "main h1", "main .cards"),
         new("beraknat", Board + "/ekonomi/5?dokument=vb", "#tabell", "#tabell", Height: 420),
         new("avvikelser", Board + "/ekonomi/2?dokument=vb", "#avvikelser", "#avvikelser", Height: 600),
+        new("organisation", "/lindvik/organisation?datum=2026-01-01", "main h1", "main .tree", Height: 640),
+        new("logg", "/lindvik/logg", "main h1", "#logg tbody tr:nth-child(3)", Height: 640),
         new("iakttagelser", Board + "/iakttagelser", ".finding:nth-child(1)", ".finding:nth-child(2)"),
     ];
 
@@ -50,6 +52,9 @@ public sealed class GuidePictures(Browsing browsing) : BrowserTest(browsing)
         await page.GotoAsync(Board + "/indikatorer/sjukfranvaro");
         await page.Locator("main dd a[href*='/kalla/']").First.ClickAsync();
         await Take(page, new("kalla", "", ".source li:nth-child(1)", ".source li:nth-child(16)"));
+        await page.GotoAsync("/lindvik/personer");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Egil Enhetschef" }).ClickAsync();
+        await Take(page, new("person", "", "main h1", "main form:not(.inline) .buttons"));
         await Review(page);
     }
 
