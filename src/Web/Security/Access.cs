@@ -1,5 +1,6 @@
 using Styrkedja.Core.Access;
 using Styrkedja.Web.Features;
+using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Security;
 
@@ -7,13 +8,14 @@ namespace Styrkedja.Web.Security;
 internal static class Access
 {
     /// <summary>Stops what is not allowed; comes after routing, so that it knows what is asked for.</summary>
-    public static void UseAccess(this WebApplication app) => app.Use(Decide);
+    public static void UseAccess(this WebApplication app, ServerOptions options) =>
+        app.Use((context, next) => Decide(context, next, options.DemandsCode));
 
     /// <summary>Whether whoever asks may do something in the place of the address: for what a page shows.</summary>
     public static bool May(this HttpContext context, Right right) =>
         context.RequestServices.GetRequiredService<CurrentPerson>().MaySomewhere(right);
 
-    private static async Task Decide(HttpContext context, Func<Task> next)
+    private static async Task Decide(HttpContext context, Func<Task> next, bool demandsCode)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -31,6 +33,10 @@ internal static class Access
         else if (person.Account is null && !person.May(needs.Right, []))
         {
             AskToLogIn(context);
+        }
+        else if (demandsCode && person.HasPasswordAlone && needs.Right is not (Right.LogIn or Right.OwnAccount))
+        {
+            AskForCode(context);
         }
         else if (await Refusal(context, needs, person) is { } status)
         {
@@ -77,11 +83,25 @@ internal static class Access
             : StatusCodes.Status403Forbidden;
     }
 
+    private static bool AsksForPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+
+    private static void AskForCode(HttpContext context)
+    {
+        if (AsksForPage(context))
+        {
+            context.Response.Redirect("/konto/kod-app?kravs=ja");
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
     // A form that was sent is not sent again by logging in: its reader is told so.
     private static void AskToLogIn(HttpContext context)
     {
-        var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        if (AsksForPage(context))
         {
             var asked = context.Request.Path + context.Request.QueryString;
             context.Response.Redirect(

@@ -22,6 +22,9 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     /// <summary>The log-in.</summary>
     public Guid Session { get; private set; }
 
+    /// <summary>Whether a password is all that they have logged in with.</summary>
+    public bool HasPasswordAlone { get; private set; }
+
     /// <summary>Who they are in the municipality of the address; null where they are nobody there.</summary>
     public Guid? Person { get; private set; }
 
@@ -48,9 +51,10 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     public bool MaySomewhere(Right right, State state = State.None) =>
         _roles.Any(role => role.Allows(right, role.Unit is { } unit ? [unit] : [], state, Today));
 
-    internal void LogIn(Account account, Guid session)
+    internal void LogIn(Account account, AccountSession session)
     {
-        (Account, Session, Name) = (account, session, account.Email ?? "");
+        (Account, Session, Name) = (account, session.Id, account.Email ?? "");
+        HasPasswordAlone = session.Provider is null && !account.TwoFactorEnabled;
         _roles = account.RunsInstallation ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
     }
 

@@ -7,7 +7,7 @@ namespace Styrkedja.Web.Security;
 /// What a password must be, after NIST SP 800-63B-4, section 3.1.1: long, not known to be common, not made of what anyone
 /// can guess; any letters, no demands for signs, and never changed without a reason.
 /// </summary>
-internal sealed class PasswordRules : IPasswordValidator<Account>
+public sealed class PasswordRules : IPasswordValidator<Account>
 {
     /// <summary>Letters that a password needs: it may be the only thing that protects an account.</summary>
     public const int Shortest = 15;
@@ -17,6 +17,13 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
 
     // What must be left when everything that can be guessed is taken away.
     private const int OwnLetters = 8;
+
+    private readonly LeakedPasswords _leaked;
+
+    internal PasswordRules(LeakedPasswords leaked)
+    {
+        _leaked = leaked;
+    }
 
     // Folded: words that people begin with.
     private static readonly string[] Common =
@@ -100,7 +107,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     /// <summary>What is wrong with a password, a sentence; null where it is good.</summary>
     /// <param name="password">The password.</param>
     /// <param name="email">The address that belongs to it; its words can be guessed.</param>
-    public static string? Problem(string password, string? email)
+    public string? Problem(string password, string? email)
     {
         if (password.Length < Shortest)
         {
@@ -120,7 +127,9 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
             (c, i) => i == 0 || (c != left[i - 1] && c != left[i - 1] + 1 && c != left[i - 1] - 1)
         );
         return letters.Count(c => !char.IsWhiteSpace(c)) < OwnLetters || left.Distinct().Count() < OwnLetters / 2
-            ? "Lösenordet är lätt att gissa: det består mest av vanliga ord, upprepningar eller din adress. Välj flera ord som inte hör ihop."
+                ? "Lösenordet är lätt att gissa: det består mest av vanliga ord, upprepningar eller din adress. Välj flera ord som inte hör ihop."
+            : _leaked.Has(password)
+                ? "Lösenordet finns i en lista över lösenord som har läckt från andra ställen. Välj ett som du inte har använt förut."
             : null;
     }
 }

@@ -52,9 +52,10 @@ internal static class SecurityServices
                     RequiredUniqueChars = 1,
                 };
             })
-            .AddEntityFrameworkStores<AccountsDb>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider)
-            .AddPasswordValidator<PasswordRules>();
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton(_ => new PasswordRules(options.Leaked));
+        services.AddSingleton<IPasswordValidator<Account>>(provider => provider.GetRequiredService<PasswordRules>());
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(

@@ -77,7 +77,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
             && await sessions.Find(id, principal.FindFirstValue(Stamp) ?? "") is { } found
         )
         {
-            person.LogIn(found.Account, id);
+            person.LogIn(found.Account, found.Session);
             return;
         }
         context.RejectPrincipal();

@@ -103,6 +103,14 @@ public sealed class SignIns(
         return accounts.UpdateSecurityStampAsync(account);
     }
 
+    /// <summary>Turns the demand for a code off, and forgets the key: the telephone is no use any more.</summary>
+    public async Task TurnOffCode(Account account)
+    {
+        db.Acting("account.two-factor");
+        await accounts.SetTwoFactorEnabledAsync(account, false);
+        await accounts.ResetAuthenticatorKeyAsync(account);
+    }
+
     /// <summary>Who gave the right password and now has to give a code; null for nobody.</summary>
     public async Task<Account?> HalfWay(HttpContext context)
     {

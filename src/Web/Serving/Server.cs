@@ -81,7 +81,7 @@ internal static class Server
         app.UseRouting();
         app.UseNamedSpans();
         app.UseAuthentication();
-        app.UseAccess();
+        app.UseAccess(options);
         app.MapPages();
         app.MapHealth();
         app.MapSignOn(options);

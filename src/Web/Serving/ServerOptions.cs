@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Styrkedja.Web.Jobs;
 using Styrkedja.Web.Mail;
+using Styrkedja.Web.Security;
 using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Serving;
@@ -50,6 +51,12 @@ internal sealed record ServerOptions
     /// </summary>
     public bool Production { get; init; }
 
+    /// <summary>Whether whoever logs in by a password needs a code beside it to get anywhere.</summary>
+    public bool DemandsCode { get; init; }
+
+    /// <summary>Passwords that have leaked; usually none are known.</summary>
+    public LeakedPasswords Leaked { get; init; } = new(null);
+
     /// <summary>Where people reach it, with a slash at its end; null for where it listens.</summary>
     public Uri? Address { get; init; }
 
@@ -79,6 +86,8 @@ internal sealed record ServerOptions
                 "--no-samples" => options with { Samples = false },
                 "--routes" => options with { Routes = true },
                 "--production" => options with { Production = true, Samples = false },
+                "--demand-code" => options with { DemandsCode = true },
+                "--leaked-passwords" => options with { Leaked = LeakedPasswords.In(Value(args, ++i)) },
                 "--address" => options with { Address = AddressOf(Value(args, ++i)) },
                 "--proxy" => options with { Proxies = [.. options.Proxies, ProxyOf(Value(args, ++i))] },
                 "--urls" => throw Refused(Value(args, ++i)),

@@ -112,6 +112,14 @@ internal static class Askers
         return new Uri(made.Document.QuerySelector("main .notice code")!.TextContent);
     }
 
+    /// <summary>Tries to log in.</summary>
+    public static async Task<Page> Try(HttpClient client, string email, string password) =>
+        await (await Page.Get(client, "/konto/logga-in"))
+            .Form("Logga in", "main")
+            .Set("Email", email)
+            .Set("Password", password)
+            .Send();
+
     private static async Task<Asker> WithEndedRole(RunningServer server)
     {
         const string email = "slutat.med.rollen@lindvik.example";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 
 namespace Styrkedja.Integration.Serving;
@@ -74,6 +75,15 @@ public sealed class SeveralServersTests
         {
             Assert.Equal(HttpStatusCode.OK, (await Page.Get(both, "/provkopings/organisation")).Status);
         }
+        // Nobody takes everything at once.
+        var many = new ConcurrentBag<HttpStatusCode>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 300),
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (_, _) => many.Add((await Page.Get(both, "/halsa/lever")).Status)
+        );
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests], many.Distinct().Order());
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
         await (await Page.Get(both, "/konto")).Form("Logga ut").Send();
         Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(onOther, "/konto")).Status);
         // The jobs run as that role too.

@@ -26,6 +26,10 @@ public sealed class AuthenticatorModel(
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>"ja" for whoever was led here, since nobody gets anywhere without a code.</summary>
+    [BindProperty(Name = "kravs", SupportsGet = true)]
+    public string? Demanded { get; set; }
+
     /// <summary>The account.</summary>
     public Account Account { get; private set; } = null!;
 
@@ -72,9 +76,7 @@ public sealed class AuthenticatorModel(
         {
             return Page();
         }
-        db.Acting("account.two-factor");
-        await accounts.SetTwoFactorEnabledAsync(Account, false);
-        await accounts.ResetAuthenticatorKeyAsync(Account);
+        await signIns.TurnOffCode(Account);
         await sessions.Renew(HttpContext, Account);
         return Redirect("/konto");
     }

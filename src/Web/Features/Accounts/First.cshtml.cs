@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
 
@@ -19,11 +20,10 @@ public sealed class FirstModel(
     AccountsDb accountsDb,
     UserManager<Account> accounts,
     Sessions sessions,
+    PasswordRules rules,
     TimeProvider clock
 ) : PageModel
 {
-    private const int LongestName = 100;
-
     /// <summary>The word of the link.</summary>
     [BindProperty(Name = "kod", SupportsGet = true)]
     public string? Word { get; set; }
@@ -55,11 +55,11 @@ public sealed class FirstModel(
         }
         Works = true;
         var name = SwedishText.Collapse(Name ?? "");
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > StoredPerson.LongestName)
         {
-            ModelState.AddModelError(nameof(Name), $"Skriv ditt namn, högst {LongestName} tecken.");
+            ModelState.AddModelError(nameof(Name), $"Skriv ditt namn, högst {StoredPerson.LongestName} tecken.");
         }
-        NewPassword.Check(ModelState, nameof(Email), Email, nameof(Password), Password);
+        NewPassword.Check(rules, ModelState, nameof(Email), Email, nameof(Password), Password);
         if (!ModelState.IsValid)
         {
             return Page();

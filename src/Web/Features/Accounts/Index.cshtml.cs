@@ -8,8 +8,13 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>One's own account: password and log-ins.</summary>
 [Needs(Right.OwnAccount)]
-public sealed class IndexModel(CurrentPerson person, UserManager<Account> accounts, SignIns signIns, Sessions sessions)
-    : PageModel
+public sealed class IndexModel(
+    CurrentPerson person,
+    UserManager<Account> accounts,
+    SignIns signIns,
+    Sessions sessions,
+    PasswordRules rules
+) : PageModel
 {
     /// <summary>The password that is.</summary>
     [BindProperty]
@@ -43,7 +48,7 @@ public sealed class IndexModel(CurrentPerson person, UserManager<Account> accoun
         {
             ModelState.AddModelError(nameof(Current), "Det är inte ditt nuvarande lösenord.");
         }
-        if (PasswordRules.Problem(Password ?? "", Account.Email) is { } problem)
+        if (rules.Problem(Password ?? "", Account.Email) is { } problem)
         {
             ModelState.AddModelError(nameof(Password), problem);
         }

@@ -18,6 +18,8 @@ public sealed class LogOutModel(Sessions sessions, CurrentPerson person, PublicA
     {
         var ended = await sessions.End(person.Account!.Id, person.Session);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        // What the browser still has is not for whoever sits down there next.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         var provider = HttpContext
             .RequestServices.GetServices<SignOnProvider>()
             .FirstOrDefault(p => ended.Any(session => session.Provider == p.Settings.Key));

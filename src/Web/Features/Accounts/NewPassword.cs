@@ -9,6 +9,7 @@ internal static class NewPassword
 {
     /// <summary>Checks an address and a password; faults are told at their fields.</summary>
     public static void Check(
+        PasswordRules rules,
         ModelStateDictionary state,
         string emailField,
         string? email,
@@ -17,7 +18,7 @@ internal static class NewPassword
     )
     {
         CheckEmail(state, emailField, email);
-        if (PasswordRules.Problem(password ?? "", email) is { } problem)
+        if (rules.Problem(password ?? "", email) is { } problem)
         {
             state.AddModelError(passwordField, problem);
         }

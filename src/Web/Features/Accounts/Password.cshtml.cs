@@ -8,8 +8,13 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>Sets the password of an account, with a link that works once.</summary>
 [Needs(Right.LogIn)]
-public sealed class PasswordModel(Links links, UserManager<Account> accounts, SignIns signIns, Sessions sessions)
-    : PageModel
+public sealed class PasswordModel(
+    Links links,
+    UserManager<Account> accounts,
+    SignIns signIns,
+    Sessions sessions,
+    PasswordRules rules
+) : PageModel
 {
     /// <summary>The word of the link.</summary>
     [BindProperty(Name = "kod", SupportsGet = true)]
@@ -33,7 +38,7 @@ public sealed class PasswordModel(Links links, UserManager<Account> accounts, Si
         {
             return Page();
         }
-        if (PasswordRules.Problem(Password ?? "", account.Email) is { } problem)
+        if (rules.Problem(Password ?? "", account.Email) is { } problem)
         {
             ModelState.AddModelError(nameof(Password), problem);
             return Page();

@@ -15,6 +15,7 @@ public sealed class AccountModel(
     UserManager<Account> accounts,
     Leaving leaving,
     Sessions sessions,
+    SignIns signIns,
     Links links,
     MailSender mail,
     TimeProvider clock
@@ -37,11 +38,11 @@ public sealed class AccountModel(
 
     /// <summary>Makes a link with which the person sets a password, and shows it.</summary>
     public Task<IActionResult> OnPostLink(Guid id) =>
-        WithLink(id, async account => Made = await links.ForPassword(account.Id));
+        WithAccount(id, async account => Made = await links.ForPassword(account.Id));
 
     /// <summary>Sends such a link to the person.</summary>
     public Task<IActionResult> OnPostMail(Guid id) =>
-        WithLink(
+        WithAccount(
             id,
             async account =>
                 Notice = await links.MailPassword(account)
@@ -49,13 +50,36 @@ public sealed class AccountModel(
                     : "En länk har nyss skickats. Vänta tio minuter innan du skickar en till."
         );
 
-    private async Task<IActionResult> WithLink(Guid id, Func<Account, Task> make)
+    /// <summary>Ends every log-in of the person: they may log in anew.</summary>
+    public Task<IActionResult> OnPostLogOut(Guid id) =>
+        WithAccount(
+            id,
+            async account =>
+            {
+                var ended = await sessions.End(account.Id);
+                Notice = ended.Count == 0 ? "Personen var inte inloggad." : "Personen är utloggad överallt.";
+            }
+        );
+
+    /// <summary>Turns off the code of somebody who has lost both telephone and recovery codes.</summary>
+    public Task<IActionResult> OnPostNoCode(Guid id) =>
+        WithAccount(
+            id,
+            async account =>
+            {
+                await signIns.TurnOffCode(account);
+                await sessions.End(account.Id);
+                Notice = "Koden är avstängd. Personen loggar in med sitt lösenord och kan slå på en ny.";
+            }
+        );
+
+    private async Task<IActionResult> WithAccount(Guid id, Func<Account, Task> change)
     {
         if (!await Load(id) || Account is not { ClosedAt: null } account || Shown.ClosedAt is not null)
         {
             return NotFound();
         }
-        // Whoever sets a password is that person: only who may end everything they are may do so.
+        // Whoever says how somebody logs in is that person: only who may end everything they are may do so.
         var own = account.Id == _person.Account?.Id;
         if (!own && (account.RunsInstallation || !Roles.All(r => MayEdit(r.Held.UnitId))))
         {
@@ -66,11 +90,11 @@ public sealed class AccountModel(
         {
             ModelState.AddModelError(
                 "",
-                "Personen arbetar också i en annan kommun, så ingen kan göra en länk härifrån. Den som kan sitt lösenord byter det under sitt namn."
+                "Personen arbetar också i en annan kommun, så hur den loggar in kan inte ändras härifrån. Den som kan sitt lösenord byter det under sitt namn."
             );
             return Page();
         }
-        await make(account);
+        await change(account);
         return Page();
     }
 

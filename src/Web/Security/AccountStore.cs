@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>Where accounts are kept; recovery codes as hashes, so that who reads the database cannot use them.</summary>
+public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, AccountsDb, Guid>(db)
+{
+    private const int SaltBytes = 16;
+    private const int HashBytes = 32;
+
+    // Where Identity keeps them.
+    private const string Provider = "[AspNetUserStore]";
+    private const string Codes = "RecoveryCodes";
+
+    /// <inheritdoc/>
+    public override Task ReplaceCodesAsync(
+        Account user,
+        IEnumerable<string> recoveryCodes,
+        CancellationToken cancellationToken
+    )
+    {
+        // One salt for the codes of one account, so that a try costs one hash.
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        return Keep(user, recoveryCodes.Select(code => Hash(code, salt)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var kept = await GetTokenAsync(user, Provider, Codes, cancellationToken);
+        if (kept?.Split(';', StringSplitOptions.RemoveEmptyEntries) is not [var any, ..] hashes)
+        {
+            return false;
+        }
+        var hash = Hash(code, Convert.FromHexString(any[..(2 * SaltBytes)]));
+        var left = Array.FindAll(hashes, other => !Same(hash, other));
+        if (left.Length == hashes.Length)
+        {
+            return false;
+        }
+        await Keep(user, left, cancellationToken);
+        return true;
+    }
+
+    private Task Keep(Account user, IEnumerable<string> hashes, CancellationToken stop) =>
+        SetTokenAsync(user, Provider, Codes, string.Join(';', hashes), stop);
+
+    private static bool Same(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
+
+    // Ten letters can be tried one by one, so a hash is as dear as that of a password.
+    private static string Hash(string code, byte[] salt) =>
+        Convert.ToHexStringLower(salt)
+        + Convert.ToHexStringLower(
+            Rfc2898DeriveBytes.Pbkdf2(
+                code.Trim().ToUpperInvariant(),
+                salt,
+                SecurityServices.Iterations,
+                HashAlgorithmName.SHA512,
+                HashBytes
+            )
+        );
+}
