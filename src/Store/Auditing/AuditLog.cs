@@ -6,7 +6,7 @@ namespace Styrkedja.Store.Auditing;
 /// <summary>What is looked for in the audit log of a municipality; null asks for all.</summary>
 /// <param name="From">The first instant.</param>
 /// <param name="To">The instant after the last.</param>
-/// <param name="Actor">Who.</param>
+/// <param name="Actors">Who: what they are called by in the log, which may be more than one id.</param>
 /// <param name="Action">What was done: a whole code, or its beginning that ends in a point ("document.").</param>
 /// <param name="Subject">The table.</param>
 /// <param name="SubjectId">The row.</param>
@@ -16,13 +16,15 @@ namespace Styrkedja.Store.Auditing;
 public sealed record AuditLog(
     DateTime? From = null,
     DateTime? To = null,
-    Guid? Actor = null,
+    IReadOnlyCollection<Guid>? Actors = null,
     string? Action = null,
     string? Subject = null,
     string? SubjectId = null,
     IReadOnlyCollection<Guid>? Accounts = null
 )
 {
+    private const int IdLength = 36;
+
     /// <summary>The entries, the latest first.</summary>
     public async Task<IReadOnlyList<AuditLine>> Find(StyrkedjaDb db, int skip, int take)
     {
@@ -48,7 +50,14 @@ public sealed record AuditLog(
         List<string> ids = [.. accounts.Select(account => StoredValue.Words(account))];
         return db
             .AuditEntries.IgnoreQueryFilters()
-            .Where(e => e.MunicipalityId == Guid.Empty && e.Subject == "account" && ids.Contains(e.SubjectId));
+            .Where(e =>
+                e.MunicipalityId == Guid.Empty
+                && (
+                    (e.Subject == "account" && ids.Contains(e.SubjectId))
+                    // Called by its account and the provider.
+                    || (e.Subject == "account_login" && ids.Contains(e.SubjectId.Substring(0, IdLength)))
+                )
+            );
     }
 
     private IQueryable<StoredAuditEntry> Entries(StyrkedjaDb db)
@@ -56,7 +65,7 @@ public sealed record AuditLog(
         var entries = Accounts is null ? db.AuditEntries.AsQueryable() : OfAccounts(db, Accounts);
         entries = From is { } from ? entries.Where(e => e.At >= from) : entries;
         entries = To is { } to ? entries.Where(e => e.At < to) : entries;
-        entries = Actor is { } actor ? entries.Where(e => e.ActorId == actor) : entries;
+        entries = Actors is null ? entries : entries.Where(e => Actors.Contains(e.ActorId));
         entries =
             Action is null ? entries
             : Action.EndsWith('.') ? entries.Where(e => e.Action.StartsWith(Action))

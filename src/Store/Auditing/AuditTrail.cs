@@ -19,6 +19,8 @@ public sealed class AuditTrail
     // What the last save was to enter.
     private readonly List<object> _recorded = [];
 
+    private readonly HashSet<object> _noted = [];
+
     /// <summary>Forgets what was, for a context that is used again.</summary>
     /// <param name="actor">Who acts; null where nothing audited is to be saved.</param>
     /// <param name="clock">The time.</param>
@@ -27,7 +29,11 @@ public sealed class AuditTrail
         (_actor, _clock) = (actor, clock);
         (_action, _reason, _change) = (null, null, Guid.Empty);
         _recorded.Clear();
+        _noted.Clear();
     }
+
+    /// <summary>The next save enters that something was done with a row, also where it changes nothing of it.</summary>
+    public void Note(IAudited row) => _noted.Add(row);
 
     /// <summary>Says who acts from here on.</summary>
     public void ActAs(Actor actor) => _actor = actor;
@@ -49,7 +55,8 @@ public sealed class AuditTrail
         ForgetFailed(db);
         foreach (var entry in db.ChangeTracker.Entries<IAudited>().ToList())
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            var isNoted = _noted.Contains(entry.Entity);
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) && !isNoted)
             {
                 continue;
             }
@@ -59,7 +66,7 @@ public sealed class AuditTrail
             var changed = was is null || becomes is null ? [] : columns.PersonalChanges(entry);
             var before = was is null ? null : RowJson.Write(was, columns.IsPersonal);
             var after = becomes is null ? null : RowJson.Write(becomes, columns.IsPersonal);
-            if (before == after && changed.Count == 0)
+            if (before == after && changed.Count == 0 && !isNoted)
             {
                 continue;
             }
@@ -67,6 +74,7 @@ public sealed class AuditTrail
             after = after is null ? null : RowJson.WithChanged(after, changed);
             _recorded.AddRange(Add(db, municipality, columns.Table, id, before, after));
         }
+        _noted.Clear();
     }
 
     /// <summary>Adds an entry, also about something that is not a row of its own.</summary>

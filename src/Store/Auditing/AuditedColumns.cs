@@ -50,7 +50,13 @@ internal sealed class AuditedColumns
 
     /// <summary>The personal columns whose value has changed.</summary>
     public List<string> PersonalChanges(EntityEntry entry) =>
-        [.. _columns.Where(c => IsPersonal(c.Name) && entry.Property(c.Property).IsModified).Select(c => c.Name)];
+        // What a row is saved with is often all of it: only the values tell what has changed.
+        [
+            .. _columns
+                .Where(c => IsPersonal(c.Name))
+                .Where(c => !Equals(entry.OriginalValues[c.Property], entry.CurrentValues[c.Property]))
+                .Select(c => c.Name),
+        ];
 
     /// <summary>Whose a row is, and its id.</summary>
     public (Guid Municipality, string Id) Subject(List<(string Name, object? Value)> row) =>

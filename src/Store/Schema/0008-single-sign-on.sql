@@ -4,11 +4,10 @@
 drop table account_login;
 
 create table account_login (
-    id uuid primary key,
     account_id uuid not null references account (id),
     provider text not null,
     subject text not null,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    primary key (account_id, provider)
 );
 create unique index account_login_subject on account_login (provider, subject);
-create unique index account_login_account on account_login (account_id, provider);

@@ -77,9 +77,6 @@ public sealed class AccountSession
 /// <summary>What an account is called by a provider of single sign-on.</summary>
 public sealed class AccountLogin : IAudited
 {
-    /// <summary>Its id.</summary>
-    public required Guid Id { get; init; }
-
     /// <summary>Whose.</summary>
     public required Guid AccountId { get; init; }
 

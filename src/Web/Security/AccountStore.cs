@@ -30,7 +30,10 @@ public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, Account
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
         var kept = await GetTokenAsync(user, Provider, Codes, cancellationToken);
-        if (kept?.Split(';', StringSplitOptions.RemoveEmptyEntries) is not [var any, ..] hashes)
+        if (
+            kept?.Split(';', StringSplitOptions.RemoveEmptyEntries) is not [var any, ..] hashes
+            || any.Length != 2 * (SaltBytes + HashBytes)
+        )
         {
             return false;
         }

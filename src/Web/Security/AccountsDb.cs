@@ -44,6 +44,33 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     /// <summary>Names the change that the next saves belong to, for the audit log.</summary>
     public void Acting(string action) => _trail.Acting(action);
 
+    /// <summary>Changes an account. Where it has been changed meanwhile, what it has become is changed.</summary>
+    /// <param name="account">The account, loaded by this context.</param>
+    /// <param name="action">What it is called in the audit log.</param>
+    /// <param name="change">The change; saves.</param>
+    /// <exception cref="InvalidOperationException">It is refused for another reason, which is said.</exception>
+    public async Task Change(Account account, string action, Func<Task<IdentityResult>> change)
+    {
+        Acting(action);
+        for (var result = await change(); !result.Succeeded; result = await change())
+        {
+            if (!result.Errors.All(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+            {
+                throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Code)));
+            }
+            // Somebody has come first, so this ends when all have.
+            await Entry(account).ReloadAsync();
+        }
+    }
+
+    /// <summary>Enters that something was done with an account, though nothing of it changes.</summary>
+    public Task Note(Account account, string action)
+    {
+        Acting(action);
+        _trail.Note(account);
+        return SaveChangesAsync();
+    }
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -96,7 +123,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
                 );
         });
         builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
-        builder.Entity<AccountLogin>().ToTable("account_login").HasKey(l => l.Id);
+        builder.Entity<AccountLogin>().ToTable("account_login").HasKey(l => new { l.AccountId, l.Provider });
         builder.Entity<AccountLogin>().HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         builder.Entity<AccountSession>().ToTable("account_session").HasKey(s => s.Id);
         builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);

@@ -22,6 +22,9 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     /// <summary>The log-in.</summary>
     public Guid Session { get; private set; }
 
+    // Whether a provider vouches for them now.
+    private bool _isVouchedFor;
+
     /// <summary>Whether a password is all that they have logged in with.</summary>
     public bool HasPasswordAlone { get; private set; }
 
@@ -54,7 +57,8 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     internal void LogIn(Account account, AccountSession session)
     {
         (Account, Session, Name) = (account, session.Id, account.Email ?? "");
-        HasPasswordAlone = session.Provider is null && !account.TwoFactorEnabled;
+        _isVouchedFor = session.Provider is not null;
+        HasPasswordAlone = !_isVouchedFor && !account.TwoFactorEnabled;
         _roles = account.RunsInstallation ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
     }
 
@@ -91,7 +95,8 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
         _roles =
         [
             .. _roles,
-            .. held.Where(h => h.Role is not null)
+            // What a provider says that somebody is holds while it vouches for them, not when they come by a password.
+            .. held.Where(h => h.Role is not null && (_isVouchedFor || !h.Role.FromProvider))
                 .Select(h => new HeldRole(h.Role!.Role, h.Role.UnitId, new(h.Role.ValidFrom, h.Role.ValidTo))),
         ];
     }

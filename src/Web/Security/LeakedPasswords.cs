@@ -14,6 +14,7 @@ internal sealed class LeakedPasswords(string? file)
 {
     private const int HashLength = 40;
     private const int LongestLine = 80;
+    private const int Samples = 100;
 
     /// <summary>The list in a file.</summary>
     /// <exception cref="UsageException">It is no such list; says why.</exception>
@@ -21,8 +22,7 @@ internal sealed class LeakedPasswords(string? file)
     {
         try
         {
-            using var list = File.OpenText(file);
-            if (list.ReadLine() is { Length: >= HashLength } line && line[..HashLength].All(char.IsAsciiHexDigitUpper))
+            if (IsInOrder(file))
             {
                 return new LeakedPasswords(file);
             }
@@ -66,6 +66,33 @@ internal sealed class LeakedPasswords(string? file)
             (from, to) = order < 0 ? (begins + 1, to) : (from, middle);
         }
         return false;
+    }
+
+    // As far as some lines of it tell: in a list in another order nothing would be found.
+    private static bool IsInOrder(string file)
+    {
+        using var list = File.OpenRead(file);
+        Span<byte> room = stackalloc byte[2 * LongestLine];
+        var last = "";
+        for (var sample = 0L; sample < Samples; sample++)
+        {
+            var begins = LineAfter(list, list.Length / Samples * sample, room);
+            if (begins == list.Length && sample > 0)
+            {
+                break;
+            }
+            var hash = HashAt(list, begins, room);
+            if (
+                hash.Length < HashLength
+                || !hash.All(char.IsAsciiHexDigitUpper)
+                || string.CompareOrdinal(hash, last) < 0
+            )
+            {
+                return false;
+            }
+            last = hash;
+        }
+        return true;
     }
 
     // Where the first line begins, at a place or after it.

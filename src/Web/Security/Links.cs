@@ -99,6 +99,11 @@ public sealed class Links(
     {
         await using var db = await accounts.CreateDbContextAsync();
         var (hash, now) = (Hash(word ?? ""), Now);
+        // Each start of a server writes a link to the first account: all of them are over when there is one.
+        if (purpose == LinkPurpose.First && await db.Users.AnyAsync())
+        {
+            return null;
+        }
         return await db
             .Links.AsNoTracking()
             .SingleOrDefaultAsync(l =>
@@ -106,14 +111,15 @@ public sealed class Links(
             );
     }
 
-    /// <summary>Uses a link; false where another has just done so.</summary>
+    /// <summary>Uses a link, and with one to the first account all of these; false where another has just done so.</summary>
     public async Task<bool> Use(AccountLink link)
     {
         await using var db = await accounts.CreateDbContextAsync();
         var now = Now;
         return await db
-                .Links.Where(l => l.Sha256 == link.Sha256 && l.UsedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now)) == 1;
+                .Links.Where(l => l.UsedAt == null)
+                .Where(l => link.Purpose == LinkPurpose.First ? l.Purpose == link.Purpose : l.Sha256 == link.Sha256)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now)) > 0;
     }
 
     /// <summary>Notes that a word which another gave us has come; false where it has come before, to whichever server.</summary>

@@ -52,8 +52,7 @@ internal static class SecurityServices
                     RequiredUniqueChars = 1,
                 };
             })
-            .AddUserStore<AccountStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddUserStore<AccountStore>();
         services.AddSingleton(_ => new PasswordRules(options.Leaked));
         services.AddSingleton<IPasswordValidator<Account>>(provider => provider.GetRequiredService<PasswordRules>());
         services
@@ -89,6 +88,7 @@ internal static class SecurityServices
         services.AddSingleton<AddressLimits>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
+        services.AddScoped<TimeCodes>();
         services.AddScoped<SignIns>();
         services.AddScoped<Leaving>();
         services.AddSingleton<Colleagues>();

@@ -60,10 +60,13 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     }
 
     /// <summary>Ends every session of an account and begins another: for whoever has just changed how they log in.</summary>
-    public async Task Renew(HttpContext context, Account account)
+    /// <param name="context">The request.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="current">The one that asks: who vouched for it vouches for the next.</param>
+    public async Task Renew(HttpContext context, Account account, Guid current)
     {
-        await End(account.Id);
-        await Begin(context, account, null, null);
+        var was = (await End(account.Id)).FirstOrDefault(session => session.Id == current);
+        await Begin(context, account, was?.Provider, was?.ProviderSession);
     }
 
     /// <summary>Looks a cookie up at each request: what is over is no log-in any more.</summary>

@@ -25,6 +25,7 @@ public sealed class SignIns(
     UserManager<Account> accounts,
     AccountsDb db,
     Sessions sessions,
+    TimeCodes codes,
     AddressLimits limits,
     TimeProvider clock
 )
@@ -60,7 +61,7 @@ public sealed class SignIns(
             await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, Half(account));
             return SignInOutcome.NeedsCode;
         }
-        await accounts.ResetAccessFailedCountAsync(account);
+        await Succeeded(account);
         await sessions.Begin(context, account, null, null);
         return SignInOutcome.Done;
     }
@@ -76,39 +77,48 @@ public sealed class SignIns(
         {
             return SignInOutcome.Refused;
         }
-        var clean = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+        db.Acting("account.log-in");
         var right = recovery
-            ? (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, clean)).Succeeded
-            : await accounts.VerifyTwoFactorTokenAsync(
-                account,
-                accounts.Options.Tokens.AuthenticatorTokenProvider,
-                clean
-            ) && await IsNew(account, clean);
+            ? (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded
+            : await codes.Use(account, code);
         if (!right)
         {
             await Failed(account);
             return Refuse(context, account.Email ?? "");
         }
-        await accounts.ResetAccessFailedCountAsync(account);
+        await Succeeded(account);
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await sessions.Begin(context, account, null, null);
         return SignInOutcome.Done;
     }
 
     /// <summary>Gives an account a password that was checked. Its new stamp ends what was begun with the old one.</summary>
-    public Task SetPassword(Account account, string password)
+    /// <param name="account">The account.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="unlocked">Whether whoever sets it has shown to be the right person, so that the account is not locked any more.</param>
+    public Task SetPassword(Account account, string password, bool unlocked = false)
     {
-        db.Acting("account.password");
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        return accounts.UpdateSecurityStampAsync(account);
+        var hash = accounts.PasswordHasher.HashPassword(account, password);
+        return db.Change(
+            account,
+            "account.password",
+            () =>
+            {
+                account.PasswordHash = hash;
+                if (unlocked)
+                {
+                    (account.EmailConfirmed, account.AccessFailedCount, account.LockoutEnd) = (true, 0, null);
+                }
+                return accounts.UpdateSecurityStampAsync(account);
+            }
+        );
     }
 
     /// <summary>Turns the demand for a code off, and forgets the key: the telephone is no use any more.</summary>
     public async Task TurnOffCode(Account account)
     {
-        db.Acting("account.two-factor");
-        await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
+        await db.Change(account, "account.two-factor", () => accounts.SetTwoFactorEnabledAsync(account, false));
+        await codes.Forget(account);
     }
 
     /// <summary>Who gave the right password and now has to give a code; null for nobody.</summary>
@@ -121,18 +131,6 @@ public sealed class SignIns(
             && half.Principal.FindFirstValue(Sessions.Stamp) == account.SecurityStamp
             ? account
             : null;
-    }
-
-    // A code works once, though it is right for a while.
-    private async Task<bool> IsNew(Account account, string code)
-    {
-        const string provider = "Styrkedja";
-        const string name = "LastCode";
-        if (await accounts.GetAuthenticationTokenAsync(account, provider, name) == code)
-        {
-            return false;
-        }
-        return (await accounts.SetAuthenticationTokenAsync(account, provider, name, code)).Succeeded;
     }
 
     /// <summary>Whether whoever is logged in knows the password: asked before how they log in is changed.</summary>
@@ -150,11 +148,16 @@ public sealed class SignIns(
         return false;
     }
 
-    // So many lock the account for a while.
-    private Task<IdentityResult> Failed(Account account)
+    // So many lock the account for a while; each counts, also of those that come at once.
+    private Task Failed(Account account) =>
+        db.Change(account, "account.refuse", () => accounts.AccessFailedAsync(account));
+
+    private async Task Succeeded(Account account)
     {
-        db.Acting("account.refuse");
-        return accounts.AccessFailedAsync(account);
+        if (account.AccessFailedCount > 0)
+        {
+            await db.Change(account, "account.log-in", () => accounts.ResetAccessFailedCountAsync(account));
+        }
     }
 
     private SignInOutcome Refuse(HttpContext context, string email)

@@ -70,7 +70,8 @@ public sealed class AccountTests
 
         // A cookie is worth nothing after logging out, even where somebody kept a copy.
         using var third = await server.LogInAs(Egil);
-        await (await Page.Get(one, "/konto")).Form("Logga ut").Send();
+        var left = await (await Page.Get(one, "/konto")).Form("Logga ut").Send();
+        Assert.Equal("\"cache\", \"storage\"", left.Response.Headers.GetValues("Clear-Site-Data").Single());
         Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(one, "/lindvik")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(third, "/lindvik")).Status);
     }
@@ -109,6 +110,38 @@ public sealed class AccountTests
         using var petra = await server.LogInAs("petra@lindvik.example");
         Assert.Contains("Log-in refused from 127.0.0.1", server.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Egil, server.Errors, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Wrong_passwords_that_come_at_once_are_counted_each(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(async i =>
+                {
+                    using var visitor = server.NewVisitor();
+                    Assert.Equal(HttpStatusCode.OK, (await Askers.Try(visitor, Egil, $"fel {i}")).Status);
+                })
+        );
+        using var egil = server.NewVisitor();
+        Assert.Contains(
+            "hör inte ihop",
+            (await Askers.Try(egil, Egil, RunningServer.Password)).Text,
+            StringComparison.Ordinal
+        );
+        await using var rows = await StoreRows.Look(database);
+        Assert.Equal(10, await rows.Count("select count(*) from audit_entry where action = 'account.refuse'"));
+        // Nothing personal is said to have changed.
+        Assert.Equal(
+            0,
+            await rows.Count(
+                "select count(*) from audit_entry where action = 'account.refuse' and after like '%\"changed\"%'"
+            )
+        );
     }
 
     [Fact]
@@ -168,6 +201,14 @@ public sealed class AccountTests
             Assert.StartsWith(server.Address + "konto/forsta?kod=", server.First, StringComparison.Ordinal);
             using var visitor = server.NewVisitor();
             var again = await Page.Get(visitor, new Uri(server.First!).PathAndQuery);
+            Assert.Contains("Länken fungerar inte", again.Text, StringComparison.Ordinal);
+            // Nor does one that another server wrote before there was anybody.
+            await using (var rows = await StoreRows.Open(database))
+            {
+                Assert.Equal(0, await rows.Count("select count(*) from account_link where used_at is null"));
+                await rows.Run("update account_link set used_at = null");
+            }
+            again = await Page.Get(visitor, new Uri(server.First!).PathAndQuery);
             Assert.Contains("Länken fungerar inte", again.Text, StringComparison.Ordinal);
             Assert.Contains("Lägg till en kommun", (await Page.Get(server, "/")).Text, StringComparison.Ordinal);
         }

@@ -26,6 +26,66 @@ public sealed class PeopleTests
         var refused = await account.Form("Gör en länk till nytt lösenord").Send();
         Assert.Contains("arbetar också i en annan kommun", refused.Text, StringComparison.Ordinal);
         Assert.Null(refused.Document.QuerySelector("main .notice code"));
+
+        // But whoever got hold of his computer is shut out from either.
+        using var egil = await server.LogInAs("egil@lindvik.example");
+        var left = await account.Form("Logga ut personen").Send();
+        Assert.Contains("utloggad överallt", left.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(egil, "/konto")).Status);
+
+        // When he has left both, and both have removed his name, nothing of him is left.
+        await account.Form("Avsluta personen").Send();
+        await Erase(server, await Page.Get(client, account.Response.RequestMessage!.RequestUri!.PathAndQuery));
+        await using var rows = await StoreRows.Open(database);
+        Assert.Equal(1, await rows.Count("select count(*) from account where email = 'egil@lindvik.example'"));
+        var home = await (await Page.Get(server, "/lindvik/personer")).Follow("Egil Enhetschef");
+        var there = await home.Follow("Nytt lösenord, eller avsluta personen");
+        // Whoever has left elsewhere is nobody else's any more.
+        Assert.NotNull(
+            (await there.Form("Gör en länk till nytt lösenord").Send()).Document.QuerySelector("main .notice code")
+        );
+        await there.Form("Avsluta personen").Send();
+        await Erase(server, await Page.Get(server, there.Response.RequestMessage!.RequestUri!.PathAndQuery));
+        Assert.Equal(0, await rows.Count("select count(*) from account where email = 'egil@lindvik.example'"));
+    }
+
+    [Fact]
+    public async Task An_administrator_of_a_part_takes_nobody_over()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        const string part = "Södra Lindviks områdesnämnd";
+        await Askers.EnterPerson(server, "/lindvik", "del@lindvik.example", Role.Administrator, part);
+        using var client = await server.LogInAs("del@lindvik.example");
+        // Nobody who is here already is called something else, or given a role in passing.
+        var form = (await Page.Get(client, "/lindvik/personer/ny")).Form("Lägg till");
+        form.Set("Name", "Astrid Annan").Set("Email", "astrid@lindvik.example").Set("Input.Role", "Planner");
+        var unchosen = await form.Send();
+        Assert.Equal(HttpStatusCode.OK, unchosen.Status);
+        Assert.Contains("Välj den del av organisationen", unchosen.Text, StringComparison.Ordinal);
+        var known = await form.Set("Input.Unit", form.Option("Input.Unit", part)).Send();
+        Assert.Contains("Astrid Administratör finns redan här", known.Text, StringComparison.Ordinal);
+        // Whoever has no role at present is not for the taking.
+        var bo = await Askers.EnterPerson(server, "/lindvik", "bo@lindvik.example", Role.Planner, part);
+        await bo.Form(bo.Document.QuerySelectorAll("main li button").Select(Page.Words).Single()).Send();
+        var account = await Page.Get(client, bo.Response.RequestMessage!.RequestUri!.AbsolutePath + "/konto");
+        foreach (var button in new[] { "Gör en länk till nytt lösenord", "Logga ut personen" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await account.Form(button).Send()).Status);
+        }
+        // Nor is a computer that the administrator left enough to change how they log in.
+        var own = await (await Page.Get(server, "/lindvik/personer")).Follow("Astrid Administratör");
+        var link = await (await own.Follow("Nytt lösenord, eller avsluta personen"))
+            .Form("Gör en länk till nytt lösenord")
+            .Send();
+        Assert.Contains("ändrar du under ditt namn", link.Text, StringComparison.Ordinal);
+        Assert.Null(link.Document.QuerySelector("main .notice code"));
+    }
+
+    private static async Task Erase(RunningServer server, Page account)
+    {
+        var form = (await account.Follow("Ta bort namnet")).Form("Ta bort namnet").Set("Reason", "Begäran");
+        Assert.True((await form.Send()).Status == HttpStatusCode.Redirect, server.Errors);
     }
 
     [Theory]

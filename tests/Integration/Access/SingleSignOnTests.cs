@@ -108,6 +108,12 @@ public sealed class SingleSignOnTests
         // The password works as before.
         using var password = await sso.Server.LogInAs(Egil);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(password, "/lindvik")).Status);
+        // But does not bring what the provider says: it would last when the provider has let him go.
+        Assert.Equal(HttpStatusCode.OK, (await Page.Get(browser, "/lindvik/granska")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Page.Get(password, "/lindvik/granska")).Status);
+        using var auditor = await sso.Server.LogInAs("rut@lindvik.example");
+        var linked = await Page.Get(auditor, "/lindvik/logg?om=konton&vad=account.link");
+        Assert.Contains("konto: Egil Enhetschef", linked.Text, StringComparison.Ordinal);
 
         // The address is somebody else's at the provider now.
         await sso.Provider.Know("erik", Egil, "planerare");

@@ -167,7 +167,7 @@ public sealed class StoreAuditTests
         await using var store = Database.At(database.Place.Name);
         await using var db = store.Open(database.Municipality);
         var all = await new AuditLog().Find(db, 0, 1000);
-        Assert.Equal(all.Count - 2, await Count(new AuditLog(Actor: database.Municipality)));
+        Assert.Equal(all.Count - 2, await Count(new AuditLog(Actors: [database.Municipality])));
         Assert.Equal(
             all.Count - 22,
             await Count(new AuditLog(Action: "document.receive")) + await Count(new AuditLog(Action: "document.accept"))

@@ -13,14 +13,20 @@ public sealed class AuthenticatorModel(
     UserManager<Account> accounts,
     AccountsDb db,
     SignIns signIns,
+    TimeCodes codes,
     Sessions sessions
 ) : PageModel
 {
     private const int RecoveryCodes = 10;
+    private string _key = "";
 
     /// <summary>A code of the authenticator.</summary>
     [BindProperty]
     public string? Code { get; set; }
+
+    /// <summary>The key that the page has shown.</summary>
+    [BindProperty]
+    public string? Offer { get; set; }
 
     /// <summary>The password, to turn it on or off.</summary>
     [BindProperty]
@@ -52,9 +58,7 @@ public sealed class AuthenticatorModel(
         {
             return Page();
         }
-        var code = string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c)));
-        var provider = accounts.Options.Tokens.AuthenticatorTokenProvider;
-        if (Account.TwoFactorEnabled || !await accounts.VerifyTwoFactorTokenAsync(Account, provider, code))
+        if (Account.TwoFactorEnabled || !await codes.Begin(Account, _key, Code ?? ""))
         {
             ModelState.AddModelError(
                 nameof(Code),
@@ -62,10 +66,9 @@ public sealed class AuthenticatorModel(
             );
             return Page();
         }
-        db.Acting("account.two-factor");
-        await accounts.SetTwoFactorEnabledAsync(Account, true);
+        await db.Change(Account, "account.two-factor", () => accounts.SetTwoFactorEnabledAsync(Account, true));
         Recovery = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(Account, RecoveryCodes) ?? []];
-        await sessions.Renew(HttpContext, Account); // both give a new stamp
+        await sessions.Renew(HttpContext, Account, person.Session); // both give a new stamp
         return Page();
     }
 
@@ -77,7 +80,7 @@ public sealed class AuthenticatorModel(
             return Page();
         }
         await signIns.TurnOffCode(Account);
-        await sessions.Renew(HttpContext, Account);
+        await sessions.Renew(HttpContext, Account, person.Session);
         return Redirect("/konto");
     }
 
@@ -101,19 +104,18 @@ public sealed class AuthenticatorModel(
         {
             return;
         }
-        if (await accounts.GetAuthenticatorKeyAsync(Account) is null)
+        // The same as before, where the form comes back with a fault.
+        if (codes.Read(Account, Offer) is { } offered)
         {
-            // The same stamp: making a key ends no log-in.
-            await accounts.SetAuthenticationTokenAsync(
-                Account,
-                "[AspNetUserStore]",
-                "AuthenticatorKey",
-                accounts.GenerateNewAuthenticatorKey()
-            );
+            _key = offered;
         }
-        var key = await accounts.GetAuthenticatorKeyAsync(Account) ?? "";
-        Key = string.Join(' ', key.Chunk(4).Select(group => new string(group)));
+        else
+        {
+            (_key, Offer) = codes.Offer(Account);
+            ModelState.Remove(nameof(Offer));
+        }
+        Key = string.Join(' ', _key.Chunk(4).Select(group => new string(group)));
         var name = Uri.EscapeDataString("Styrkedja:" + Account.Email);
-        Squares = QrSquares.Of($"otpauth://totp/{name}?secret={key}&issuer=Styrkedja&digits=6");
+        Squares = QrSquares.Of($"otpauth://totp/{name}?secret={_key}&issuer=Styrkedja&digits=6");
     }
 }

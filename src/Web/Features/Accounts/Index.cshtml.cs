@@ -57,7 +57,7 @@ public sealed class IndexModel(
             return Page();
         }
         await signIns.SetPassword(Account, Password!);
-        await sessions.Renew(HttpContext, Account);
+        await sessions.Renew(HttpContext, Account, Session);
         return Said("Lösenordet är bytt. Alla andra inloggningar är avslutade.");
     }
 

@@ -48,10 +48,7 @@ public sealed class PasswordModel(
             Account = null;
             return Page();
         }
-        account.EmailConfirmed = true;
-        account.AccessFailedCount = 0;
-        account.LockoutEnd = null;
-        await signIns.SetPassword(account, Password!);
+        await signIns.SetPassword(account, Password!, unlocked: true);
         await sessions.End(account.Id);
         return Redirect("/konto/logga-in");
     }

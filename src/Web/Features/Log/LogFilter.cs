@@ -39,17 +39,17 @@ public sealed class LogFilter
     /// <summary>The question to the log.</summary>
     public async Task<AuditLog> Ask(StyrkedjaDb db)
     {
-        List<Guid> of = [];
+        List<Guid>? actors = null;
         if (Vem is { } person)
         {
             // What somebody did before it was known who they are in the municipality stands by their account.
             var account = await db.Persons.Where(p => p.Id == person).Select(p => p.AccountId).SingleOrDefaultAsync();
-            of.Add(OfAccounts && account is { } known ? known : person);
+            actors = account is { } known ? [person, known] : [person];
         }
         return new AuditLog(
             DayOf(Fran) is { } first ? Midnight(first) : null,
             DayOf(Till) is { } last ? Midnight(last.AddDays(1)) : null,
-            of.Count > 0 ? of[0] : null,
+            actors,
             string.IsNullOrEmpty(Vad) ? null : Vad,
             null,
             string.IsNullOrEmpty(Rad) ? null : Rad,
@@ -81,7 +81,11 @@ public sealed class LogFilter
 
     /// <summary>Asks for everything about the row of an entry.</summary>
     public static string QueryOf(StoredAuditEntry entry) =>
-        new LogFilter { Rad = entry.SubjectId, Om = entry.Subject == "account" ? "konton" : null }.Query();
+        new LogFilter
+        {
+            Rad = entry.SubjectId,
+            Om = entry.Subject is "account" or "account_login" ? "konton" : null,
+        }.Query();
 
     private static bool IsDay(string? typed) => string.IsNullOrWhiteSpace(typed) || DayOf(typed) is not null;
 

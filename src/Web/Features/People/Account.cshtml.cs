@@ -13,6 +13,7 @@ public sealed class AccountModel(
     Place place,
     CurrentPerson person,
     UserManager<Account> accounts,
+    AccountsDb accountsDb,
     Leaving leaving,
     Sessions sessions,
     SignIns signIns,
@@ -21,6 +22,8 @@ public sealed class AccountModel(
     TimeProvider clock
 ) : PersonPageModel(place, person, accounts, clock)
 {
+    private const string LogOut = "account.log-out";
+
     private readonly Place _place = place;
     private readonly CurrentPerson _person = person;
 
@@ -38,12 +41,13 @@ public sealed class AccountModel(
 
     /// <summary>Makes a link with which the person sets a password, and shows it.</summary>
     public Task<IActionResult> OnPostLink(Guid id) =>
-        WithAccount(id, async account => Made = await links.ForPassword(account.Id));
+        With(id, "account.invite", async account => Made = await links.ForPassword(account.Id));
 
     /// <summary>Sends such a link to the person.</summary>
     public Task<IActionResult> OnPostMail(Guid id) =>
-        WithAccount(
+        With(
             id,
+            "account.invite",
             async account =>
                 Notice = await links.MailPassword(account)
                     ? "Länken skickas till personens e-postadress."
@@ -52,19 +56,21 @@ public sealed class AccountModel(
 
     /// <summary>Ends every log-in of the person: they may log in anew.</summary>
     public Task<IActionResult> OnPostLogOut(Guid id) =>
-        WithAccount(
+        With(
             id,
+            LogOut,
             async account =>
-            {
-                var ended = await sessions.End(account.Id);
-                Notice = ended.Count == 0 ? "Personen var inte inloggad." : "Personen är utloggad överallt.";
-            }
+                Notice =
+                    (await sessions.End(account.Id)).Count == 0
+                        ? "Personen var inte inloggad."
+                        : "Personen är utloggad överallt."
         );
 
     /// <summary>Turns off the code of somebody who has lost both telephone and recovery codes.</summary>
     public Task<IActionResult> OnPostNoCode(Guid id) =>
-        WithAccount(
+        With(
             id,
+            "account.two-factor",
             async account =>
             {
                 await signIns.TurnOffCode(account);
@@ -73,27 +79,24 @@ public sealed class AccountModel(
             }
         );
 
-    private async Task<IActionResult> WithAccount(Guid id, Func<Account, Task> change)
+    // Only who may end everything that somebody is; and how somebody logs in is not for everyone of these to say.
+    private async Task<IActionResult> With(Guid id, string action, Func<Account, Task> change)
     {
         if (!await Load(id) || Account is not { ClosedAt: null } account || Shown.ClosedAt is not null)
         {
             return NotFound();
         }
-        // Whoever says how somebody logs in is that person: only who may end everything they are may do so.
-        var own = account.Id == _person.Account?.Id;
-        if (!own && (account.RunsInstallation || !Roles.All(r => MayEdit(r.Held.UnitId))))
+        if (!MayEditAll)
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        // With a new password an administrator here would be that person there.
-        if (!own && await leaving.WorksElsewhere(account.Id, _place.Municipality.Id))
+        var (asker, here) = (_person.Account?.Id, _place.Municipality.Id);
+        if (action != LogOut && await leaving.ProblemOfPowerOver(account, asker, here) is { } problem)
         {
-            ModelState.AddModelError(
-                "",
-                "Personen arbetar också i en annan kommun, så hur den loggar in kan inte ändras härifrån. Den som kan sitt lösenord byter det under sitt namn."
-            );
+            ModelState.AddModelError("", problem);
             return Page();
         }
+        await accountsDb.Note(account, action);
         await change(account);
         return Page();
     }

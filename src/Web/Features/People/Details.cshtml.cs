@@ -43,7 +43,8 @@ public sealed class DetailsModel(Place place, CurrentPerson person, UserManager<
                 var (role, unit, from, to) = Input.Checked;
                 people.Give(id, role, unit, from, to);
                 return Task.CompletedTask;
-            }
+            },
+            takesNothing: true
         );
 
     /// <summary>Takes a role away at once.</summary>

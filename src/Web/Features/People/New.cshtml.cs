@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
@@ -77,13 +78,28 @@ public sealed class NewModel(
                 return Page();
             }
         }
+        if (await ProblemWith(account) is { } known)
+        {
+            ModelState.AddModelError(nameof(Email), known);
+            return Page();
+        }
         place.Db.Acting("person.enter");
         var people = new PeopleRegister(place.Db, place.Person, clock);
         var entered = await people.Enter(name, account.Id);
         var (role, unit, from, to) = Input.Checked;
         people.Give(entered.Id, role, unit, from, to);
-        await people.Save();
+        await people.Save(whoeverIsLeft: true);
         var invited = mail.HasServer && account.PasswordHash is null && await links.MailPassword(account);
         return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
     }
+
+    // What somebody is called, and that they have left, is not changed by adding them once more.
+    private async Task<string?> ProblemWith(Account account) =>
+        await place.Db.Persons.SingleOrDefaultAsync(p => p.AccountId == account.Id) switch
+        {
+            { ClosedAt: null } known => $"{known.Name} finns redan här, med den adressen. Ge rollen på personens sida.",
+            { } gone when !person.May(Right.EditPeople, []) =>
+                $"{gone.Name} har slutat. Den som är administratör för hela kommunen kan lägga till personen igen.",
+            _ => null,
+        };
 }

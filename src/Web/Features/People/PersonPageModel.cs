@@ -61,11 +61,13 @@ public abstract class PersonPageModel(
     /// <param name="action">What the log calls it.</param>
     /// <param name="allowed">Whether it may be done; asked when the person is loaded.</param>
     /// <param name="change">The change.</param>
+    /// <param name="takesNothing">True for a change that takes nobody's role as administrator away.</param>
     protected async Task<IActionResult> Change(
         Guid id,
         string action,
         Func<bool> allowed,
-        Func<PeopleRegister, Task> change
+        Func<PeopleRegister, Task> change,
+        bool takesNothing = false
     )
     {
         if (!await Load(id))
@@ -85,7 +87,7 @@ public abstract class PersonPageModel(
         {
             place.Db.Acting(action);
             await change(people);
-            await people.Save();
+            await people.Save(whoeverIsLeft: takesNothing);
             return LocalRedirect(Link);
         }
         catch (LastAdministratorException)

@@ -72,8 +72,12 @@ public sealed class RoleForm
         {
             state.AddModelError(prefix + nameof(To), "Sista dagen är före den första. Rätta någon av dem.");
         }
+        if (Unit is null && !person.May(Right.EditPeople, []))
+        {
+            state.AddModelError(prefix + nameof(Unit), "Välj den del av organisationen som rollen gäller.");
+        }
         Checked = (role, Unit, from, to);
-        return person.May(Right.EditPeople, Unit is { } part ? PathOf(organisation, part, person) : []);
+        return Unit is not { } part || person.May(Right.EditPeople, PathOf(organisation, part, person));
     }
 
     /// <summary>A part and all that it stands under, today or on its last day.</summary>

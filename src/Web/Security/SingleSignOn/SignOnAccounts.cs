@@ -187,7 +187,6 @@ internal sealed class SignOnAccounts(
     private AccountLogin LoginOf(SignOnSettings provider, Account account, JsonWebToken token) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
             AccountId = account.Id,
             Provider = provider.Key,
             Subject = token.Subject,
