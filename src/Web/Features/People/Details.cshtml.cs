@@ -37,7 +37,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person, UserManager<
         Change(
             id,
             "role.give",
-            () => Input.Check(ModelState, nameof(Input) + ".", Organisation, _person),
+            () => Input.Check(ModelState, nameof(Input) + ".", Organisation, _person, Response),
             people =>
             {
                 var (role, unit, from, to) = Input.Checked;

@@ -57,7 +57,7 @@ public sealed class NewModel(
             ModelState.AddModelError(nameof(Name), $"Skriv personens namn, högst {StoredPerson.LongestName} tecken.");
         }
         NewPassword.CheckEmail(ModelState, nameof(Email), Email);
-        if (!Input.Check(ModelState, nameof(Input) + ".", _organisation, person))
+        if (!Input.Check(ModelState, nameof(Input) + ".", _organisation, person, Response))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }

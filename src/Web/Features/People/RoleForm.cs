@@ -49,13 +49,17 @@ public sealed class RoleForm
         );
     }
 
-    /// <summary>Checks what was filled in; faults are told at their fields.</summary>
+    /// <summary>
+    /// Checks what was filled in; faults are told at their fields. No part at all is the whole municipality: who may not give
+    /// roles there is refused, but keeps what was filled in, since they may just have forgotten to choose.
+    /// </summary>
     /// <returns>False where the person may not give roles for that part.</returns>
     internal bool Check(
         ModelStateDictionary state,
         string prefix,
         OrganisationOverTime organisation,
-        CurrentPerson person
+        CurrentPerson person,
+        HttpResponse response
     )
     {
         if (!Enum.TryParse<Role>(Role, out var role) || !Roles.OfMunicipality.Contains(role))
@@ -74,6 +78,7 @@ public sealed class RoleForm
         }
         if (Unit is null && !person.May(Right.EditPeople, []))
         {
+            response.StatusCode = StatusCodes.Status403Forbidden;
             state.AddModelError(prefix + nameof(Unit), "Välj den del av organisationen som rollen gäller.");
         }
         Checked = (role, Unit, from, to);
