@@ -147,19 +147,25 @@ public sealed class AccountTests
     [Fact]
     public async Task An_address_that_fails_hundreds_of_times_waits()
     {
-        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
-        using var server = RunningServer.Start(database);
-        using var visitor = server.NewVisitor();
-        var statuses = new HashSet<HttpStatusCode>();
-        for (var i = 0; i <= Web.Security.AddressLimits.Failures; i++)
+        using var sso = await SingleSignOn.Start(DatabaseKind.Sqlite);
+        using var visitor = sso.Server.NewVisitor();
+        const int byPassword = 20;
+        for (var i = 0; i < byPassword; i++)
         {
-            statuses.Add((await Askers.Try(visitor, $"person{i}@lindvik.example", "fel")).Status);
+            var refused = await Askers.Try(visitor, $"person{i}@lindvik.example", "fel");
+            Assert.Equal(HttpStatusCode.OK, refused.Status);
         }
-        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        // An answer of a provider that nobody asked counts as much, and costs the test less.
+        for (var i = byPassword; i < Web.Security.AddressLimits.Failures; i++)
+        {
+            var refused = await Page.Get(visitor, $"/konto/sso/{OidcProvider.Key}/svar?code=x&state=y");
+            Assert.Equal(HttpStatusCode.Redirect, refused.Status);
+        }
         var stopped = await Askers.Try(visitor, Egil, RunningServer.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.Status);
         Assert.Contains("Vänta tio minuter", stopped.Text, StringComparison.Ordinal);
         // Whoever is in stays in.
-        Assert.Equal(HttpStatusCode.OK, (await Page.Get(server, "/lindvik")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Page.Get(sso.Server, "/lindvik")).Status);
     }
 
     [Theory]
