@@ -68,7 +68,7 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
         Assert.False(Permissions.Allow((Role)99, Right.LogIn, Scope.Inside, State.None));
         Assert.False(Permissions.Allow(Role.Administrator, (Right)99, Scope.Inside, State.None));
         Assert.False(Permissions.Allow(Role.Administrator, Right.Read, Scope.Inside, (State)99));
-        output.WriteLine($"roles x rights x scopes x states = {cells} cells");
+        output.WriteLine($"counted: {cells} cells of the table, role x right x scope x state");
     }
 
     [Theory]
@@ -98,6 +98,8 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
             }
         }
         Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(40))}");
-        output.WriteLine($"{asked} answers on {kind}: {probes.Count} actions on things, {asked / probes.Count} people");
+        output.WriteLine(
+            $"counted: {asked} answers on {kind}, {probes.Count} actions on things x {asked / probes.Count} people"
+        );
     }
 }
