@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace Styrkedja.Web.Security;
@@ -10,8 +9,9 @@ public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, Account
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
-    // Where Identity keeps them.
-    private const string Provider = "[AspNetUserStore]";
+    /// <summary>Where Identity keeps what it needs of an account: recovery codes and the key of an authenticator.</summary>
+    public const string Provider = "[AspNetUserStore]";
+
     private const string Codes = "RecoveryCodes";
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, Account
             return false;
         }
         var hash = Hash(code, Convert.FromHexString(any[..(2 * SaltBytes)]));
-        var left = Array.FindAll(hashes, other => !Same(hash, other));
+        var left = Array.FindAll(hashes, other => !Secrets.Same(hash, other));
         if (left.Length == hashes.Length)
         {
             return false;
@@ -49,9 +49,6 @@ public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, Account
 
     private Task Keep(Account user, IEnumerable<string> hashes, CancellationToken stop) =>
         SetTokenAsync(user, Provider, Codes, string.Join(';', hashes), stop);
-
-    private static bool Same(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));
 
     // Ten letters can be tried one by one, so a hash is as dear as that of a password.
     private static string Hash(string code, byte[] salt) =>

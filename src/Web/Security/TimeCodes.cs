@@ -17,8 +17,7 @@ public sealed class TimeCodes(
     TimeProvider clock
 )
 {
-    // Where Identity keeps it.
-    private const string KeyProvider = "[AspNetUserStore]";
+    // Where Identity looks for it.
     private const string KeyName = "AuthenticatorKey";
 
     private const string StepProvider = "Styrkedja";
@@ -62,7 +61,7 @@ public sealed class TimeCodes(
             return false;
         }
         var last = step.ToString(CultureInfo.InvariantCulture);
-        await Change(account, () => accounts.SetAuthenticationTokenAsync(account, KeyProvider, KeyName, key));
+        await Change(account, () => accounts.SetAuthenticationTokenAsync(account, AccountStore.Provider, KeyName, key));
         await Change(account, () => accounts.SetAuthenticationTokenAsync(account, StepProvider, StepName, last));
         return true;
     }
@@ -90,7 +89,7 @@ public sealed class TimeCodes(
     /// <summary>Forgets the key.</summary>
     public async Task Forget(Account account)
     {
-        await Change(account, () => accounts.RemoveAuthenticationTokenAsync(account, KeyProvider, KeyName));
+        await Change(account, () => accounts.RemoveAuthenticationTokenAsync(account, AccountStore.Provider, KeyName));
         await Change(account, () => accounts.RemoveAuthenticationTokenAsync(account, StepProvider, StepName));
     }
 

@@ -21,11 +21,6 @@ internal sealed record PendingSignOn(string Provider, string State, string Nonce
     /// <summary>The SHA-256 of the verifier, as the provider is given it.</summary>
     public string Challenge => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
-    /// <summary>Whether two words are the same, in a time that does not depend on where they differ.</summary>
-    public static bool Same(string one, string? other) =>
-        other is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
-
     private static string Word() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 }
 

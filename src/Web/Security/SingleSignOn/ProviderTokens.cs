@@ -37,7 +37,7 @@ internal sealed class ProviderTokens(SignOnSettings settings, ProviderMetadata m
     public async Task<JsonWebToken> IdToken(string text, string? accessToken, string nonce)
     {
         var token = await Signed(text);
-        if (!PendingSignOn.Same(nonce, Text(token, JwtRegisteredClaimNames.Nonce)))
+        if (!Secrets.Same(nonce, Text(token, JwtRegisteredClaimNames.Nonce)))
         {
             throw new SignOnRefusedException("nonce");
         }
@@ -46,10 +46,7 @@ internal sealed class ProviderTokens(SignOnSettings settings, ProviderMetadata m
         {
             throw new SignOnRefusedException("subject");
         }
-        if (
-            Text(token, JwtRegisteredClaimNames.AtHash) is { } hash
-            && !PendingSignOn.Same(hash, HashOf(token, accessToken))
-        )
+        if (Text(token, JwtRegisteredClaimNames.AtHash) is { } hash && !Secrets.Same(hash, HashOf(token, accessToken)))
         {
             throw new SignOnRefusedException("access token");
         }

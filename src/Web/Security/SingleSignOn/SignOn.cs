@@ -117,7 +117,7 @@ internal static partial class SignOn
         {
             throw new SignOnRefusedException("no log-in is on its way in this browser");
         }
-        if (!PendingSignOn.Same(pending.State, query[OpenIdConnectParameterNames.State]))
+        if (!Secrets.Same(pending.State, query[OpenIdConnectParameterNames.State]))
         {
             throw new SignOnRefusedException("state");
         }
