@@ -29,6 +29,13 @@ internal static class Command
             arguments
         );
 
+    /// <summary>Verifies the audit log; all must be well.</summary>
+    public static void FindsTheLogWhole(Serving.TestDatabase database)
+    {
+        var verified = Run("audit", "verify", "--database", database.Name);
+        Assert.True(verified.ExitCode == 0, verified.Out);
+    }
+
     private static Answer Run(string[] program, string arguments)
     {
         var measures = Path.GetTempFileName();

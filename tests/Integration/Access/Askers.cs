@@ -104,10 +104,13 @@ internal static class Askers
         return person;
     }
 
+    /// <summary>How a person logs in and leaves: follows the link on their page.</summary>
+    public static Task<Page> Account(Page person) => person.Follow("Nytt lösenord, eller avsluta personen");
+
     /// <summary>Makes a link to a new password on a person's page.</summary>
     public static async Task<Uri> Link(Page person)
     {
-        var account = await person.Follow("Nytt lösenord, eller avsluta personen");
+        var account = await Account(person);
         var made = await account.Form("Gör en länk till nytt lösenord").Send();
         return new Uri(made.Document.QuerySelector("main .notice code")!.TextContent);
     }

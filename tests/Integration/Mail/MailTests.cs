@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Styrkedja.Integration.Serving;
@@ -47,7 +48,7 @@ public sealed class MailTests
     public async Task It_waits_while_the_mail_server_is_down()
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
-        var port = SmtpSink.FreePort();
+        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
         using var server = RunningServer.Start(
             database,
             SmtpSink.Environment(port, ("STYRKEDJA_MAIL_RETRY_AFTER", "1s"))

@@ -1,9 +1,5 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
-using System.Text;
 using System.Text.Json;
-using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration.Serving;
 
@@ -15,70 +11,28 @@ public sealed class OidcProvider : IDisposable
 
     private const string Secret = "hemligt: mellan oss & er +%";
 
-    private readonly Process _process;
-    private readonly HttpClient _control = new();
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("styrkedja-test-");
-    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly NodeProgram _program;
+    private readonly HttpClient _control;
+    private readonly DirectoryInfo _folder;
     private readonly TaskCompletionSource<JsonElement> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private OidcProvider()
     {
-        var start = new ProcessStartInfo(
-            RepositoryRoot.Path(
-                "tests",
-                "Browser",
-                "bin",
-                "Release",
-                "net10.0",
-                ".playwright",
-                "node",
-                "linux-x64",
-                "node"
-            ),
-            [RepositoryRoot.Path("tests", "node", "oidc-provider.mjs")]
-        )
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
-        _process.Exited += (_, _) => _begun.TrySetException(new InvalidOperationException("The provider ended."));
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _program = new NodeProgram("oidc-provider.mjs", [], Hear);
+        var said = _program.Begun(_begun.Task);
+        Issuer = new Uri(said.GetProperty("issuer").GetString()!);
+        _folder = Directory.CreateTempSubdirectory("styrkedja-test-");
+        _control = new HttpClient { BaseAddress = new Uri(said.GetProperty("control").GetString()!) };
     }
 
     /// <summary>Its issuer.</summary>
-    public Uri Issuer { get; private set; } = null!;
+    public Uri Issuer { get; }
 
     /// <summary>What it complained of.</summary>
-    public string Errors => string.Join('\n', _errors);
+    public string Errors => _program.Errors;
 
     /// <summary>Starts one.</summary>
-    public static OidcProvider Start()
-    {
-        var provider = new OidcProvider();
-        try
-        {
-            var said = provider._begun.Task.WaitAsync(RunningServer.Longest).GetAwaiter().GetResult();
-            provider.Issuer = new Uri(said.GetProperty("issuer").GetString()!);
-            provider._control.BaseAddress = new Uri(said.GetProperty("control").GetString()!);
-            return provider;
-        }
-        catch (Exception e)
-        {
-            var errors = provider.Errors;
-            provider.Dispose();
-            throw new InvalidOperationException(
-                "The provider does not start; install it with: cd tests/node && npm ci --ignore-scripts\n" + errors,
-                e
-            );
-        }
-    }
+    public static OidcProvider Start() => new();
 
     /// <summary>The environment of a server that knows it.</summary>
     /// <param name="groups">The map of groups, as JSON.</param>
@@ -152,20 +106,12 @@ public sealed class OidcProvider : IDisposable
     }
 
     /// <summary>Is gone, as when the network to it is cut.</summary>
-    public void Stop()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-    }
+    public void Stop() => _program.Stop();
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Stop();
-        _process.Dispose();
+        _program.Dispose();
         _control.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -178,10 +124,10 @@ public sealed class OidcProvider : IDisposable
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Clone();
     }
 
-    private void Hear(string? line)
+    private void Hear(string line)
     {
         // oidc-provider itself says what it thinks of how it is set up.
-        if (line?.StartsWith('{') == true)
+        if (line.StartsWith('{'))
         {
             _begun.TrySetResult(JsonDocument.Parse(line).RootElement.Clone());
         }

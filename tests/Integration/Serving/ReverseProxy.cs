@@ -95,14 +95,6 @@ internal sealed partial class ReverseProxy : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A port that nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private string Place(string name) => Path.Combine(_folder.FullName, name);
 
     // The documented one, on other ports and with a certificate of this test.

@@ -56,7 +56,7 @@ public sealed class TelemetryTests
 
         public Receiver()
         {
-            Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{SmtpSink.FreePort()}");
+            Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}");
             _listener.Prefixes.Add(Address + "/");
             _listener.Start();
             _ = Listen();
