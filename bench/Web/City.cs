@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents;
 using Styrkedja.Store;
@@ -61,7 +62,7 @@ internal static partial class City
                 var file = Make(texts[(board + year) % texts.Length], PlaceName(board), year);
                 var received = await imports.Receive(file, actor);
                 var to = new DocumentPlace(null, $"{PlaceName(board)} nämnd", file.Document.Kind, year);
-                await imports.Accept(received.Document, 0, to, actor);
+                await imports.Accept(received.Document, 0, to, actor, Permissions.OfCommandLine);
                 made++;
             }
         }

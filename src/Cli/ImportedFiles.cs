@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Documents;
 using Styrkedja.Store;
@@ -88,7 +89,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
             }
             try
             {
-                await _imports.Accept(id, document.Version, place, _actor);
+                await _imports.Accept(id, document.Version, place, _actor, Permissions.OfCommandLine);
                 break;
             }
             catch (StaleException) when (attempt < MostAttempts) { }

@@ -164,6 +164,10 @@ public sealed class OrganisationPagesTests
         Assert.Contains("Södra Lindviks områdesnämnd 37,5 % från 2025-01-01", support.Text, StringComparison.Ordinal);
         support = await Change(support, "slut", "2026-12-31");
         Assert.Contains("37,5 % 2025-01-01–2026-12-31", support.Text, StringComparison.Ordinal);
+        // A day after its last is told, whatever the share.
+        var late = (await support.Follow("Arbeta åt andra nämnder")).Form("Spara");
+        late.Set("Board", late.Option("Board", "Södra Lindviks områdesnämnd (sodra-lindviks)"));
+        Refused(await late.Set("Percent", "20").Set("On", "2027-01-01").Send(), "finns bara");
     }
 
     [Theory]

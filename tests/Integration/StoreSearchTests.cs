@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -160,7 +161,7 @@ public sealed class StoreSearchTests
         var imports = new DocumentImports(store, municipality, TimeProvider.System);
         var received = await imports.Receive(file, actor);
         var place = new DocumentPlace(null, "Provnämnden", file.Document.Kind, 2024);
-        await imports.Accept(received.Document, 0, place, actor);
+        await imports.Accept(received.Document, 0, place, actor, Permissions.OfCommandLine);
         return store;
     }
 

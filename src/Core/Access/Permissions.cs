@@ -96,6 +96,10 @@ public static class Permissions
     public static bool Allow(Role role, Right right, Scope scope, State state) =>
         Allowed.Contains((role, right, scope, state));
 
+    /// <summary>What whoever works at the server itself may do, and the program by itself.</summary>
+    public static MayDo OfCommandLine { get; } =
+        (right, _, state) => Allow(Role.CommandLine, right, Scope.Inside, state);
+
     private static IEnumerable<PermissionRow> Everywhere(
         Right right,
         IReadOnlyList<Role> roles,

@@ -45,6 +45,11 @@ public readonly record struct DateSpan
     /// <summary>Whether both hold on some day.</summary>
     public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;
 
+    /// <summary>The days on which both hold.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public DateSpan During(DateSpan other) =>
+        new(First >= other.First ? From : other.From, Last <= other.Last ? To : other.To);
+
     /// <summary>Whether another begins on the day after this one ends.</summary>
     public bool IsFollowedBy(DateSpan other) =>
         To is { } last && last < DateOnly.MaxValue && other.From == last.AddDays(1);

@@ -34,14 +34,10 @@ public static class Boards
                 .FirstOrDefaultAsync();
     }
 
-    /// <summary>The board that is called so; entered where there is none. Saved with the rest of the transaction.</summary>
-    internal static async Task<Guid> FindOrEnter(StyrkedjaDb db, string name, Guid person, DateTime now)
+    /// <summary>Enters a board that there is not yet; saved with the rest of the transaction.</summary>
+    internal static async Task<Guid> Enter(StyrkedjaDb db, string name, Guid person, DateTime now)
     {
         var clean = StorableText.Of(SwedishText.Collapse(name));
-        if (await Called(db, clean) is { } known)
-        {
-            return known.Id;
-        }
         var units = await db.Units.AsTracking().ToDictionaryAsync(unit => unit.Id);
         var before = await UnitRegister.Load(db);
         // A document says that there is such a board, not since when.

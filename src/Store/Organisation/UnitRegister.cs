@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
@@ -111,16 +112,19 @@ public static class UnitRegister
     /// <param name="database">Where.</param>
     /// <param name="municipality">Whose.</param>
     /// <param name="act">Who changes it, how and why.</param>
+    /// <param name="may">What they may do; asked of all that the change touches.</param>
     /// <param name="seen">The version of each unit that the person saw.</param>
     /// <param name="change">
     /// Makes the new organisation of what is kept at that moment. Nobody else changes it meanwhile; null changes nothing.
     /// </param>
     /// <returns>What cannot be; empty where it was saved.</returns>
     /// <exception cref="StaleException">Somebody has changed one of the units that were seen.</exception>
+    /// <exception cref="NotAllowedException">The change touches what they may not change; nothing was saved.</exception>
     public static async Task<IReadOnlyList<OrganisationProblem>> Change(
         Database database,
         Guid municipality,
         Act act,
+        MayDo may,
         IReadOnlyDictionary<Guid, int> seen,
         Func<OrganisationOverTime, OrganisationOverTime?> change
     )
@@ -142,6 +146,7 @@ public static class UnitRegister
             {
                 return [];
             }
+            may.Require(Right.EditOrganisation, OrganisationReach.Of(before, after), State.Open);
             var problems = OrganisationProblems.Of(after);
             if (problems.Count == 0)
             {

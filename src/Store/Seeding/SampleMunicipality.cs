@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Auditing;
@@ -65,7 +66,7 @@ public static class SampleMunicipality
             var place = new DocumentPlace(null, read.Board ?? Name, read.Kind, read.Year ?? clock.GetUtcNow().Year);
             try
             {
-                await imports.Accept(received.Document, version: 0, place, actor);
+                await imports.Accept(received.Document, version: 0, place, actor, Permissions.OfCommandLine);
                 added++;
             }
             catch (StaleException)
@@ -83,6 +84,7 @@ public static class SampleMunicipality
             database,
             municipality,
             new Act(actor, "organisation.table"),
+            Permissions.OfCommandLine,
             new Dictionary<Guid, int>(),
             before =>
                 before.Units.Count > 0 ? null : OrganisationCsv.Follow(before, lines, Guid.CreateVersion7, out unread)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.SteeringDocuments;
 using Styrkedja.Store.Auditing;
@@ -66,16 +67,19 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     /// <param name="version">The version that the person saw.</param>
     /// <param name="place">Whose it is, of which year.</param>
     /// <param name="actor">Who accepts it.</param>
+    /// <param name="may">What they may do; asked of the board that the place turns out to be, and of the document's own.</param>
     /// <param name="mayReplace">
     /// Whether the document that has the place now (null for none) is the one that the person knows of; without it any is
     /// replaced.
     /// </param>
     /// <exception cref="StaleException">Somebody has decided on it, or on another for the same place, in the meantime.</exception>
+    /// <exception cref="NotAllowedException">They may not decide on it, or not for that board; nothing was saved.</exception>
     public async Task Accept(
         Guid id,
         int version,
         DocumentPlace place,
         Actor actor,
+        MayDo may,
         Func<Guid?, bool>? mayReplace = null
     )
     {
@@ -85,8 +89,9 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
         try
         {
             await database.Dialect.LockMunicipality(db);
-            var document = await Waiting(db, id, version);
-            var board = place.Board ?? await Boards.FindOrEnter(db, place.BoardName, actor.Person, Now);
+            var target = place.Board ?? (await Boards.Called(db, place.BoardName))?.Id;
+            var document = await Waiting(db, id, version, may, to: target is { } known ? [known] : []);
+            var board = target ?? await Boards.Enter(db, place.BoardName, actor.Person, Now);
             var current = await db
                 .Documents.AsTracking()
                 .SingleOrDefaultAsync(d =>
@@ -127,12 +132,14 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
     /// <param name="id">The document.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="actor">Who rejects it.</param>
+    /// <param name="may">What they may do.</param>
     /// <exception cref="StaleException">Somebody has decided on it in the meantime.</exception>
-    public async Task Reject(Guid id, int version, Actor actor)
+    /// <exception cref="NotAllowedException">They may not decide on it; nothing was saved.</exception>
+    public async Task Reject(Guid id, int version, Actor actor, MayDo may)
     {
         await using var db = database.Open(municipality, actor);
         db.Acting("document.reject");
-        var document = await Waiting(db, id, version);
+        var document = await Waiting(db, id, version, may, to: null);
         document.State = DocumentState.Rejected;
         document.Version++;
         try
@@ -145,10 +152,31 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
         }
     }
 
-    private static async Task<StoredDocument> Waiting(StyrkedjaDb db, Guid id, int version)
+    // A document is its printed board's, which may have been entered after it came, and is to be that of its place. One of
+    // no board, and a board that there is not yet, are the municipality's.
+    private static async Task<StoredDocument> Waiting(
+        StyrkedjaDb db,
+        Guid id,
+        int version,
+        MayDo may,
+        IReadOnlyCollection<Guid>? to
+    )
     {
-        var document = await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id);
-        return document is { State: DocumentState.Waiting } && document.Version == version
+        var document =
+            await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
+            ?? throw new StaleException(id.ToString());
+        var printed = document.PrintedBoard is { } name ? (await Boards.Called(db, name))?.Id : null;
+        var paths = new[] { document.BoardId, printed }
+            .OfType<Guid>()
+            .Select(board => (IReadOnlyCollection<Guid>)[board])
+            .ToList();
+        if (to is not null)
+        {
+            paths.Add(to);
+        }
+        may.Require(Right.Decide, paths.DefaultIfEmpty([]), State.Waiting);
+        // Whoever saw it waiting is told that somebody was first.
+        return document.State == DocumentState.Waiting && document.Version == version
             ? document
             : throw new StaleException(id.ToString());
     }

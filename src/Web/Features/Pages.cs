@@ -23,6 +23,7 @@ internal static class Pages
             pages.RootDirectory = "/Features";
             pages.Conventions.ConfigureFilter(new MethodFilter());
         });
+        services.Configure<MvcOptions>(pages => pages.Filters.Add(new NotAllowedFilter()));
         services.Configure<MvcOptions>(SwedishBinding.Speak);
         services.AddAntiforgery(tokens =>
         {

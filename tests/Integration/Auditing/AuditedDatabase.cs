@@ -1,4 +1,5 @@
 using System.Globalization;
+using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -35,7 +36,7 @@ internal sealed class AuditedDatabase : IDisposable
         var file = documents.Read.Values.Single();
         var imports = new DocumentImports(store, made.Municipality, TimeProvider.System);
         var received = await imports.Receive(file, actor);
-        await imports.Accept(received.Document, 0, new(null, "Provnämnden", file.Document.Kind, 2024), actor);
+        await imports.Accept(received.Document, 0, new(null, "Provnämnden", file.Document.Kind, 2024), actor, Permissions.OfCommandLine);
         await using (var db = store.Open(made.Municipality, actor))
         {
             db.Acting("person.enter");

@@ -49,6 +49,13 @@ public sealed class SharesModel(Place place, CurrentPerson person, Database data
         {
             ModelState.AddModelError(nameof(Percent), "Ange en andel från 0 till 100 procent, till exempel 12,5.");
         }
+        if (on > Unit.Valid.Last)
+        {
+            ModelState.AddModelError(
+                nameof(On),
+                $"{Unit.LatestName} finns bara {Unit.Valid}. Ange en dag då den finns."
+            );
+        }
         var before = on?.AddDays(-1);
         if (
             percent.Value == 0

@@ -157,17 +157,14 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
                 database,
                 place.Municipality.Id,
                 new Act(person.Actor, action, SwedishText.Collapse(Reason ?? "") is { Length: > 0 } why ? why : null),
+                person.May,
                 seen,
-                before => change(before) is { } after ? Allowed(before, after) : null
+                change
             );
             foreach (var problem in problems)
             {
                 ModelState.AddModelError(field, problem.Message);
             }
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
         }
         catch (StaleException)
         {
@@ -198,6 +195,8 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
             return Page();
         }
         var after = change(Organisation);
+        MayDo may = person.May;
+        may.Require(Right.EditOrganisation, OrganisationReach.Of(Organisation, after), State.Open);
         foreach (var problem in OrganisationProblems.Of(after))
         {
             ModelState.AddModelError(field, problem.Message);
@@ -221,29 +220,6 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
                     : throw new StaleException("preview"),
             to
         );
-    }
-
-    // Every unit that is touched must lie in a part that the person may change, both as it was and as it becomes.
-    private OrganisationOverTime Allowed(OrganisationOverTime before, OrganisationOverTime after)
-    {
-        var touched = after
-            .Units.Where(unit => !unit.Equals(before.Find(unit.Id)))
-            .Select(unit => unit.Id)
-            .Concat(after.Served.Except(before.Served).Select(service => service.Unit))
-            .Distinct();
-        return touched.All(unit => Lies(before, unit) && Lies(after, unit))
-            ? after
-            : throw new UnauthorizedAccessException();
-
-        bool Lies(OrganisationOverTime organisation, Guid id) =>
-            organisation.Find(id) is not { } unit
-            || unit.Periods.All(period =>
-                person.May(
-                    Right.EditOrganisation,
-                    [.. organisation.At(period.Valid.First).Path(id).Select(above => above.Unit.Id)],
-                    State.Open
-                )
-            );
     }
 
     /// <summary>What makes one list of changes another than the next.</summary>

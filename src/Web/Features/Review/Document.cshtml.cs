@@ -50,10 +50,6 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     public async Task<IActionResult> OnPostAccept(Guid id)
     {
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
-        if (!await person.MayDecide(place.Db, id, board?.Id))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
         Input.Check(ModelState, board, nameof(Input));
         if (ModelState.IsValid && await Replaced.Unseen(place.Db, id, board, Input) is { } unseen)
         {
@@ -69,14 +65,12 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
-        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person.Actor, IsKnown));
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person.Actor, person.May, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
-    public async Task<IActionResult> OnPostReject(Guid id) =>
-        await person.MayDecide(place.Db, id, null)
-            ? await Decide(id, imports => imports.Reject(id, Input.Version, person.Actor))
-            : StatusCode(StatusCodes.Status403Forbidden);
+    public Task<IActionResult> OnPostReject(Guid id) =>
+        Decide(id, imports => imports.Reject(id, Input.Version, person.Actor, person.May));
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {
