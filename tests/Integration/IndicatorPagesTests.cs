@@ -161,7 +161,13 @@ public sealed class IndicatorPagesTests
         var imports = new DocumentImports(database, municipality, TimeProvider.System);
         var received = await imports.Receive(file, actor);
         var read = file.Document;
-        await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), actor, Permissions.OfCommandLine);
+        await imports.Accept(
+            received.Document,
+            0,
+            new(null, read.Board!, read.Kind, read.Year!.Value),
+            actor,
+            Permissions.OfCommandLine
+        );
     }
 
     private static IElement[] Rows(Page page) => [.. page.Document.QuerySelectorAll("#indikatorer tbody tr")];

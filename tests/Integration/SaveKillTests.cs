@@ -23,7 +23,7 @@ public sealed partial class SaveKillTests
         var (next, kills, broken) = (0, 0, 0);
         while (answered.Count < Saves)
         {
-            using var server = RunningServer.StartWithJobs(database);
+            using var server = RunningServer.StartProgram(database, Enumerable.Empty<(string, string)>());
             var units = await Units(server);
             // In the middle: somewhere after another third of the saves.
             var until = Math.Min(answered.Count + (Saves / 3) + random.Next(10), Saves);

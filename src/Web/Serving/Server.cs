@@ -20,7 +20,9 @@ internal static class Server
     private const int LargestRequest = 256 * 1024 * 1024;
 
     /// <summary>Makes the program without starting it.</summary>
-    public static WebApplication Build(ServerOptions options)
+    /// <param name="options">What stands on the command line.</param>
+    /// <param name="more">What whoever hosts it in a program of their own changes; null for nothing.</param>
+    public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? more = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
@@ -28,6 +30,8 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
+                // Where the pages are, whatever program hosts them.
+                ApplicationName = typeof(Server).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             }
@@ -71,6 +75,7 @@ internal static class Server
         {
             Telemetry.Add(builder);
         }
+        more?.Invoke(builder);
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseServerTiming();
@@ -93,6 +98,17 @@ internal static class Server
     public static async Task<int> Run(ServerOptions options)
     {
         await using var app = Build(options);
+        await Start(app, options, Console.Out);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Brings the database up to date and begins to serve.</summary>
+    /// <param name="app">The program.</param>
+    /// <param name="options">What it was made with.</param>
+    /// <param name="output">Where the address is written, when it listens.</param>
+    public static async Task Start(WebApplication app, ServerOptions options, TextWriter output)
+    {
         var database = app.Services.GetRequiredService<Database>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         await Prepare(app, options, database, clock);
@@ -109,11 +125,9 @@ internal static class Server
         }
         if (await app.Services.GetRequiredService<Links>().ForFirst() is { } link)
         {
-            await Console.Out.WriteLineAsync($"Första administratören: {link}");
+            await output.WriteLineAsync($"Första administratören: {link}");
         }
-        await Console.Out.WriteLineAsync($"Styrkedja: {app.Urls.Single()}");
-        await app.WaitForShutdownAsync();
-        return 0;
+        await output.WriteLineAsync($"Styrkedja: {app.Urls.Single()}");
     }
 
     // In production somebody brings the schema up to date who may: the serving role may not.

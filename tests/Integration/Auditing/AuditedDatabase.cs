@@ -36,7 +36,13 @@ internal sealed class AuditedDatabase : IDisposable
         var file = documents.Read.Values.Single();
         var imports = new DocumentImports(store, made.Municipality, TimeProvider.System);
         var received = await imports.Receive(file, actor);
-        await imports.Accept(received.Document, 0, new(null, "Provnämnden", file.Document.Kind, 2024), actor, Permissions.OfCommandLine);
+        await imports.Accept(
+            received.Document,
+            0,
+            new(null, "Provnämnden", file.Document.Kind, 2024),
+            actor,
+            Permissions.OfCommandLine
+        );
         await using (var db = store.Open(made.Municipality, actor))
         {
             db.Acting("person.enter");

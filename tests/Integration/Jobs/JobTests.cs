@@ -23,8 +23,8 @@ public sealed class JobTests
         const int Rounds = 100;
         using var database = TestDatabase.Create(DatabaseKind.PostgreSql);
         (string, string)[] often = [.. Often.Select(job => (job.Variable, $"{job.Milliseconds}ms"))];
-        using var one = RunningServer.Start(database, often, "--no-samples");
-        using var other = RunningServer.Start(database, often, "--no-samples");
+        using var one = RunningServer.StartProgram(database, often, "--no-samples");
+        using var other = RunningServer.StartProgram(database, often, "--no-samples");
         await using var rows = await StoreRows.Open(database);
         await Wait.Until(
             async () => await rows.Count("select count(distinct server) from job_run") == 2,
@@ -62,11 +62,11 @@ public sealed class JobTests
         using var silent = SmtpSink.Start("--hang");
         // So patient that nothing but a kill ends the job.
         var environment = silent.Environment(("STYRKEDJA_SMTP_PATIENCE", "10m"));
-        using var one = RunningServer.Start(database, environment);
+        using var one = RunningServer.StartProgram(database, environment);
         await using var rows = await StoreRows.Open(database);
         await Wait.Until(async () => await rows.Count("select count(*) from job_run") > 0, () => one.Errors);
         var first = (await rows.All("select distinct server from job_run"))[0][0];
-        using var other = RunningServer.Start(database, environment);
+        using var other = RunningServer.StartProgram(database, environment);
         await MailPage.Queue(one, "anna@lindvik.example");
         await silent.Wait(1);
         var open = Assert.Single(await rows.All("select fire_id, server from job_run where ended_at is null"));

@@ -15,7 +15,7 @@ public sealed class MailKillTests
         using var database = TestDatabase.Create(kind);
         using var sink = SmtpSink.Start();
         using (
-            var killed = RunningServer.Start(
+            var killed = RunningServer.StartProgram(
                 database,
                 sink.Environment(("STYRKEDJA_JOB_SEND_MAIL", "never")),
                 "--no-samples"
@@ -26,7 +26,7 @@ public sealed class MailKillTests
             killed.Kill();
         }
         Assert.Empty(sink.Letters);
-        using var server = RunningServer.Start(database, sink.Environment(), "--no-samples");
+        using var server = RunningServer.StartProgram(database, sink.Environment(), "--no-samples");
         await MailPage.IsSent(server, sink, Anna);
         Assert.Single(sink.Letters);
     }
@@ -38,7 +38,7 @@ public sealed class MailKillTests
         using var database = TestDatabase.Create(kind);
         using var silent = SmtpSink.Start("--hang");
         using (
-            var killed = RunningServer.Start(
+            var killed = RunningServer.StartProgram(
                 database,
                 silent.Environment(("STYRKEDJA_SMTP_PATIENCE", "5s")),
                 "--no-samples"
@@ -50,7 +50,7 @@ public sealed class MailKillTests
             killed.Kill();
         }
         using var sink = SmtpSink.Start();
-        using var server = RunningServer.Start(database, sink.Environment(), "--no-samples");
+        using var server = RunningServer.StartProgram(database, sink.Environment(), "--no-samples");
         await MailPage.IsSent(server, sink, Anna);
         var letter = Assert.Single(sink.Letters);
         Assert.All(silent.Letters, first => Assert.Equal(first.Message.MessageId, letter.Message.MessageId));
@@ -61,8 +61,8 @@ public sealed class MailKillTests
     {
         using var database = TestDatabase.Create(DatabaseKind.PostgreSql);
         using var sink = SmtpSink.Start();
-        using var one = RunningServer.Start(database, sink.Environment(), "--no-samples");
-        using var other = RunningServer.Start(database, sink.Environment(), "--no-samples");
+        using var one = RunningServer.StartProgram(database, sink.Environment(), "--no-samples");
+        using var other = RunningServer.StartProgram(database, sink.Environment(), "--no-samples");
         // With the cookie of a first page, the forms of the others are good together.
         await Task.WhenAll(Page.Get(one, MailPage.Address), Page.Get(other, MailPage.Address));
         string[] recipients = [.. Enumerable.Range(0, 100).Select(i => $"nummer-{i}@lindvik.example")];

@@ -1,11 +1,11 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
-using System.Runtime.InteropServices;
 
 namespace Styrkedja.Integration.Serving;
 
-/// <summary>The web program, started by <c>./run</c> as a user does, on a free port.</summary>
+/// <summary>
+/// The web program while it serves, and who visits it. Hosted by the test program, but for what is about the process
+/// itself: how it starts, ends, is killed, or works beside others.
+/// </summary>
 public sealed partial class RunningServer : IDisposable
 {
     /// <summary>Who keeps the sample municipality, and the password of all its people.</summary>
@@ -14,57 +14,24 @@ public sealed partial class RunningServer : IDisposable
     /// <summary>The password of the sample municipality's people, and of the first administrator.</summary>
     public const string Password = "lindvik vid den lugna viken";
 
-    private const string Says = "Styrkedja: ";
-    private const string SaysFirst = "Första administratören: ";
-    private const int Sigterm = 15;
-
     // A safety net, no measure of speed: ./run publishes first when a source was changed after ./test did.
     internal static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-    private static readonly ConcurrentDictionary<int, Process> Alive = new();
 
-    private readonly Process _process;
-    private readonly ConcurrentQueue<string> _errors = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly IServing _serving;
 
-    // A test program that is ended by a signal leaves no server behind.
-    static RunningServer() =>
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            foreach (var process in Alive.Values)
-            {
-                process.Kill();
-            }
-        };
-
-    private RunningServer(IEnumerable<(string Name, string Value)> environment, string[] arguments)
-    {
-        var start = WebProgram.Start(["--port", "0", .. arguments]);
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("It ended."));
-        _process.Start();
-        Alive[_process.Id] = _process;
-        _process.StandardInput.Close();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    private RunningServer(IServing serving) => _serving = serving;
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => _address.Task.Result;
+    public Uri Address => _serving.Address;
 
     /// <summary>What it wrote to standard error, for the message of a failure.</summary>
-    public string Errors => string.Join('\n', _errors);
+    public string Errors => _serving.Errors;
+
+    /// <summary>The link for the first account, where the program wrote one.</summary>
+    public string? First => _serving.First;
 
     /// <summary>Keeps cookies and follows no redirect; logged in as an administrator.</summary>
     public HttpClient Client { get; private set; } = new();
-
-    /// <summary>The link for the first account, where the program wrote one.</summary>
-    public string? First { get; private set; }
 
     /// <summary>The cookies of <see cref="Client"/>.</summary>
     public IReadOnlyList<Cookie> Cookies { get; private set; } = [];
@@ -93,50 +60,49 @@ public sealed partial class RunningServer : IDisposable
         TestDatabase database,
         IEnumerable<(string Name, string Value)> environment,
         params string[] more
-    )
+    ) => Start(database, more, arguments => HostedProgram.Start(environment, arguments));
+
+    /// <summary>The same by <c>./run</c>, in a process of its own; jobs run when they are asked for.</summary>
+    public static RunningServer StartProgram(TestDatabase database, params string[] more) =>
+        StartProgram(database, WithoutJobs, more);
+
+    /// <summary>The same with these variables of the environment beside those of the tests.</summary>
+    public static RunningServer StartProgram(
+        TestDatabase database,
+        IEnumerable<(string Name, string Value)> environment,
+        params string[] more
+    ) => Start(database, more, arguments => ServedProgram.Start(environment, arguments));
+
+    private static RunningServer Start(TestDatabase database, string[] more, Func<string[], IServing> start)
     {
         if (!more.Contains("--no-samples") && !more.Contains("--production"))
         {
             SampleTemplate.Fill(database);
         }
-        var server = new RunningServer(environment, ["--database", database.Name, .. more]);
-        server.Listens();
-        var cookies = new CookieContainer();
-        server.Client = server.NewVisitor(cookies);
-        server.LogIn().GetAwaiter().GetResult();
-        server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
-        return server;
-    }
-
-    /// <summary>Starts it on a database as it is; nobody logs in.</summary>
-    public static RunningServer StartAlone(string database, params string[] more)
-    {
-        var server = new RunningServer([], ["--database", database, .. more]);
-        server.Listens();
-        return server;
-    }
-
-    /// <summary>Lets the program fill an empty database with the sample municipality, as at its first start.</summary>
-    internal static void Fill(TestDatabase database)
-    {
-        using var server = new RunningServer([], ["--database", database.Name]);
-        server.Listens();
-    }
-
-    private void Listens()
-    {
+        var server = new RunningServer(start(["--database", database.Name, .. more]));
         try
         {
-            if (!_address.Task.Wait(Longest))
-            {
-                throw new TimeoutException("It says nothing.");
-            }
+            var cookies = new CookieContainer();
+            server.Client = server.NewVisitor(cookies);
+            server.LogIn().GetAwaiter().GetResult();
+            server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
+            return server;
         }
-        catch (Exception e) when (e is AggregateException or TimeoutException)
+        catch
         {
-            Kill();
-            throw new InvalidOperationException($"The web program does not listen:\n{Errors}", e);
+            server.Dispose();
+            throw;
         }
+    }
+
+    /// <summary>Starts it by <c>./run</c> on a database as it is; nobody logs in.</summary>
+    public static RunningServer StartAlone(string database, params string[] more) =>
+        new(ServedProgram.Start([], ["--database", database, .. more]));
+
+    /// <summary>Lets <c>./run</c> fill an empty database with the sample municipality, as at its first start.</summary>
+    internal static void Fill(TestDatabase database)
+    {
+        using var server = StartAlone(database.Name);
     }
 
     /// <summary>A client with cookies of its own, in the same log-in as <see cref="Client"/>.</summary>
@@ -208,38 +174,14 @@ public sealed partial class RunningServer : IDisposable
     private static partial System.Text.RegularExpressions.Regex Hidden();
 
     /// <summary>Ends it as a power cut does (SIGKILL).</summary>
-    public void Kill()
-    {
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
-    }
+    public void Kill() => _serving.Kill();
 
-    /// <summary>Asks it to end (SIGTERM) and waits. That it does is part of every test.</summary>
+    /// <summary>Asks it to end and waits. That it does is part of every test.</summary>
     public void Dispose()
     {
         Client.Dispose();
-        var orderly = _process.HasExited || (Signal(_process.Id, Sigterm) == 0 && _process.WaitForExit(Longest));
-        Alive.TryRemove(_process.Id, out _);
-        if (!orderly)
-        {
-            Kill();
-        }
-        _process.Dispose();
+        var orderly = _serving.End();
+        (_serving as IDisposable)?.Dispose();
         Assert.True(orderly, $"The web program does not end when it is asked to:\n{Errors}");
-    }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    private static extern int Signal(int process, int signal);
-
-    private void Hear(string? line)
-    {
-        if (line?.StartsWith(SaysFirst, StringComparison.Ordinal) == true)
-        {
-            First = line[SaysFirst.Length..];
-        }
-        if (line?.StartsWith(Says, StringComparison.Ordinal) == true)
-        {
-            _address.TrySetResult(new Uri(line[Says.Length..]));
-        }
     }
 }

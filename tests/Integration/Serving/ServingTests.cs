@@ -12,12 +12,12 @@ public sealed partial class ServingTests
     public async Task It_serves_an_empty_database_and_again_after_it_was_killed(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using (var killed = RunningServer.Start(database))
+        using (var killed = RunningServer.StartProgram(database))
         {
             Assert.Equal("127.0.0.1", killed.Address.Host);
             killed.Kill();
         }
-        using var server = RunningServer.Start(database);
+        using var server = RunningServer.StartProgram(database);
         var health = await Page.Get(server, "/halsa");
         Assert.Equal((HttpStatusCode.OK, "ok"), (health.Status, health.Body.Trim()));
     }
@@ -28,7 +28,7 @@ public sealed partial class ServingTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var other = TestDatabase.Create(DatabaseKind.Sqlite);
-        using var server = RunningServer.Start(database);
+        using var server = RunningServer.StartProgram(database);
         var port = server.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = WebProgram.Run("--port", port, "--database", other.Name);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Out));

@@ -15,7 +15,7 @@ public sealed class TelemetryTests
     {
         using var database = TestDatabase.Create(DatabaseKind.PostgreSql);
         using var receiver = new Receiver();
-        using var server = RunningServer.Start(
+        using var server = RunningServer.StartProgram(
             database,
             [
                 ("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.Address),
