@@ -1,3 +1,5 @@
+using Styrkedja.Store.Auditing;
+
 namespace Styrkedja.Cli;
 
 /// <summary>The help of the commands about the audit log, in Swedish, with examples.</summary>
@@ -15,9 +17,10 @@ internal static class AuditHelp
         """;
 
     /// <summary>The command audit verify.</summary>
-    public const string Verify = $"""
+    public static readonly string Verify = $"""
         Kontrollerar granskningsloggen: att ingen förseglad post är ändrad, borttagen, inskjuten eller flyttad, och att
-        uppgifterna i databasen är de som loggen säger. Inget ändras, så det räcker att få läsa.
+        uppgifterna i databasen, sökningen och inloggningarnas lösenord, koder och länkar är de som loggen säger. Inget
+        ändras, så det räcker att få läsa.
 
         Användning:
           ./styrkedja audit verify [--head HASH] [--database PLATS]
@@ -28,6 +31,8 @@ internal static class AuditHelp
 
         Spara hashen där den som sköter databasen inte kommer åt den. Utan den kan ett kapat slut inte märkas, och inte
         heller en logg som någon med full rätt till databasen har skrivit om från en viss post och framåt.
+
+        {TablePlaces.NotHeldInWords}
 
         Exempel:
           ./styrkedja audit verify

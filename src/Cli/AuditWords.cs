@@ -76,6 +76,12 @@ internal static class AuditWords
             AuditFault.FileChanged => $"filen {problem.SubjectId} har inte längre det innehåll som dess hash säger.",
             AuditFault.FactSuperseded =>
                 $"{Row(problem)} är inte märkt som ersatt på samma sätt som dokumentet den kommer från.",
+            AuditFault.FileRemoved =>
+                $"filen {problem.SubjectId} är borttagen, fast ett dokument hör till den (stored_file).",
+            AuditFault.SearchChanged =>
+                $"det som går att söka efter i dokumentet {problem.SubjectId} är inte det som står i det (search_entry).",
+            AuditFault.SearchIndexChanged =>
+                "sökningens ordlista är inte gjord av det som går att söka efter (search_index).",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };
 

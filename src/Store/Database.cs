@@ -96,11 +96,8 @@ public sealed class Database : IAsyncDisposable
                 clock.GetUtcNow().UtcDateTime,
                 async (script, transaction) =>
                 {
-                    if (script == AuditBeginning.Script)
-                    {
-                        await using var db = Open(Guid.Empty);
-                        await new AuditBeginning(Dialect, transaction).Record(db.Model, clock);
-                    }
+                    await using var db = Open(Guid.Empty);
+                    await new AuditBeginning(Dialect, transaction).Record(script, db.Model, clock);
                 }
             );
         }

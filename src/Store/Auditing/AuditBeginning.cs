@@ -6,49 +6,95 @@ using Styrkedja.Store.Mapping;
 namespace Styrkedja.Store.Auditing;
 
 /// <summary>
-/// Enters the rows that were there before the log: from then on they cannot be changed unseen either. In the transaction
-/// that makes the log.
+/// Enters the rows that were there before the log told of them: from then on they cannot be changed unseen either. In the
+/// transaction of the script.
 /// </summary>
 internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction transaction)
 {
     /// <summary>The script that makes the log.</summary>
     public const int Script = 4;
 
+    /// <summary>The script after which more of what is there already is held.</summary>
+    public const int LaterScript = 10;
+
     private readonly Guid _change = Guid.CreateVersion7();
 
-    /// <summary>Enters them.</summary>
-    public async Task Record(IModel model, TimeProvider clock)
+    /// <summary>Enters what a script has to be entered after; nothing after most of them.</summary>
+    public async Task Record(int script, IModel model, TimeProvider clock)
     {
-        var now = ColumnMapping.Milliseconds(clock.GetUtcNow().UtcDateTime);
+        if (script is not (Script or LaterScript))
+        {
+            return;
+        }
         var tables = await RawTable.All(dialect, transaction);
         // All that there is at once: a connection reads or writes.
+        var states = script == Script ? await First(model, tables) : await Later(tables);
+        var now = ColumnMapping.Milliseconds(clock.GetUtcNow().UtcDateTime);
+        foreach (var (before, after) in states)
+        {
+            await Enter(before, after, now);
+        }
+    }
+
+    private async Task<List<(string? Before, LoggedState After)>> First(
+        IModel model,
+        Dictionary<string, RawTable> tables
+    )
+    {
         var states = await DocumentStates.Read(model, tables, transaction);
         foreach (var audited in AuditedColumns.In(model))
         {
             // A table of a later script has no rows from before the log.
-            if (!tables.TryGetValue(audited.Table, out var table))
+            if (tables.TryGetValue(audited.Table, out var table))
             {
-                continue;
-            }
-            await foreach (var row in table.Rows(transaction, audited.IsPersonal))
-            {
-                states.Add(row);
+                await foreach (var row in table.Rows(transaction, audited.KeptAs))
+                {
+                    states.Add(row);
+                }
             }
         }
-        foreach (var state in states)
-        {
-            await Enter(state, now);
-        }
+        return states.ConvertAll(state => ((string?)null, state));
     }
 
-    private async Task Enter(LoggedState state, DateTime now)
+    // What rows of indicators are bound to; keys, codes and links of accounts; and what is secret of an account by its
+    // hash, of which the log only told that there is one.
+    private async Task<List<(string? Before, LoggedState After)>> Later(Dictionary<string, RawTable> tables)
+    {
+        List<(string?, LoggedState)> states =
+        [
+            .. (await DocumentStates.Bindings(tables, transaction)).Select(state => ((string?)null, state)),
+        ];
+        foreach (var (name, columns) in TablePlaces.OfAccounts.Where(t => t.Key is "account_link" or "account_token"))
+        {
+            await foreach (var row in tables[name].Rows(transaction, c => columns.GetValueOrDefault(c)))
+            {
+                states.Add((null, row));
+            }
+        }
+        var account = TablePlaces.OfAccounts["account"];
+        Kept Told(string column) => account.ContainsKey(column) ? Kept.Personal : Kept.AsItIs;
+        var told = new List<LoggedState>();
+        await foreach (var row in tables["account"].Rows(transaction, Told))
+        {
+            told.Add(row);
+        }
+        var held = new Dictionary<string, LoggedState>();
+        await foreach (var row in tables["account"].Rows(transaction, c => account.GetValueOrDefault(c)))
+        {
+            held.Add(row.Id, row);
+        }
+        states.AddRange(told.Select(row => ((string?)row.Json, held[row.Id])));
+        return states;
+    }
+
+    private async Task Enter(string? before, LoggedState state, DateTime now)
     {
         var id = AuditIds.Next();
         await using var entry = transaction.Command(
             """
             insert into audit_entry
-                (id, municipality_id, at, actor_id, origin, action, change_id, subject, subject_id, after)
-            values (@id, @municipality, @now, @nobody, @origin, 'audit.begin', @change, @subject, @row, @after)
+                (id, municipality_id, at, actor_id, origin, action, change_id, subject, subject_id, before, after)
+            values (@id, @municipality, @now, @nobody, @origin, 'audit.begin', @change, @subject, @row, @before, @after)
             """
         );
         entry
@@ -60,6 +106,7 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
             .With("change", _change)
             .With("subject", state.Subject)
             .With("row", state.Id)
+            .With("before", before)
             .With("after", state.Json);
         await entry.ExecuteNonQueryAsync();
         await using var pending = transaction.Command(

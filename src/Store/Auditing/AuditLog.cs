@@ -105,7 +105,7 @@ public sealed record AuditedChange(string Column, string? Before, string? After,
                     c.column,
                     c.a,
                     c.b,
-                    c.a == RowJson.Personal || c.b == RowJson.Personal || personal.Contains(c.column)
+                    RowJson.IsHidden(c.a) || RowJson.IsHidden(c.b) || personal.Contains(c.column)
                 )),
         ];
     }

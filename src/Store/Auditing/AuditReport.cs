@@ -90,6 +90,15 @@ public enum AuditFault
 
     /// <summary>A value of an indicator is marked as superseded though its document is not, or the other way round.</summary>
     FactSuperseded,
+
+    /// <summary>The file of a document is gone.</summary>
+    FileRemoved,
+
+    /// <summary>What can be searched for of a document is not what it prints.</summary>
+    SearchChanged,
+
+    /// <summary>The index of words is not made of what can be searched for.</summary>
+    SearchIndexChanged,
 }
 
 /// <summary>The problems while they are found: the first are kept, all are counted.</summary>

@@ -64,8 +64,8 @@ public sealed class AuditTrail
             var was = entry.State == EntityState.Added ? null : columns.Values(entry.OriginalValues);
             var becomes = entry.State == EntityState.Deleted ? null : columns.Values(entry.CurrentValues);
             var changed = was is null || becomes is null ? [] : columns.PersonalChanges(entry);
-            var before = was is null ? null : RowJson.Write(was, columns.IsPersonal);
-            var after = becomes is null ? null : RowJson.Write(becomes, columns.IsPersonal);
+            var before = was is null ? null : RowJson.Write(was, columns.KeptAs);
+            var after = becomes is null ? null : RowJson.Write(becomes, columns.KeptAs);
             if (before == after && changed.Count == 0 && !isNoted)
             {
                 continue;

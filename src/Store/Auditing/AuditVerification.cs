@@ -1,8 +1,7 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Styrkedja.Store.Dialect;
 
 namespace Styrkedja.Store.Auditing;
 
@@ -38,10 +37,14 @@ public sealed class AuditVerification
         await using var moment = await dialect.Look(connection);
         await using var db = database.Open(Guid.Empty);
         var tables = await RawTable.All(dialect, moment);
-        return await new AuditVerification(moment, head?.ToLowerInvariant()).Run(db.Model, tables);
+        return await new AuditVerification(moment, head?.ToLowerInvariant()).Run(db.Model, tables, dialect);
     }
 
-    private async Task<AuditReport> Run(IModel model, IReadOnlyDictionary<string, RawTable> tables)
+    private async Task<AuditReport> Run(
+        IModel model,
+        IReadOnlyDictionary<string, RawTable> tables,
+        DatabaseDialect dialect
+    )
     {
         await foreach (var link in ChainLink.All(_moment))
         {
@@ -54,8 +57,7 @@ public sealed class AuditVerification
         _chain.End();
         var entries = await Unsealed();
         await new FactCheck(model, tables, _moment, _sums, _problems).Run(_smuggled);
-        await Files();
-        await Superseded();
+        await new DerivedCheck(dialect, _moment, _problems).Run();
         return new AuditReport(
             entries,
             _chain.Head,
@@ -123,41 +125,6 @@ public sealed class AuditVerification
                     SubjectId = entry?.SubjectId,
                 }
             );
-        }
-    }
-
-    // A file is called by its hash, and a document, which is audited, by its file.
-    private async Task Files()
-    {
-        await using var command = _moment.Command("select sha256, length, length(bytes), bytes from stored_file");
-        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess);
-        while (await rows.ReadAsync())
-        {
-            var (sha256, hasLength) = (rows.GetString(0), rows.GetInt64(1) == rows.GetInt64(2));
-            await using var bytes = rows.GetStream(3);
-            var counted = new byte[SHA256.HashSizeInBytes];
-            await SHA256.HashDataAsync(bytes, counted);
-            if (Convert.ToHexStringLower(counted) != sha256 || !hasLength)
-            {
-                _problems.Add(new(AuditFault.FileChanged) { Subject = "stored_file", SubjectId = sha256 });
-            }
-        }
-    }
-
-    // That a fact holds no more follows from its document, which is audited.
-    private async Task Superseded()
-    {
-        await using var command = _moment.Command(
-            """
-            select v.id from indicator_value v join document d on d.id = v.document_id
-            where (v.superseded_at is null) <> (d.superseded_at is null)
-            """
-        );
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            var id = ChainLink.Id(rows, 0).ToString();
-            _problems.Add(new(AuditFault.FactSuperseded) { Subject = "indicator_value", SubjectId = id });
         }
     }
 }

@@ -16,19 +16,21 @@ internal sealed class AuditedColumns
 
     private readonly List<(string Name, IProperty Property)> _columns;
     private readonly List<string> _key;
-    private readonly HashSet<string> _personal;
+    private readonly Dictionary<string, Kept> _kept;
 
     private AuditedColumns(IEntityType type)
     {
         Table = type.GetTableName() ?? throw new InvalidOperationException($"{type.Name} is no table.");
         _columns = [.. type.GetProperties().Select(p => (p.GetColumnName(), p)).OrderBy(c => c.Item1, Ordinal)];
         _key = [.. type.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())];
-        _personal =
-        [
-            .. _columns
-                .Where(c => c.Property.PropertyInfo?.IsDefined(typeof(PersonalAttribute)) == true)
-                .Select(c => c.Name),
-        ];
+        _kept = _columns.ToDictionary(
+            c => c.Name,
+            c =>
+                c.Property.PropertyInfo?.IsDefined(typeof(PersonalAttribute)) == true ? Kept.Personal
+                : c.Property.PropertyInfo?.IsDefined(typeof(SecretAttribute)) == true ? Kept.Digest
+                : Kept.AsItIs,
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>The table.</summary>
@@ -41,8 +43,8 @@ internal sealed class AuditedColumns
     public static IEnumerable<AuditedColumns> In(IModel model) =>
         model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IAudited))).Select(Of);
 
-    /// <summary>Whether a column is personal.</summary>
-    public bool IsPersonal(string column) => _personal.Contains(column);
+    /// <summary>How the log keeps a column; as it is where there is none of this name.</summary>
+    public Kept KeptAs(string column) => _kept.GetValueOrDefault(column);
 
     /// <summary>The values of a row.</summary>
     public List<(string Name, object? Value)> Values(PropertyValues values) =>
@@ -53,7 +55,7 @@ internal sealed class AuditedColumns
         // What a row is saved with is often all of it: only the values tell what has changed.
         [
             .. _columns
-                .Where(c => IsPersonal(c.Name))
+                .Where(c => KeptAs(c.Name) == Kept.Personal)
                 .Where(c => !Equals(entry.OriginalValues[c.Property], entry.CurrentValues[c.Property]))
                 .Select(c => c.Name),
         ];

@@ -44,6 +44,25 @@ internal static class DocumentStates
         return [.. States(RowDigests.Rows, rows), .. States(RowDigests.Facts, facts)];
     }
 
+    /// <summary>Reads what the rows of indicators of each document are bound to; of one that binds none there is no state.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="moment">Where.</param>
+    public static async Task<List<LoggedState>> Bindings(
+        IReadOnlyDictionary<string, RawTable> tables,
+        DbTransaction moment
+    )
+    {
+        var bound = new List<LoggedState>();
+        var rows = tables[RowDigests.Bound].Digests(moment, "indicator_id is not null", RowDigests.BoundColumns);
+        await foreach (var (municipality, document, digest) in rows)
+        {
+            var digests = new RowDigests();
+            digests.Add(RowDigests.Bound, digest);
+            bound.Add(new(municipality, RowDigests.Bindings, document.ToString(), digests.ToString()));
+        }
+        return bound;
+    }
+
     private static IEnumerable<LoggedState> States(string subject, Dictionary<(Guid, Guid), RowDigests> documents) =>
         documents.Select(d => new LoggedState(d.Key.Item1, subject, d.Key.Item2.ToString(), d.Value.ToString()));
 

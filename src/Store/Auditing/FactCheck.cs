@@ -26,12 +26,15 @@ internal sealed class FactCheck(
         public string? Found { get; set; }
     }
 
+    private readonly Dictionary<string, Func<string, Kept>> _entered = TablePlaces.Entered(model);
+
     /// <summary>Compares.</summary>
     /// <param name="uncounted">Entries that are not of the log.</param>
     public async Task Run(IReadOnlySet<Guid> uncounted)
     {
         // They are many rows and few states: kept, lest they be read twice.
         var documents = await DocumentStates.Read(model, tables, moment);
+        documents.AddRange(await DocumentStates.Bindings(tables, moment));
         documents.ForEach(sums.Found);
         await foreach (var row in Rows())
         {
@@ -45,12 +48,16 @@ internal sealed class FactCheck(
 
     private async IAsyncEnumerable<LoggedState> Rows()
     {
-        var audited = AuditedColumns.In(model).Select(columns => columns.Table);
-        foreach (var name in audited.Union(sums.Subjects).Order(StringComparer.Ordinal))
+        foreach (var name in _entered.Keys.Union(sums.Subjects).Order(StringComparer.Ordinal))
         {
             if (tables.TryGetValue(name, out var table))
             {
-                await foreach (var row in table.Rows(moment, column => sums.IsPersonal(name, column)))
+                // Of a table that only the log knows, the log knows what is personal too.
+                var keptAs = _entered.GetValueOrDefault(
+                    name,
+                    column => sums.IsPersonal(name, column) ? Kept.Personal : Kept.AsItIs
+                );
+                await foreach (var row in table.Rows(moment, keptAs))
                 {
                     yield return row;
                 }

@@ -12,3 +12,10 @@ public interface IAudited;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;
+
+/// <summary>
+/// Something that nobody may read in the log, though a change of it must be found: it keeps the SHA-256. For what nobody
+/// can guess alone, such as keys and hashes with a salt.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretAttribute : Attribute;

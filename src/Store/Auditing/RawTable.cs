@@ -37,32 +37,40 @@ internal sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns, I
     }
 
     /// <summary>Its rows as the log has them: whose each is, its id, and its JSON.</summary>
-    public async IAsyncEnumerable<LoggedState> Rows(DbTransaction moment, Func<string, bool> isPersonal)
+    public async IAsyncEnumerable<LoggedState> Rows(DbTransaction moment, Func<string, Kept> keptAs)
     {
         await foreach (var row in Values(moment, Select))
         {
             var named = Columns.Select((column, i) => (column.Name, row[i]));
             var (municipality, id) = RowKey.Of(Name, Key, column => named.FirstOrDefault(c => c.Name == column).Item2);
-            yield return new LoggedState(municipality, Name, id, RowJson.Write(named, isPersonal));
+            yield return new LoggedState(municipality, Name, id, RowJson.Write(named, keptAs));
         }
     }
 
     /// <summary>What the log keeps of its rows, for each document.</summary>
-    public async IAsyncEnumerable<(Guid Municipality, Guid Document, string Digest)> Digests(DbTransaction moment)
+    /// <param name="moment">Where.</param>
+    /// <param name="where">Which rows; null for all.</param>
+    /// <param name="of">Which columns; null for those that stay as they are once written.</param>
+    public async IAsyncEnumerable<(Guid Municipality, Guid Document, string Digest)> Digests(
+        DbTransaction moment,
+        string? where = null,
+        IReadOnlyCollection<string>? of = null
+    )
     {
         List<string> names = [.. Columns.Select(column => column.Name)];
         var (municipality, document) = (names.IndexOf(AuditedColumns.Municipality), names.IndexOf("document_id"));
         string[] order = [AuditedColumns.Municipality, "document_id", .. Key];
-        using var digest = new RowDigests.Digest(Name, names);
+        using var digest = new RowDigests.Digest(names, of ?? [.. names.Where(n => RowDigests.IsFixed(Name, n))]);
+        var rows = where is null ? Select : $"{Select} where {where}";
         (Guid Municipality, Guid Document)? open = null;
-        await foreach (var row in Values(moment, $"{Select} order by {string.Join(", ", order.Distinct())}"))
+        await foreach (var row in Values(moment, $"{rows} order by {string.Join(", ", order.Distinct())}"))
         {
-            var of = (row[municipality] as Guid? ?? default, row[document] as Guid? ?? default);
-            if (open is { } ended && ended != of)
+            var now = (row[municipality] as Guid? ?? default, row[document] as Guid? ?? default);
+            if (open is { } ended && ended != now)
             {
                 yield return (ended.Municipality, ended.Document, digest.End());
             }
-            open = of;
+            open = now;
             digest.Add(row);
         }
         if (open is { } last)

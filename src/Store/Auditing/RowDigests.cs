@@ -17,11 +17,20 @@ internal sealed class RowDigests
     /// <summary>What it calls the facts that became known when it was accepted.</summary>
     public const string Facts = "document_facts";
 
+    /// <summary>What it calls the definitions that the rows of indicators of a document were bound to.</summary>
+    public const string Bindings = "document_bindings";
+
+    /// <summary>The table of these, and the columns that say which row is bound to what.</summary>
+    public const string Bound = "indicator_row";
+
+    /// <inheritdoc cref="Bound"/>
+    public static readonly string[] BoundColumns = ["indicator_id", "position"];
+
     private readonly SortedDictionary<string, string> _tables = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a column stays as it is once written. A row of an indicator is bound to its definition later, and a fact is
-    /// superseded together with its document.
+    /// Whether a column stays as it is once written. A row of an indicator is bound to its definition later, which is entered
+    /// then, and a fact is superseded together with its document.
     /// </summary>
     public static bool IsFixed(string table, string column) =>
         (table, column) is not (("indicator_row", "indicator_id") or ("indicator_value", "superseded_at"));
@@ -29,7 +38,7 @@ internal sealed class RowDigests
     /// <summary>Takes in the rows of a table while they pass.</summary>
     public IEnumerable<object?[]> Passing(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
-        using var digest = new Digest(table, columns);
+        using var digest = new Digest(columns, [.. columns.Where(column => IsFixed(table, column))]);
         foreach (var row in rows)
         {
             digest.Add(row);
@@ -53,11 +62,14 @@ internal sealed class RowDigests
         private readonly (byte[] Name, int Column)[] _columns;
         private long _rows;
 
-        public Digest(string table, IReadOnlyList<string> columns) =>
+        /// <summary>Begins.</summary>
+        /// <param name="columns">The columns of a row, in its order.</param>
+        /// <param name="of">Those that count.</param>
+        public Digest(IReadOnlyList<string> columns, IReadOnlyCollection<string> of) =>
             _columns = [
                 .. columns
                     .Select((name, i) => (name, i))
-                    .Where(c => IsFixed(table, c.name))
+                    .Where(c => of.Contains(c.name))
                     .OrderBy(c => c.name, StringComparer.Ordinal)
                     .Select(c => (Encoding.ASCII.GetBytes(c.name + ":"), c.i)),
             ];

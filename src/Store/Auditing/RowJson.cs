@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -19,10 +20,17 @@ internal static class RowJson
     // A quote in a text is written otherwise, so that this is never part of one.
     private const string Changed = $",\"{ChangedKey}\":[";
 
+    // Written as no value of a column is, so that it is told from one.
+    private const string Digest = "{\"sha256\":\"";
+
+    /// <summary>Whether a value stands for one that the log does not tell.</summary>
+    public static bool IsHidden(string? value) =>
+        value == Personal || value?.StartsWith(Digest, StringComparison.Ordinal) == true;
+
     /// <summary>Writes a row.</summary>
     /// <param name="columns">Its columns in the order of their names, each with its value.</param>
-    /// <param name="isPersonal">Which of them are personal.</param>
-    public static string Write(IEnumerable<(string Name, object? Value)> columns, Func<string, bool> isPersonal)
+    /// <param name="keptAs">How each is kept.</param>
+    public static string Write(IEnumerable<(string Name, object? Value)> columns, Func<string, Kept> keptAs)
     {
         var json = new StringBuilder("{", 512);
         foreach (var (name, value) in columns)
@@ -32,13 +40,18 @@ internal static class RowJson
                 continue;
             }
             json.Append(json.Length > 1 ? "," : "").Append('"').Append(name).Append("\":");
-            if (isPersonal(name))
+            switch (keptAs(name))
             {
-                json.Append(Personal);
-            }
-            else
-            {
-                StoredValue.AddJson(json, value);
+                case Kept.Personal:
+                    json.Append(Personal);
+                    break;
+                case Kept.Digest:
+                    var bytes = Encoding.UTF8.GetBytes(StoredValue.Words(value));
+                    json.Append(Digest).Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("\"}");
+                    break;
+                default:
+                    StoredValue.AddJson(json, value);
+                    break;
             }
         }
         return json.Append('}').ToString();

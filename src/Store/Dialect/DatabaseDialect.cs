@@ -78,6 +78,9 @@ public abstract class DatabaseDialect
     /// <summary>The words that somebody typed as the query language of the database; each is matched by its beginning.</summary>
     internal abstract string SearchWords(IReadOnlyList<string> words);
 
+    /// <summary>Whether the index of words is made of what can be searched for, and nothing else.</summary>
+    internal abstract Task<bool> SearchIndexAgrees(DbTransaction moment);
+
     /// <summary>What went wrong with the database, where the reader can do something about it; else null.</summary>
     public abstract Trouble? TroubleOf(Exception exception);
 

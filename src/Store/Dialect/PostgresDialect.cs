@@ -98,6 +98,16 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
             """;
 
+    // Made by the database itself of each row, unless its owner has said otherwise.
+    internal override async Task<bool> SearchIndexAgrees(DbTransaction moment)
+    {
+        await using var command = moment.Connection!.CreateCommand();
+        command.Transaction = moment;
+        command.CommandText =
+            "select count(*) from pg_attribute where attrelid = 'search_entry'::regclass and attname = 'words' and attgenerated = 's'";
+        return await command.ExecuteScalarAsync() is 1L;
+    }
+
     internal override void MustExist() { }
 
     internal override async Task Grant(string role)

@@ -96,6 +96,8 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     internal override string ColumnsSql =>
         "select m.name, c.name, lower(c.type), c.pk from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table'";
 
+    internal override Task<bool> SearchIndexAgrees(DbTransaction moment) => SqliteWords.Agree(moment);
+
     internal override void MustExist()
     {
         if (!File.Exists(path))

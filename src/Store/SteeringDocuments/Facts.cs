@@ -4,6 +4,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Search;
 
 namespace Styrkedja.Store.SteeringDocuments;
 
@@ -22,6 +23,7 @@ internal sealed class Facts(StyrkedjaDb db, DatabaseDialect dialect, StoredDocum
         var values = new IndicatorValues(document, indicators, now).Of(rows).OrderBy(value => value.Id);
         await db.AddMany(dialect, [.. values], digests);
         db.Trail.Add(db, db.Municipality, RowDigests.Facts, document.Id.ToString(), null, digests.ToString());
+        EnterBindings(rows, indicators);
         await db.SaveChangesAsync();
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -32,7 +34,7 @@ internal sealed class Facts(StyrkedjaDb db, DatabaseDialect dialect, StoredDocum
             where municipality_id = {db.Municipality} and document_id = {document.Id}
             """
         );
-        await AddToSearch();
+        await db.Database.ExecuteSqlRawAsync(SearchEntries.Insert, db.Municipality, document.Id);
     }
 
     /// <summary>Marks the facts of a document that another has taken the place of.</summary>
@@ -101,46 +103,17 @@ internal sealed class Facts(StyrkedjaDb db, DatabaseDialect dialect, StoredDocum
         return indicator;
     }
 
-    // In the words of the tables, so that a text stands in the index exactly as it is shown.
-    private async Task AddToSearch()
+    // Which definition each row was bound to.
+    private void EnterBindings(List<StoredIndicatorRow> rows, Dictionary<string, Guid> indicators)
     {
-        var (municipality, id) = (db.Municipality, document.Id);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
-            select municipality_id, document_id, 'goal', position, title,
-                coalesce(description, '') || ' ' || coalesce(analysis, '') || ' ' || coalesce(comment, ''),
-                first_line, last_line
-            from goal where municipality_id = {municipality} and document_id = {id}
-            """
-        );
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
-            select municipality_id, document_id, 'indicator', position, name, coalesce(analysis, ''), first_line, last_line
-            from indicator_row where municipality_id = {municipality} and document_id = {id}
-            """
-        );
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
-            select municipality_id, document_id, 'activity', position, text, coalesce(analysis, ''), first_line, last_line
-            from activity where municipality_id = {municipality} and document_id = {id}
-            """
-        );
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
-            select municipality_id, document_id, 'decision', position, '', text, first_line, last_line
-            from decision_point where municipality_id = {municipality} and document_id = {id}
-            """
-        );
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into search_entry (municipality_id, document_id, kind, position, title, body, first_line, last_line)
-            select p.municipality_id, p.document_id, 'prose', p.section_position, '', p.text, p.first_line, p.last_line
-            from paragraph p where p.municipality_id = {municipality} and p.document_id = {id}
-            """
-        );
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        using var digest = new RowDigests.Digest(RowDigests.BoundColumns, RowDigests.BoundColumns);
+        rows.ForEach(row => digest.Add([indicators[row.NameKey], row.Position]));
+        var bound = new RowDigests();
+        bound.Add(RowDigests.Bound, digest.End());
+        db.Trail.Add(db, db.Municipality, RowDigests.Bindings, document.Id.ToString(), null, bound.ToString());
     }
 }

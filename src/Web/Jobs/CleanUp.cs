@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Security;
 
@@ -56,19 +57,24 @@ internal static class CleanUp
                 )
             )
             .ExecuteDeleteAsync(stop);
-        return new JobReport(mail + givenUp + runs + await LogIns(accounts, now - LogInsAreKept, stop));
+        return new JobReport(mail + givenUp + runs + await LogIns(accounts, clock, now - LogInsAreKept, stop));
     }
 
     // Where from and with what somebody logged in says much of a person, and nothing that is needed for long.
     private static async Task<int> LogIns(
         IDbContextFactory<AccountsDb> accounts,
+        TimeProvider clock,
         DateTime before,
         CancellationToken stop
     )
     {
         await using var db = await accounts.CreateDbContextAsync(stop);
         var sessions = await db.Sessions.Where(s => s.EndedAt < before || s.SeenAt < before).ExecuteDeleteAsync(stop);
-        var links = await db.Links.Where(l => l.ExpiresAt < before).ExecuteDeleteAsync(stop);
-        return sessions + links;
+        db.ActAs(new Actor(Guid.Empty, Actor.Program), clock);
+        db.Acting("link.remove");
+        var links = await db.Links.Where(l => l.ExpiresAt < before).ToListAsync(stop);
+        db.RemoveRange(links);
+        await db.SaveChangesAsync(stop);
+        return sessions + links.Count;
     }
 }

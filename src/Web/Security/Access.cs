@@ -57,12 +57,17 @@ internal static class Access
         {
             return person.May(needs.Right, []) ? null : StatusCodes.Status403Forbidden;
         }
+        // Before it is known whether there is one: the answer tells nobody, and the page of it says what to do.
+        if (!person.CountsIn(municipality))
+        {
+            return StatusCodes.Status403Forbidden;
+        }
         var place = context.RequestServices.GetRequiredService<Place>();
         if (!await place.FindMunicipality(municipality))
         {
             return StatusCodes.Status404NotFound;
         }
-        await person.Enter(place.Db);
+        await person.Enter(municipality, place.Db);
         place.Db.ActAs(person.Actor);
         if (!person.BelongsHere)
         {

@@ -23,11 +23,11 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     public override string? NormalizedEmail { get; set; }
 
     /// <inheritdoc/>
-    [Personal]
+    [Secret]
     public override string? PasswordHash { get; set; }
 
     /// <inheritdoc/>
-    [Personal]
+    [Secret]
     public override string? SecurityStamp { get; set; }
 
     /// <summary>Whether they run the installation: enter municipalities, see the jobs.</summary>
@@ -72,6 +72,9 @@ public sealed class AccountSession
 
     /// <summary>What that provider calls the session; null where it does not say.</summary>
     public string? ProviderSession { get; init; }
+
+    /// <summary>Whether that provider said that it had asked for a second factor.</summary>
+    public bool SecondFactor { get; init; }
 }
 
 /// <summary>What an account is called by a provider of single sign-on.</summary>
@@ -91,8 +94,16 @@ public sealed class AccountLogin : IAudited
     public required DateTime RecordedAt { get; init; }
 }
 
+/// <summary>What Identity keeps of an account: the key of its authenticator, the last code, the recovery codes as hashes.</summary>
+public sealed class AccountToken : IdentityUserToken<Guid>, IAudited
+{
+    /// <inheritdoc/>
+    [Secret]
+    public override string? Value { get; set; }
+}
+
 /// <summary>A link that works once.</summary>
-public sealed class AccountLink
+public sealed class AccountLink : IAudited
 {
     /// <summary>SHA-256 of the word in the link, lower-case hexadecimal: the word itself is not kept.</summary>
     public required string Sha256 { get; init; }

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>Where accounts are kept; recovery codes as hashes, so that who reads the database cannot use them.</summary>
-public sealed class AccountStore(AccountsDb db) : UserOnlyStore<Account, AccountsDb, Guid>(db)
+public sealed class AccountStore(AccountsDb db)
+    : UserOnlyStore<Account, AccountsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, AccountToken>(db)
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;

@@ -10,7 +10,8 @@ using Styrkedja.Store.Mapping;
 namespace Styrkedja.Web.Security;
 
 /// <summary>The accounts of the installation, in the same database as everything else.</summary>
-public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, Guid>(options)
+public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
+    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, AccountToken>(options)
 {
     /// <summary>Log-ins that have not ended, and those that have.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
@@ -122,11 +123,13 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
                     )
                 );
         });
-        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
+        builder.Entity<AccountToken>().ToTable("account_token");
         builder.Entity<AccountLogin>().ToTable("account_login").HasKey(l => new { l.AccountId, l.Provider });
         builder.Entity<AccountLogin>().HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         builder.Entity<AccountSession>().ToTable("account_session").HasKey(s => s.Id);
         builder.Entity<AccountLink>().ToTable("account_link").HasKey(l => l.Sha256);
+        // Of two who use one at the same moment the second is refused.
+        builder.Entity<AccountLink>().Property(l => l.UsedAt).IsConcurrencyToken();
         builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Id);
         AuditMapping.Map(builder);
         MailMapping.Map(builder);
@@ -135,6 +138,6 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
             ColumnMapping.Name(table);
         }
         // What Identity calls a user is an account here.
-        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.UserId).HasColumnName("account_id");
+        builder.Entity<AccountToken>().Property(t => t.UserId).HasColumnName("account_id");
     }
 }

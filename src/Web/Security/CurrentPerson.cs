@@ -25,6 +25,19 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     // Whether a provider vouches for them now.
     private bool _isVouchedFor;
 
+    /// <summary>
+    /// The only municipality where the log-in counts: that of the provider which vouched for it, as in addresses; empty where
+    /// that provider is gone. Null for a password, which counts wherever its owner is somebody.
+    /// </summary>
+    public string? OnlyIn { get; private set; }
+
+    /// <summary>
+    /// Whether the log-in counts in a municipality. One provider may say that somebody is anybody: in other municipalities
+    /// than its own that makes them nobody, whatever they are there.
+    /// </summary>
+    /// <param name="municipality">As in addresses; it need not be there.</param>
+    public bool CountsIn(string municipality) => OnlyIn is null || OnlyIn == municipality;
+
     /// <summary>Whether a password is all that they have logged in with.</summary>
     public bool HasPasswordAlone { get; private set; }
 
@@ -54,18 +67,27 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     public bool MaySomewhere(Right right, State state = State.None) =>
         _roles.Any(role => role.Allows(right, role.Unit is { } unit ? [unit] : [], state, Today));
 
-    internal void LogIn(Account account, AccountSession session)
+    /// <summary>Takes in who it is.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="session">The log-in.</param>
+    /// <param name="vouchesIn">The municipality of the provider that vouched for it; null where there is no such provider.</param>
+    internal void LogIn(Account account, AccountSession session, string? vouchesIn)
     {
         (Account, Session, Name) = (account, session.Id, account.Email ?? "");
         _isVouchedFor = session.Provider is not null;
+        OnlyIn = _isVouchedFor ? vouchesIn ?? "" : null;
         HasPasswordAlone = !_isVouchedFor && !account.TwoFactorEnabled;
-        _roles = account.RunsInstallation ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
+        // No municipality's provider may say who runs the installation.
+        _roles =
+            account.RunsInstallation && !_isVouchedFor ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
     }
 
     /// <summary>Reads who they are in a municipality, and what they may do there now.</summary>
-    internal async Task Enter(StyrkedjaDb db)
+    /// <param name="municipality">As in addresses.</param>
+    /// <param name="db">The database as that municipality sees it.</param>
+    internal async Task Enter(string municipality, StyrkedjaDb db)
     {
-        if (Account is not { } account)
+        if (Account is not { } account || !CountsIn(municipality))
         {
             return;
         }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mail;
 using Styrkedja.Store.Mapping;
@@ -28,7 +29,7 @@ public sealed class Links(
     /// <summary>A link with which the password of an account is set; those made before no longer work.</summary>
     public async Task<string> ForPassword(Guid account)
     {
-        await using var db = await accounts.CreateDbContextAsync();
+        await using var db = await Open("link.make");
         var link = await AddForPassword(db, account);
         await db.SaveChangesAsync();
         return link;
@@ -38,7 +39,7 @@ public sealed class Links(
     /// <returns>False where one has just been sent.</returns>
     public async Task<bool> MailPassword(Account account)
     {
-        await using var db = await accounts.CreateDbContextAsync();
+        await using var db = await Open("link.make");
         var slot = Now.Ticks / MailEvery.Ticks;
         var cause = string.Create(CultureInfo.InvariantCulture, $"password {account.Id:N} {slot}");
         if (await db.Set<StoredMail>().AnyAsync(m => m.Cause == cause))
@@ -84,7 +85,7 @@ public sealed class Links(
     /// <summary>A link with which the first account of the installation is made; null where there are accounts.</summary>
     public async Task<string?> ForFirst()
     {
-        await using var db = await accounts.CreateDbContextAsync();
+        await using var db = await Open("link.make");
         if (await db.Users.AnyAsync())
         {
             return null;
@@ -114,12 +115,22 @@ public sealed class Links(
     /// <summary>Uses a link, and with one to the first account all of these; false where another has just done so.</summary>
     public async Task<bool> Use(AccountLink link)
     {
-        await using var db = await accounts.CreateDbContextAsync();
+        await using var db = await Open("link.use");
         var now = Now;
-        return await db
-                .Links.Where(l => l.UsedAt == null)
-                .Where(l => link.Purpose == LinkPurpose.First ? l.Purpose == link.Purpose : l.Sha256 == link.Sha256)
-                .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now)) > 0;
+        var used = await db
+            .Links.Where(l => l.UsedAt == null)
+            .Where(l => link.Purpose == LinkPurpose.First ? l.Purpose == link.Purpose : l.Sha256 == link.Sha256)
+            .ToListAsync();
+        used.ForEach(l => l.UsedAt = now);
+        try
+        {
+            await db.SaveChangesAsync();
+            return used.Count > 0;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Notes that a word which another gave us has come; false where it has come before, to whichever server.</summary>
@@ -128,7 +139,7 @@ public sealed class Links(
     /// <param name="lasts">How long it could come again, if it were not for this.</param>
     public async Task<bool> Spend(LinkPurpose purpose, string word, TimeSpan lasts)
     {
-        await using var db = await accounts.CreateDbContextAsync();
+        await using var db = await Open("link.use");
         db.Add(
             new AccountLink
             {
@@ -148,6 +159,15 @@ public sealed class Links(
         {
             return false;
         }
+    }
+
+    // The program makes and ends them by itself; who asked for one is entered with the account.
+    private async Task<AccountsDb> Open(string action)
+    {
+        var db = await accounts.CreateDbContextAsync();
+        db.ActAs(new Actor(Guid.Empty, Actor.Program), clock);
+        db.Acting(action);
+        return db;
     }
 
     private string Add(AccountsDb db, LinkPurpose purpose, Guid? account)

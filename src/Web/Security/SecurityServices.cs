@@ -64,7 +64,7 @@ internal static class SecurityServices
                     Shape(cookie.Cookie, "styrkedja", options);
                     cookie.ExpireTimeSpan = Sessions.Longest;
                     cookie.SlidingExpiration = false;
-                    cookie.Events.OnValidatePrincipal = Sessions.Validate;
+                    cookie.Events.OnValidatePrincipal = context => Sessions.Validate(context, options.DemandsCode);
                 }
             )
             .AddCookie(

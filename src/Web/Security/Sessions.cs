@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Security;
 
@@ -29,7 +30,18 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Begins one, and gives the browser its cookie.</summary>
-    public async Task Begin(HttpContext context, Account account, string? provider, string? providerSession)
+    /// <param name="context">The request.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="provider">The provider that vouches for it; null for a password.</param>
+    /// <param name="providerSession">What that provider calls the session.</param>
+    /// <param name="secondFactor">Whether that provider said that it had asked for a second factor.</param>
+    public async Task Begin(
+        HttpContext context,
+        Account account,
+        string? provider,
+        string? providerSession,
+        bool secondFactor = false
+    )
     {
         var browser = context.Request.Headers.UserAgent.ToString();
         var session = new AccountSession
@@ -42,6 +54,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
             Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
             Provider = provider,
             ProviderSession = providerSession,
+            SecondFactor = secondFactor,
         };
         await using (var db = await accounts.CreateDbContextAsync())
         {
@@ -66,11 +79,13 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     public async Task Renew(HttpContext context, Account account, Guid current)
     {
         var was = (await End(account.Id)).FirstOrDefault(session => session.Id == current);
-        await Begin(context, account, was?.Provider, was?.ProviderSession);
+        await Begin(context, account, was?.Provider, was?.ProviderSession, was?.SecondFactor ?? false);
     }
 
     /// <summary>Looks a cookie up at each request: what is over is no log-in any more.</summary>
-    internal static async Task Validate(CookieValidatePrincipalContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="demandsCode">Whether a second factor is asked for of everybody.</param>
+    internal static async Task Validate(CookieValidatePrincipalContext context, bool demandsCode)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
         var person = context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>();
@@ -78,9 +93,14 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
             context.Principal is { } principal
             && Guid.TryParse(principal.FindFirstValue(Session), out var id)
             && await sessions.Find(id, principal.FindFirstValue(Stamp) ?? "") is { } found
+            // One from before it was demanded begins anew at the provider.
+            && (!demandsCode || found.Session.Provider is null || found.Session.SecondFactor)
         )
         {
-            person.LogIn(found.Account, found.Session);
+            var provider = context
+                .HttpContext.RequestServices.GetServices<SignOnProvider>()
+                .FirstOrDefault(p => p.Settings.Key == found.Session.Provider);
+            person.LogIn(found.Account, found.Session, provider?.Settings.Municipality);
             return;
         }
         context.RejectPrincipal();

@@ -37,7 +37,7 @@ public sealed class SignIns(
     /// <summary>Tries a password.</summary>
     public async Task<SignInOutcome> Try(HttpContext context, string email, string password)
     {
-        if (limits.IsFull(context))
+        if (limits.IsFull(context, Attempt.Password))
         {
             return SignInOutcome.TooMany;
         }
@@ -69,7 +69,7 @@ public sealed class SignIns(
     /// <summary>Tries a code of the authenticator, or a recovery code, after a password that was right.</summary>
     public async Task<SignInOutcome> TryCode(HttpContext context, string code, bool recovery)
     {
-        if (limits.IsFull(context))
+        if (limits.IsFull(context, Attempt.Password))
         {
             return SignInOutcome.TooMany;
         }
@@ -162,7 +162,7 @@ public sealed class SignIns(
 
     private SignInOutcome Refuse(HttpContext context, string email)
     {
-        limits.Failed(context);
+        limits.Failed(context, Attempt.Password);
         SecurityLog.Failed(context, email, clock.GetUtcNow());
         return SignInOutcome.Refused;
     }

@@ -30,26 +30,39 @@ internal sealed partial class SingleSignOn : IDisposable
     /// <summary>Starts both.</summary>
     /// <param name="kind">Which database.</param>
     /// <param name="more">Other fields of the provider, as JSON with a comma before.</param>
-    public static async Task<SingleSignOn> Start(DatabaseKind kind, string more = "")
+    /// <param name="options">Options of the server.</param>
+    public static Task<SingleSignOn> Start(DatabaseKind kind, string more = "", params string[] options) =>
+        Start(kind, _ => more, options);
+
+    /// <summary>The same, where the other fields name the provider's issuer.</summary>
+    public static async Task<SingleSignOn> Start(DatabaseKind kind, Func<string, string> more, params string[] options)
     {
         var database = TestDatabase.Create(kind);
         var provider = OidcProvider.Start();
-        var server = RunningServer.Start(database, provider.Environment(Groups, more));
+        var server = RunningServer.Start(
+            database,
+            provider.Environment(Groups, more(provider.Issuer.GetLeftPart(UriPartial.Authority))),
+            options
+        );
         await provider.Serve(server.Address);
         return new SingleSignOn(database, provider, server);
     }
 
     /// <summary>Begins to log in: where the provider's page is.</summary>
-    public static async Task<Uri> Begin(HttpClient browser, string till = "/lindvik")
+    public static async Task<Uri> Begin(HttpClient browser, string till = "/lindvik", string key = OidcProvider.Key)
     {
-        var begun = await Page.Get(browser, $"/konto/sso/{OidcProvider.Key}?till={Uri.EscapeDataString(till)}");
+        var begun = await Page.Get(browser, $"/konto/sso/{key}?till={Uri.EscapeDataString(till)}");
         Assert.Equal(HttpStatusCode.Redirect, begun.Status);
         return begun.Response.Headers.Location!;
     }
 
     /// <summary>Logs somebody in by the provider; the answer to the browser that comes back.</summary>
-    public async Task<Page> LogIn(HttpClient browser, string id, string till = "/lindvik") =>
-        await Page.Get(browser, (await Provider.LogIn(browser, await Begin(browser, till), id)).PathAndQuery);
+    public async Task<Page> LogIn(
+        HttpClient browser,
+        string id,
+        string till = "/lindvik",
+        string key = OidcProvider.Key
+    ) => await Page.Get(browser, (await Provider.LogIn(browser, await Begin(browser, till, key), id)).PathAndQuery);
 
     /// <summary>The same, where it must work.</summary>
     /// <returns>The browser.</returns>
@@ -95,6 +108,6 @@ internal sealed partial class SingleSignOn : IDisposable
         Database.Dispose();
     }
 
-    [GeneratedRegex("Single sign-on by kommunen refused from 127.0.0.1: (.*), at 20")]
+    [GeneratedRegex("Single sign-on by [a-z]+ refused from 127.0.0.1: (.*), at 20")]
     private static partial Regex Refusal();
 }

@@ -28,6 +28,7 @@ public sealed class SingleSignOnSettingsTests
     [InlineData("clientId", "client_id", "ett fält som saknas eller inte finns")]
     [InlineData("\"groups\":", "\"scope\": \"profile\", \"groups\":", "scope måste innehålla openid")]
     [InlineData("\"groups\":", "\"refreshKeysAtMost\": \"ofta\", \"groups\":", "är ingen tid")]
+    [InlineData("\"groups\":", "\"secondFactorAcr\": [\"a b\"], \"groups\":", "ett värde i secondFactorAcr är tomt")]
     [InlineData("[ { \"key\"", "[], \"x\": [ { \"key\"", "ett fält som saknas eller inte finns")]
     public void What_is_wrong_is_refused(string right, string wrong, string sentence)
     {

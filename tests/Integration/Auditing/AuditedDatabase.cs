@@ -91,9 +91,25 @@ internal sealed class AuditedDatabase : IDisposable
     public async Task Tamper(params string[] sql)
     {
         await using var rows = await StoreRows.Open(Place);
+        await WithoutGuards(
+            rows,
+            Place.Kind,
+            async () =>
+            {
+                foreach (var command in sql)
+                {
+                    await rows.Run(command);
+                }
+            }
+        );
+    }
+
+    /// <summary>The same with a database that is open.</summary>
+    public static async Task WithoutGuards(StoreRows rows, DatabaseKind kind, Func<Task> change)
+    {
         string[] tables = ["audit_entry", "audit_seal"];
         List<string> guards = [];
-        if (Place.Kind == DatabaseKind.Sqlite)
+        if (kind == DatabaseKind.Sqlite)
         {
             var made = await rows.All(
                 "select name, sql from sqlite_master where type = 'trigger' and name like 'audit%'"
@@ -113,9 +129,10 @@ internal sealed class AuditedDatabase : IDisposable
                 guards.Add($"alter table {table} enable trigger user");
             }
         }
-        foreach (var command in sql.Concat(guards))
+        await change();
+        foreach (var guard in guards)
         {
-            await rows.Run(command);
+            await rows.Run(guard);
         }
     }
 

@@ -232,8 +232,8 @@ public sealed class StoreAuditTamperTests
             "i board är inte som loggen säger: name, slug."
         );
         await Finds(
-            "update goal set title = title || 'x' where position = 3",
-            "update goal set title = substr(title, 1, length(title) - 1) where position = 3",
+            "update goal set address = address || 'x' where position = 3",
+            "update goal set address = substr(address, 1, length(address) - 1) where position = 3",
             "i document_rows är inte som loggen säger: goal."
         );
         await Finds(

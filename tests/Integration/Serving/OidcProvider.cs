@@ -55,7 +55,10 @@ public sealed class OidcProvider : IDisposable
     }
 
     /// <summary>Lets a server send people here.</summary>
-    public Task Serve(Uri address) => Tell("client", $$"""{ "base": "{{address}}", "key": "{{Key}}" }""");
+    /// <param name="address">The server.</param>
+    /// <param name="key">What the provider is called there.</param>
+    public Task Serve(Uri address, string key = Key) =>
+        Tell("client", $$"""{ "base": "{{address}}", "key": "{{key}}" }""");
 
     /// <summary>Knows a person, or other things of one.</summary>
     /// <param name="id">What it calls them.</param>

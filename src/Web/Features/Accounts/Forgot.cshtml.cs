@@ -37,13 +37,13 @@ public sealed class ForgotModel(UserManager<Account> accounts, Links links, Mail
             ModelState.AddModelError(nameof(Email), "Skriv en e-postadress, till exempel namn@kommunen.se.");
             return Page();
         }
-        if (limits.IsFull(HttpContext))
+        if (limits.IsFull(HttpContext, Attempt.Forgotten))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             ModelState.AddModelError("", "För många försök har gjorts från din adress. Vänta några minuter.");
             return Page();
         }
-        limits.Failed(HttpContext);
+        limits.Failed(HttpContext, Attempt.Forgotten);
         var account = await accounts.FindByEmailAsync(Email!.Trim());
         if (account is { ClosedAt: null })
         {

@@ -79,6 +79,12 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
             SignOnRefusal.NoRole => "Du har ingen roll i Styrkedja än: be en administratör i din kommun att ge dig en.",
             SignOnRefusal.NotSo =>
                 "Ditt konto kan inte användas med den gemensamma inloggningen: be en administratör i din kommun om hjälp.",
+            SignOnRefusal.Silent =>
+                "Den gemensamma inloggningen svarar inte just nu: vänta en stund och försök igen, eller logga in med lösenord.",
+            SignOnRefusal.GroupsUnread =>
+                "Den gemensamma inloggningen berättar inte vilka grupper du är med i, ofta för att de är för många. Dina roller är som förut, men du kan inte logga in så förrän er it-avdelning har begränsat vilka grupper som skickas.",
+            SignOnRefusal.NoSecondFactor =>
+                "Den gemensamma inloggningen säger inte att du har visat mer än ett lösenord, och det krävs här: be er it-avdelning slå på det.",
             _ =>
                 "Den gemensamma inloggningen gick inte igenom: försök igen, och be er it-avdelning om hjälp om det händer på nytt.",
         };

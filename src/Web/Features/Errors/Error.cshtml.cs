@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
@@ -10,7 +11,7 @@ namespace Styrkedja.Web.Features.Errors;
 [Needs(Right.LogIn)]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(CurrentPerson person) : PageModel
 {
     /// <summary>The heading.</summary>
     public string Heading { get; private set; } = "";
@@ -26,6 +27,12 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>A form that was sent.</summary>
     public IActionResult OnPost() => Show();
+
+    // Said of every municipality but the one that vouches, also of one that there is not.
+    private bool IsElsewhere =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.RouteValues?.GetValueOrDefault("municipality")
+            is string municipality
+        && !person.CountsIn(municipality);
 
     private PageResult Show()
     {
@@ -44,6 +51,10 @@ public sealed class ErrorModel : PageModel
             401 => (
                 "Du behöver logga in",
                 "Du har varit borta länge, eller så är inloggningen avslutad. Inget har sparats. Logga in i en annan flik, gå tillbaka hit i webbläsaren och skicka formuläret igen."
+            ),
+            403 when IsElsewhere => (
+                "Din inloggning gäller inte här",
+                "Du har loggat in med en kommuns gemensamma inloggning, och den gäller bara i den kommunen. Logga ut, och logga in på nytt med lösenord eller med den gemensamma inloggningen för kommunen du ska till."
             ),
             403 => (
                 "Du får inte göra det här",

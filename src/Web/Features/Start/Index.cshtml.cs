@@ -19,8 +19,10 @@ public sealed class IndexModel(Database database, CurrentPerson person) : PageMo
     {
         var account = person.Account?.Id;
         await using var db = database.Open(Guid.Empty);
+        var onlyIn = person.OnlyIn;
         Municipalities = await db
-            .Municipalities.Where(m =>
+            .Municipalities.Where(m => onlyIn == null || m.Slug == onlyIn)
+            .Where(m =>
                 db.Persons.IgnoreQueryFilters()
                     .Any(p => p.MunicipalityId == m.Id && p.AccountId == account && p.ClosedAt == null)
             )

@@ -6,13 +6,19 @@ namespace Styrkedja.Web.Security.SingleSignOn;
 /// <summary>
 /// What a provider says of itself: its addresses and its keys. Kept for an hour, so that a key it has withdrawn is not
 /// trusted for long, and read again when a token is signed with a key that is not known, though not at every stranger's wish.
+/// All who wait, wait for one and the same request; where it fails, that is the answer for a while.
 /// </summary>
-internal sealed class ProviderMetadata(SignOnSettings settings, HttpClient http, TimeProvider clock) : IDisposable
+internal sealed class ProviderMetadata(SignOnSettings settings, HttpClient http, TimeProvider clock)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim _one = new(1);
+    /// <summary>How long a failure is remembered: so seldom can strangers make us ask a provider that does not answer.</summary>
+    public static readonly TimeSpan FailureLasts = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _lock = new();
     private Known? _known;
+    private Task<Known>? _asking;
+    private (SignOnRefusedException Why, DateTimeOffset At)? _failed;
 
     private sealed record Known(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 
@@ -29,48 +35,71 @@ internal sealed class ProviderMetadata(SignOnSettings settings, HttpClient http,
             || (ReferenceEquals(known.Configuration, than) && clock.GetUtcNow() - known.At >= settings.RefreshAtMost)
         );
 
-    /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
-
     private async Task<OpenIdConnectConfiguration> Read(Func<Known?, bool> isNeeded)
     {
-        if (_known is { } known && !isNeeded(known))
+        Task<Known> asking;
+        lock (_lock)
         {
-            return known.Configuration;
-        }
-        await _one.WaitAsync();
-        try
-        {
-            if (isNeeded(_known))
+            if (_known is { } known && !isNeeded(known))
             {
-                // The time of asking: what changes while it answers is asked for again.
-                var now = clock.GetUtcNow();
-                _known = new Known(await Fetch(), now);
+                return known.Configuration;
             }
-            return _known!.Configuration;
+            if (_failed is var (why, at) && clock.GetUtcNow() - at < FailureLasts)
+            {
+                throw new SignOnRefusedException(why.Message + ", just now", why.Refusal, why);
+            }
+            asking = _asking ??= Ask();
         }
-        finally
-        {
-            _one.Release();
-        }
+        return (await asking).Configuration;
     }
+
+    // On its own: whoever began it may have left, and others wait for it.
+    private Task<Known> Ask() =>
+        Task.Run(async () =>
+        {
+            // The time of asking: what changes while it answers is asked for again.
+            var now = clock.GetUtcNow();
+            try
+            {
+                var known = new Known(await Fetch(), now);
+                lock (_lock)
+                {
+                    (_known, _asking, _failed) = (known, null, null);
+                }
+                return known;
+            }
+            catch (SignOnRefusedException e)
+            {
+                lock (_lock)
+                {
+                    (_asking, _failed) = (null, (e, clock.GetUtcNow()));
+                }
+                throw;
+            }
+        });
 
     private async Task<OpenIdConnectConfiguration> Fetch()
     {
         var authority = settings.Authority.AbsoluteUri.TrimEnd('/');
         OpenIdConnectConfiguration read;
+        // One limit for both that are asked for: metadata and keys.
+        using var patience = new CancellationTokenSource(SignOnProvider.Patience);
         try
         {
             read = await OpenIdConnectConfigurationRetriever.GetAsync(
                 authority + "/.well-known/openid-configuration",
                 new HttpDocumentRetriever(http) { RequireHttps = settings.Authority.Scheme == "https" },
-                CancellationToken.None
+                patience.Token
             );
         }
         // It answers with whatever it likes; nothing of that is our fault.
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new SignOnRefusedException("the provider's metadata cannot be read", inner: e);
+            throw new SignOnRefusedException(
+                "the provider's metadata cannot be read",
+                patience.IsCancellationRequested ? SignOnRefusal.Silent : SignOnRefusal.Failed,
+                e
+            );
         }
         // An attacker who can answer in its place for one address cannot speak for another issuer.
         if (read.Issuer?.TrimEnd('/') != authority)

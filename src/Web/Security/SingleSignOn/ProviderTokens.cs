@@ -75,6 +75,63 @@ internal sealed class ProviderTokens(SignOnSettings settings, ProviderMetadata m
     public static string? Text(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<string>(claim, out var value) ? value : null;
 
+    /// <summary>Whether a provider has asked for a second factor: it says so, or always does.</summary>
+    public static bool HasSecondFactor(SignOnSettings settings, JsonWebToken token)
+    {
+        var claims = Claims(token);
+        return settings.AsksForSecondFactor
+            || (Text(token, JwtRegisteredClaimNames.Acr) is { } acr && settings.SecondFactorAcr.Contains(acr))
+            // RFC 8176: a list of methods, which has this one where several were used.
+            || (
+                claims.TryGetProperty(JwtRegisteredClaimNames.Amr, out var methods)
+                && methods.ValueKind == JsonValueKind.Array
+                && methods.EnumerateArray().Any(m => m.ValueKind == JsonValueKind.String && m.ValueEquals("mfa"))
+            );
+    }
+
+    /// <summary>The groups that a token lists; none where it has no such claim.</summary>
+    /// <exception cref="SignOnRefusedException">
+    /// They are said elsewhere, since they are too many, or are no list of texts: what they are is not known.
+    /// </exception>
+    public static IReadOnlyList<string> Groups(SignOnSettings settings, JsonWebToken token)
+    {
+        var claims = Claims(token);
+        if (claims.TryGetProperty(settings.GroupsClaim, out var groups))
+        {
+            return groups.ValueKind switch
+            {
+                JsonValueKind.String => [groups.GetString()!],
+                JsonValueKind.Array when groups.EnumerateArray().All(g => g.ValueKind == JsonValueKind.String) =>
+                [
+                    .. groups.EnumerateArray().Select(g => g.GetString()!),
+                ],
+                _ => throw new SignOnRefusedException(
+                    "the groups are no list of texts: the roles stay as they were",
+                    SignOnRefusal.GroupsUnread
+                ),
+            };
+        }
+        // OpenID Connect Core, 5.6.2; Entra says one or the other from 200 groups on.
+        var areElsewhere =
+            claims.TryGetProperty("_claim_names", out var names)
+            && (names.ValueKind != JsonValueKind.Object || names.TryGetProperty(settings.GroupsClaim, out _));
+        var areLeftOut = claims.TryGetProperty("hasgroups", out var has) && has.ValueKind != JsonValueKind.False;
+        return areElsewhere || areLeftOut
+            ? throw new SignOnRefusedException(
+                "the provider left the groups out, since they are too many: let it send those of the application alone; "
+                    + "the roles stay as they were",
+                SignOnRefusal.GroupsUnread
+            )
+            : [];
+    }
+
+    // As they were signed: the library gives some kinds of values only by their own type.
+    private static JsonElement Claims(JsonWebToken token)
+    {
+        using var payload = JsonDocument.Parse(WebEncoders.Base64UrlDecode(token.EncodedPayload));
+        return payload.RootElement.Clone();
+    }
+
     private async Task<JsonWebToken> Signed(string text)
     {
         var known = await metadata.Get();

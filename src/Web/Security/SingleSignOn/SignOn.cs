@@ -42,7 +42,7 @@ internal static partial class SignOn
             var provider = app.Services.GetServices<SignOnProvider>().Single(p => p.Settings == settings);
             var address = $"/konto/sso/{settings.Key}";
             app.MapGet(address, context => Begin(context, provider)).WithMetadata(open);
-            app.MapGet(address + "/svar", context => Answer(context, provider)).WithMetadata(open);
+            app.MapGet(address + "/svar", context => Answer(context, provider, options.DemandsCode)).WithMetadata(open);
             app.MapPost(address + "/utloggad", context => LogOut(context, provider)).WithMetadata(open);
         }
     }
@@ -72,15 +72,22 @@ internal static partial class SignOn
     }
 
     // The browser comes back.
-    private static async Task Answer(HttpContext context, SignOnProvider provider)
+    private static async Task Answer(HttpContext context, SignOnProvider provider, bool demandsCode)
     {
         var services = context.RequestServices;
-        if (services.GetRequiredService<AddressLimits>().IsFull(context))
+        var limits = services.GetRequiredService<AddressLimits>();
+        var pending = services.GetRequiredService<SignOnCookies>().Take(context);
+        // Whoever does not know the state of the log-in that is on its way in the browser, such as a page of somebody else,
+        // makes us do nothing, and so is nothing that is counted.
+        var isOurs =
+            pending is not null
+            && pending.Provider == provider.Settings.Key
+            && Secrets.Same(pending.State, context.Request.Query[OpenIdConnectParameterNames.State]);
+        if (isOurs && limits.IsFull(context, Attempt.SignOn))
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
-        var pending = services.GetRequiredService<SignOnCookies>().Take(context);
         await Refusing(
             context,
             provider,
@@ -88,6 +95,14 @@ internal static partial class SignOn
             async () =>
             {
                 var (token, text) = await TokenOf(context, provider, pending);
+                var secondFactor = ProviderTokens.HasSecondFactor(provider.Settings, token);
+                if (demandsCode && !secondFactor)
+                {
+                    throw new SignOnRefusedException(
+                        "the provider does not say that it asked for a second factor",
+                        SignOnRefusal.NoSecondFactor
+                    );
+                }
                 var account = await services
                     .GetRequiredService<SignOnAccounts>()
                     .Enter(context, provider.Settings, token);
@@ -97,10 +112,18 @@ internal static partial class SignOn
                         context,
                         account,
                         provider.Settings.Key,
-                        ProviderTokens.Text(token, JwtRegisteredClaimNames.Sid)
+                        ProviderTokens.Text(token, JwtRegisteredClaimNames.Sid),
+                        secondFactor
                     );
                 services.GetRequiredService<SignOnCookies>().KeepToken(context, provider.Settings.Key, text);
                 context.Response.Redirect(Destination(pending!.To));
+            },
+            failed: () =>
+            {
+                if (isOurs)
+                {
+                    limits.Failed(context, Attempt.SignOn);
+                }
             }
         );
     }
@@ -147,7 +170,7 @@ internal static partial class SignOn
         var services = context.RequestServices;
         var limits = services.GetRequiredService<AddressLimits>();
         context.Response.Headers.CacheControl = "no-store";
-        if (limits.IsFull(context))
+        if (limits.IsFull(context, Attempt.BackChannel))
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
@@ -177,6 +200,7 @@ internal static partial class SignOn
         }
         catch (SignOnRefusedException e)
         {
+            limits.Failed(context, Attempt.BackChannel);
             Refused(context, provider, "log-out: " + e.Message);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             context.Response.ContentType = "application/json";
@@ -185,7 +209,13 @@ internal static partial class SignOn
     }
 
     // The log of the program is told why, the person one sentence.
-    private static async Task Refusing(HttpContext context, SignOnProvider provider, string? to, Func<Task> attempt)
+    private static async Task Refusing(
+        HttpContext context,
+        SignOnProvider provider,
+        string? to,
+        Func<Task> attempt,
+        Action? failed = null
+    )
     {
         try
         {
@@ -193,6 +223,7 @@ internal static partial class SignOn
         }
         catch (SignOnRefusedException e)
         {
+            failed?.Invoke();
             Refused(context, provider, e.Message);
             var till = to is null ? "" : "&till=" + Uri.EscapeDataString(to);
             context.Response.Redirect($"{LogInPage}?nekad={e.Refusal}{till}");
@@ -202,7 +233,6 @@ internal static partial class SignOn
     private static void Refused(HttpContext context, SignOnProvider provider, string reason)
     {
         var services = context.RequestServices;
-        services.GetRequiredService<AddressLimits>().Failed(context);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         SecurityLog.SignOnRefused(context, provider.Settings.Key, reason, now);
     }

@@ -31,7 +31,7 @@ internal sealed class SignOnAccounts(
             ?? throw new SignOnRefusedException($"there is no municipality {provider.Municipality}");
         var wanted = await Wanted(context, provider, municipality.Id, token);
         var account =
-            await Known(provider, token.Subject)
+            await Known(provider, municipality.Id, token.Subject)
             ?? await Linked(context, provider, municipality.Id, token)
             ?? await Made(context, provider, token, wanted.Count > 0);
         if (account.ClosedAt is not null)
@@ -54,12 +54,34 @@ internal sealed class SignOnAccounts(
         return account;
     }
 
-    private async Task<Account?> Known(SignOnSettings provider, string subject) =>
-        await accountsDb
+    // Whom the provider has vouched for before. What has become of the account since then may be more than it can say.
+    private async Task<Account?> Known(SignOnSettings provider, Guid municipality, string subject)
+    {
+        var account = await accountsDb
             .Logins.Where(l => l.Provider == provider.Key && l.Subject == subject)
             .Join(accountsDb.Users, l => l.AccountId, a => a.Id, (l, a) => a)
             .AsNoTracking()
             .SingleOrDefaultAsync();
+        if (account is null)
+        {
+            return null;
+        }
+        if (account.RunsInstallation)
+        {
+            throw new SignOnRefusedException(
+                "the account runs the installation, which no provider can vouch for",
+                SignOnRefusal.NotSo
+            );
+        }
+        // Whoever works elsewhere too stays known here, where alone the log-in counts: else another municipality could shut
+        // somebody out by entering them.
+        await using var here = database.Open(municipality);
+        return
+            await here.Persons.AnyAsync(p => p.AccountId == account.Id)
+            || !await leaving.WorksElsewhere(account.Id, municipality)
+            ? account
+            : throw new SignOnRefusedException("the account is of another municipality", SignOnRefusal.NotSo);
+    }
 
     // An account that was here before, with the same address. What a provider says counts in its municipality alone.
     private async Task<Account?> Linked(
@@ -163,9 +185,9 @@ internal sealed class SignOnAccounts(
         var units = await db.Units.ToDictionaryAsync(u => u.CodeKey, u => u.Id);
         var wanted = new HashSet<(Role, Guid?)>();
         foreach (
-            var role in token
-                .Claims.Where(claim => claim.Type == provider.GroupsClaim)
-                .SelectMany(claim => provider.Groups.GetValueOrDefault(claim.Value, []))
+            var role in ProviderTokens
+                .Groups(provider, token)
+                .SelectMany(group => provider.Groups.GetValueOrDefault(group, []))
         )
         {
             if (role.Unit is null)

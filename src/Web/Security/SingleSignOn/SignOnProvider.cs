@@ -11,8 +11,14 @@ internal sealed class SignOnProvider : IDisposable
 {
     // Discovery, keys and tokens are some kilobytes.
     private const int LargestAnswer = 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // Of one server. More at the same moment are told to try again, rather than wait behind each other.
+    private const int CodesAtOnce = 16;
+
+    /// <summary>How long an answer is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _codes = new(CodesAtOnce);
     private readonly HttpClient _http;
     private readonly ProviderMetadata _metadata;
 
@@ -48,20 +54,22 @@ internal sealed class SignOnProvider : IDisposable
     public async Task<string> LogInAddress(PendingSignOn pending, Uri here)
     {
         var metadata = await _metadata.Get();
-        return QueryHelpers.AddQueryString(
-            metadata.AuthorizationEndpoint,
-            new Dictionary<string, string?>
-            {
-                ["response_type"] = "code",
-                ["client_id"] = Settings.ClientId,
-                ["redirect_uri"] = AnswerAddress(here),
-                ["scope"] = Settings.Scope,
-                ["state"] = pending.State,
-                ["nonce"] = pending.Nonce,
-                ["code_challenge"] = pending.Challenge,
-                ["code_challenge_method"] = "S256",
-            }
-        );
+        var query = new Dictionary<string, string?>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = Settings.ClientId,
+            ["redirect_uri"] = AnswerAddress(here),
+            ["scope"] = Settings.Scope,
+            ["state"] = pending.State,
+            ["nonce"] = pending.Nonce,
+            ["code_challenge"] = pending.Challenge,
+            ["code_challenge_method"] = "S256",
+        };
+        if (Settings.SecondFactorAcr.Count > 0)
+        {
+            query["acr_values"] = string.Join(' ', Settings.SecondFactorAcr);
+        }
+        return QueryHelpers.AddQueryString(metadata.AuthorizationEndpoint, query);
     }
 
     /// <summary>Where a browser is sent to log out there too; null where the provider has no such address.</summary>
@@ -105,7 +113,28 @@ internal sealed class SignOnProvider : IDisposable
     public async Task<(string IdToken, string? AccessToken)> Exchange(string code, PendingSignOn pending, Uri here)
     {
         var metadata = await _metadata.Get();
-        using var request = new HttpRequestMessage(HttpMethod.Post, metadata.TokenEndpoint)
+        if (!await _codes.WaitAsync(TimeSpan.Zero))
+        {
+            throw new SignOnRefusedException("the provider has too many codes to answer", SignOnRefusal.Silent);
+        }
+        try
+        {
+            return await Exchange(metadata.TokenEndpoint, code, pending, here);
+        }
+        finally
+        {
+            _codes.Release();
+        }
+    }
+
+    private async Task<(string IdToken, string? AccessToken)> Exchange(
+        string tokenEndpoint,
+        string code,
+        PendingSignOn pending,
+        Uri here
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint)
         {
             Content = new FormUrlEncodedContent(
                 new Dictionary<string, string>
@@ -135,14 +164,18 @@ internal sealed class SignOnProvider : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException or IOException)
         {
-            throw new SignOnRefusedException("the provider does not answer as it should to the code", inner: e);
+            throw new SignOnRefusedException(
+                "the provider does not answer as it should to the code",
+                e is TaskCanceledException ? SignOnRefusal.Silent : SignOnRefusal.Failed,
+                e
+            );
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _metadata.Dispose();
+        _codes.Dispose();
         _http.Dispose();
     }
 

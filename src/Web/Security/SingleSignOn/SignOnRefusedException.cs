@@ -11,6 +11,15 @@ internal enum SignOnRefusal
 
     /// <summary>They are known, but their account is closed or cannot be used so.</summary>
     NotSo,
+
+    /// <summary>The provider does not answer.</summary>
+    Silent,
+
+    /// <summary>The provider left the groups out, or says them in a way that cannot be read: nothing is changed.</summary>
+    GroupsUnread,
+
+    /// <summary>A second factor is demanded, and the provider does not say that it asked for one.</summary>
+    NoSecondFactor,
 }
 
 /// <summary>Somebody is not let in by single sign-on.</summary>

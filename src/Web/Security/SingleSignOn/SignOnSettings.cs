@@ -43,6 +43,12 @@ internal sealed partial class SignOnSettings
     /// <summary>Whether every address it gives is taken as confirmed, also where it does not say so.</summary>
     public required bool EmailIsTrusted { get; init; }
 
+    /// <summary>Whether the provider asks everybody for a second factor, also where its tokens do not say so.</summary>
+    public required bool AsksForSecondFactor { get; init; }
+
+    /// <summary>What its tokens call a log-in with a second factor (acr), beside what all may (amr: mfa).</summary>
+    public required IReadOnlyList<string> SecondFactorAcr { get; init; }
+
     /// <summary>How often an unknown key may make us ask for its keys anew.</summary>
     public required TimeSpan RefreshAtMost { get; init; }
 
@@ -111,6 +117,8 @@ internal sealed partial class SignOnSettings
             Scope = ScopeOf(entry.Key, entry.Scope ?? UsualScope),
             GroupsClaim = Filled(entry.Key, "groupsClaim", entry.GroupsClaim ?? "groups"),
             EmailIsTrusted = entry.EmailIsTrusted,
+            AsksForSecondFactor = entry.AsksForSecondFactor,
+            SecondFactorAcr = [.. (entry.SecondFactorAcr ?? []).Select(acr => AcrOf(entry.Key, acr))],
             RefreshAtMost = IntervalOf(entry.Key, entry.RefreshKeysAtMost ?? "1m"),
             LogOutOrigins =
             [
@@ -149,6 +157,11 @@ internal sealed partial class SignOnSettings
 
     private static string ScopeOf(string key, string text) =>
         text.Split(' ').Contains("openid") ? text : throw Refused($"{key}: scope måste innehålla openid");
+
+    private static string AcrOf(string key, string text) =>
+        text.Length > 0 && !text.Any(char.IsWhiteSpace)
+            ? text
+            : throw Refused($"{key}: ett värde i secondFactorAcr är tomt eller har mellanslag");
 
     private static TimeSpan IntervalOf(string key, string text) =>
         Rhythm.TryReadInterval(text, out var interval)
@@ -212,6 +225,8 @@ internal sealed record SignOnEntry
     public string? Scope { get; init; }
     public string? GroupsClaim { get; init; }
     public bool EmailIsTrusted { get; init; }
+    public bool AsksForSecondFactor { get; init; }
+    public IReadOnlyList<string>? SecondFactorAcr { get; init; }
     public string? RefreshKeysAtMost { get; init; }
     public string? LogOutOrigin { get; init; }
     public required Dictionary<string, IReadOnlyList<string>> Groups { get; init; }

@@ -1,0 +1,88 @@
+using System.Data;
+using System.Data.Common;
+using System.Security.Cryptography;
+using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Search;
+
+namespace Styrkedja.Store.Auditing;
+
+/// <summary>Holds what is made of other rows, or called by its own hash, against what it is made of.</summary>
+/// <param name="dialect">Which kind of database.</param>
+/// <param name="moment">Where.</param>
+/// <param name="problems">Where problems are put.</param>
+internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment, AuditProblems problems)
+{
+    /// <summary>Compares.</summary>
+    public async Task Run()
+    {
+        await Files();
+        await Name(
+            AuditFault.FileRemoved,
+            "stored_file",
+            """
+            select d.sha256 from document d
+            left join stored_file f on f.municipality_id = d.municipality_id and f.sha256 = d.sha256
+            where f.sha256 is null
+            """
+        );
+        // That a fact holds no more follows from its document, which is audited.
+        await Name(
+            AuditFault.FactSuperseded,
+            "indicator_value",
+            """
+            select v.id from indicator_value v join document d on d.id = v.document_id
+            where (v.superseded_at is null) <> (d.superseded_at is null)
+            """
+        );
+        // What is there and what should be, each with its sign: what is left differs.
+        await Name(
+            AuditFault.SearchChanged,
+            "search_entry",
+            $"""
+            select distinct document_id from (
+                select document_id from (
+                    select 1 as sign, {SearchEntries.Columns} from search_entry
+                    union all
+                    select -1 as sign, made.* from ({SearchEntries.Of("document where state = 'Accepted'")}) made
+                ) both_of_them
+                group by {SearchEntries.Columns}
+                having sum(sign) <> 0
+            ) differing
+            """
+        );
+        if (!await dialect.SearchIndexAgrees(moment))
+        {
+            problems.Add(new(AuditFault.SearchIndexChanged) { Subject = "search_index" });
+        }
+    }
+
+    // A file is called by its hash, and a document, which is audited, by its file.
+    private async Task Files()
+    {
+        await using var command = moment.Command("select sha256, length, length(bytes), bytes from stored_file");
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess);
+        while (await rows.ReadAsync())
+        {
+            var (sha256, hasLength) = (rows.GetString(0), rows.GetInt64(1) == rows.GetInt64(2));
+            await using var bytes = rows.GetStream(3);
+            var counted = new byte[SHA256.HashSizeInBytes];
+            await SHA256.HashDataAsync(bytes, counted);
+            if (Convert.ToHexStringLower(counted) != sha256 || !hasLength)
+            {
+                problems.Add(new(AuditFault.FileChanged) { Subject = "stored_file", SubjectId = sha256 });
+            }
+        }
+    }
+
+    // Each row that the query finds is one that is wrong, by its first column.
+    private async Task Name(AuditFault fault, string subject, string sql)
+    {
+        await using var command = moment.Command(sql);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            var id = rows.GetValue(0) is string text && !Guid.TryParse(text, out _) ? text : rows.GetGuid(0).ToString();
+            problems.Add(new(fault) { Subject = subject, SubjectId = id });
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Economy;
+using Styrkedja.Integration.Serving;
+using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Integration.Auditing;
+
+/// <summary>The sample municipality, with a row in each of the tables that it leaves empty, entered as the program does.</summary>
+internal static class FilledDatabase
+{
+    /// <summary>Makes one.</summary>
+    public static async Task<TestDatabase> Make(DatabaseKind kind)
+    {
+        var database = TestDatabase.Create(kind);
+        SampleTemplate.Fill(database);
+        await using var store = Database.At(database.Name);
+        await using var accounts = Accounts(store);
+        var now = new DateTime(2026, 11, 22, 8, 0, 0, DateTimeKind.Utc);
+        var egil = await accounts.Users.SingleAsync(a => a.Email == "egil@lindvik.example");
+        accounts.ActAs(new Actor(egil.Id, "::1"), TimeProvider.System);
+        accounts.AddRange(
+            new AccountLogin
+            {
+                AccountId = egil.Id,
+                Provider = "kommunen",
+                Subject = "egil",
+                RecordedAt = now,
+            },
+            new AccountToken
+            {
+                UserId = egil.Id,
+                LoginProvider = AccountStore.Provider,
+                Name = "AuthenticatorKey",
+                Value = "hemlig nyckel",
+            },
+            new AccountLink
+            {
+                Sha256 = new string('a', 64),
+                Purpose = LinkPurpose.Password,
+                AccountId = egil.Id,
+                ExpiresAt = now,
+                UsedAt = now,
+            }
+        );
+        await accounts.SaveChangesAsync();
+        Guid municipality;
+        await using (var all = store.Open(Guid.Empty))
+        {
+            municipality = (await all.Municipalities.FirstAsync()).Id;
+        }
+        await using var db = store.Open(municipality, new Actor(egil.Id, "::1"));
+        db.Acting("unit.merge");
+        var units = await db.Units.ToListAsync();
+        var board = await db.Boards.FirstAsync();
+        var by = (await db.Persons.FirstAsync()).Id;
+        db.AddRange(
+            new StoredSuccession
+            {
+                Id = Guid.CreateVersion7(),
+                MunicipalityId = municipality,
+                PredecessorId = units[0].Id,
+                SuccessorId = units[1].Id,
+                Begins = new DateOnly(2026, 1, 1),
+                RecordedAt = now,
+                RecordedBy = by,
+            },
+            new StoredServedBoard
+            {
+                Id = Guid.CreateVersion7(),
+                MunicipalityId = municipality,
+                UnitId = units[^1].Id,
+                BoardId = board.Id,
+                PercentMillionths = 5,
+                ValidFrom = new DateOnly(2026, 1, 1),
+                ValidTo = null,
+                RecordedAt = now,
+                RecordedBy = by,
+            }
+        );
+        await db.SaveChangesAsync();
+        // No sample has a table with a note.
+        using var documents = StoreDocuments.Make(1);
+        var file = documents.Read.Values.Single();
+        var noted = file.Document.Tables[0] with { Notes = [new TableNote("exklusive momsersättning", new(1, 1))] };
+        await new DocumentImports(store, municipality, TimeProvider.System).Receive(
+            file with
+            {
+                Document = file.Document with { Tables = [noted] },
+            },
+            new Actor(by, "::1")
+        );
+        return database;
+    }
+
+    /// <summary>The accounts of a database.</summary>
+    public static AccountsDb Accounts(Database store)
+    {
+        var options = new DbContextOptionsBuilder<AccountsDb>();
+        AccountsDb.Use(options, store);
+        return new AccountsDb(options.Options);
+    }
+}

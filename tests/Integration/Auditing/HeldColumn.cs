@@ -1,0 +1,49 @@
+using Styrkedja.Integration.Serving;
+using Styrkedja.Store.Auditing;
+
+namespace Styrkedja.Integration.Auditing;
+
+/// <summary>A column of one row: how it is altered and altered back.</summary>
+internal sealed record HeldColumn(string Table, string Name, int Number, string Alter, string Back)
+{
+    /// <summary>Makes one.</summary>
+    public static HeldColumn Of(
+        RawTable table,
+        RawColumn column,
+        Dictionary<string, string> row,
+        int number,
+        DatabaseKind kind
+    )
+    {
+        var was = row[column.Name];
+        var becomes = Other(column.Type, was, kind == DatabaseKind.Sqlite);
+        string Update(string from, string to) =>
+            $"update {table.Name} set {column.Name} = {to} where "
+            + string.Join(" and ", table.Key.Select(k => $"{k} = {(k == column.Name ? from : row[k])}"));
+        return new(table.Name, column.Name, number, Update(was, becomes), Update(becomes, was));
+    }
+
+    /// <summary>Whether a verification tells of it: by the column, or where the row is called otherwise, by the table.</summary>
+    public bool IsNamed(IReadOnlyList<AuditProblem> problems) =>
+        problems.Any(p =>
+            p.Subject == Table
+                ? p.Fault != AuditFault.FactChanged || p.Columns.Contains(Name)
+                : p.Subject?.StartsWith("document_", StringComparison.Ordinal) == true && p.Columns.Contains(Table)
+        );
+
+    private static string Other(string type, string was, bool sqlite) =>
+        (type, was) switch
+        {
+            ("uuid", _) => "'0B5A1D2E-0000-7000-8000-00000000BEEF'",
+            ("text", "null" or "NULL") => "'x'",
+            ("text", _) => $"{was} || 'x'",
+            ("integer" or "bigint", "null" or "NULL") => "7",
+            ("integer" or "bigint", _) => $"{was} + 1000003",
+            ("boolean", "0" or "'false'") => "true",
+            ("boolean", _) => "false",
+            ("date", _) => "'2031-01-01'",
+            ("timestamptz", _) => sqlite ? "'2031-01-01 00:00:00'" : "'2031-01-01 00:00:00+00'",
+            ("bytea", _) => sqlite ? "x'00'" : "'\\x00'",
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column of ours is of this type."),
+        };
+}
