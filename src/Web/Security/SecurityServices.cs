@@ -101,6 +101,8 @@ internal static class SecurityServices
         services.AddScoped<TimeCodes>();
         services.AddScoped<SignIns>();
         services.AddScoped<Leaving>();
+        services.AddScoped<Control>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<Colleagues>();
         services.AddScoped<CurrentPerson>();
     }

@@ -107,10 +107,7 @@ public sealed class SignIns(
     /// Gives an account a password that was checked, where whoever is logged in wants another. That does not show that the
     /// account is theirs. Its new stamp ends what was begun with the old one.
     /// </summary>
-    /// <param name="account">The account.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="unlocked">Whether whoever sets it has shown to be the right person, so that the account is not locked any more.</param>
-    public Task SetPassword(Account account, string password, bool unlocked = false)
+    public Task SetPassword(Account account, string password)
     {
         var hash = hashes.HashPassword(account, password);
         return db.Change(
@@ -119,10 +116,6 @@ public sealed class SignIns(
             () =>
             {
                 account.PasswordHash = hash;
-                if (unlocked)
-                {
-                    (account.EmailConfirmed, account.AccessFailedCount, account.LockoutEnd) = (true, 0, null);
-                }
                 return accounts.UpdateSecurityStampAsync(account);
             }
         );
