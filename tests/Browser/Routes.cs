@@ -29,6 +29,7 @@ internal static partial class Routes
         ("/konto", "/konto"),
         ("/konto/forsta", "/konto/forsta?kod=x"),
         ("/konto/glomt", "/konto/glomt"),
+        ("/konto/inbjudningar", "/konto/inbjudningar"),
         ("/konto/kod-app", "/konto/kod-app"),
         ("/konto/logga-in", "/konto/logga-in"), // by one who has not logged in
         ("/konto/logga-ut", "/konto/logga-ut"),

@@ -11,7 +11,10 @@ namespace Styrkedja.Store.Auditing;
 /// <param name="Subject">The table.</param>
 /// <param name="SubjectId">The row.</param>
 /// <param name="Accounts">
-/// Not what belongs to the municipality, but these accounts of the installation: those of the people who work there.
+/// Not what belongs to the municipality, but these accounts of the installation: those of people who work nowhere else.
+/// </param>
+/// <param name="Shared">
+/// Besides these, what was done with other accounts by people of the municipality; null for nothing more.
 /// </param>
 public sealed record AuditLog(
     DateTime? From = null,
@@ -20,7 +23,8 @@ public sealed record AuditLog(
     string? Action = null,
     string? Subject = null,
     string? SubjectId = null,
-    IReadOnlyCollection<Guid>? Accounts = null
+    IReadOnlyCollection<Guid>? Accounts = null,
+    SharedAccounts? Shared = null
 )
 {
     private const int IdLength = 36;
@@ -45,24 +49,32 @@ public sealed record AuditLog(
         ));
     }
 
-    private static IQueryable<StoredAuditEntry> OfAccounts(StyrkedjaDb db, IReadOnlyCollection<Guid> accounts)
+    private static IQueryable<StoredAuditEntry> OfAccounts(
+        StyrkedjaDb db,
+        IReadOnlyCollection<Guid> accounts,
+        SharedAccounts shared
+    )
     {
-        List<string> ids = [.. accounts.Select(account => StoredValue.Words(account))];
+        var (own, others, by) = (Ids(accounts), Ids(shared.Accounts), shared.By);
         return db
             .AuditEntries.IgnoreQueryFilters()
+            .Where(e => e.MunicipalityId == Guid.Empty)
             .Where(e =>
-                e.MunicipalityId == Guid.Empty
-                && (
-                    (e.Subject == "account" && ids.Contains(e.SubjectId))
-                    // Called by its account and the provider.
-                    || (e.Subject == "account_login" && ids.Contains(e.SubjectId.Substring(0, IdLength)))
-                )
+                (e.Subject == "account" && own.Contains(e.SubjectId))
+                // Called by its account and the provider.
+                || (e.Subject == "account_login" && own.Contains(e.SubjectId.Substring(0, IdLength)))
+                || (e.Subject == "account" && others.Contains(e.SubjectId) && by.Contains(e.ActorId))
             );
     }
 
+    private static List<string> Ids(IReadOnlyCollection<Guid> accounts) =>
+        [.. accounts.Select(account => StoredValue.Words(account))];
+
     private IQueryable<StoredAuditEntry> Entries(StyrkedjaDb db)
     {
-        var entries = Accounts is null ? db.AuditEntries.AsQueryable() : OfAccounts(db, Accounts);
+        var entries = Accounts is null
+            ? db.AuditEntries.AsQueryable()
+            : OfAccounts(db, Accounts, Shared ?? SharedAccounts.None);
         entries = From is { } from ? entries.Where(e => e.At >= from) : entries;
         entries = To is { } to ? entries.Where(e => e.At < to) : entries;
         entries = Actors is null ? entries : entries.Where(e => Actors.Contains(e.ActorId));
@@ -73,6 +85,15 @@ public sealed record AuditLog(
         entries = Subject is null ? entries : entries.Where(e => e.Subject == Subject);
         return SubjectId is null ? entries : entries.Where(e => e.SubjectId == SubjectId);
     }
+}
+
+/// <summary>Accounts of people who work in other municipalities too: each sees what its own people did with them.</summary>
+/// <param name="Accounts">The accounts.</param>
+/// <param name="By">Those whose doings are seen.</param>
+public sealed record SharedAccounts(IReadOnlyCollection<Guid> Accounts, IReadOnlyCollection<Guid> By)
+{
+    /// <summary>Nothing.</summary>
+    public static SharedAccounts None { get; } = new([], []);
 }
 
 /// <summary>An entry and its place in the chain; null where it is not sealed yet.</summary>

@@ -40,6 +40,12 @@ public sealed class StoredPerson : IOfMunicipality, IAudited
 
     /// <summary>When the person ceased to work here; null while they do.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>When they were asked to work here; null once they have said yes. Until then they are nobody here.</summary>
+    public DateTime? InvitedAt { get; set; }
+
+    /// <summary>Log-ins that began before this do not count here; null where all do.</summary>
+    public DateTime? LoggedOutAt { get; set; }
 }
 
 /// <summary>A fact: a person has a role in a part of the organisation during a time.</summary>

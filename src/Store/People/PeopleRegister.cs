@@ -20,11 +20,15 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
     /// <summary>Enters a person, or the one that the account already is.</summary>
     /// <param name="name">What others call them.</param>
     /// <param name="account">The account that they log in with.</param>
-    public async Task<StoredPerson> Enter(string name, Guid account)
+    /// <param name="isAsked">
+    /// True where another enters them: they are nobody here before they have said yes. False for whoever comes by themselves.
+    /// </param>
+    public async Task<StoredPerson> Enter(string name, Guid account, bool isAsked)
     {
+        DateTime? asked = isAsked ? Now : null;
         if (await db.Persons.AsTracking().SingleOrDefaultAsync(p => p.AccountId == account) is { } known)
         {
-            known.ClosedAt = null;
+            (known.ClosedAt, known.InvitedAt) = (null, asked);
             known.Name = Clean(name);
             return known;
         }
@@ -34,15 +38,16 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
             MunicipalityId = db.Municipality,
             Name = Clean(name),
             AccountId = account,
+            InvitedAt = asked,
         };
         db.Add(person);
         return person;
     }
 
-    /// <summary>Enters a person who keeps the whole municipality from today on.</summary>
+    /// <summary>Enters the person who asks for it, as one who keeps the whole municipality from today on.</summary>
     public async Task EnterAdministrator(string name, Guid account)
     {
-        var person = await Enter(name, account);
+        var person = await Enter(name, account, isAsked: false);
         Give(person.Id, Role.Administrator, null, Today, null);
         await Save();
     }
@@ -136,7 +141,9 @@ public sealed class PeopleRegister(StyrkedjaDb db, Guid by, TimeProvider clock)
             && r.UnitId == null
             && r.ValidFrom <= today
             && r.ValidTo == null
-            && db.Persons.Any(p => p.Id == r.PersonId && p.ClosedAt == null && p.AccountId != null)
+            && db.Persons.Any(p =>
+                p.Id == r.PersonId && p.ClosedAt == null && p.InvitedAt == null && p.AccountId != null
+            )
         );
         if (!left && !whoeverIsLeft)
         {

@@ -30,7 +30,7 @@ public sealed class Colleagues(IDbContextFactory<AccountsDb> accounts, TimeProvi
                 r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)
             )
             .Join(
-                db.Persons.Where(p => p.ClosedAt == null && p.AccountId != null),
+                db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null && p.AccountId != null),
                 r => r.PersonId,
                 p => p.Id,
                 (r, p) => new { Account = p.AccountId!.Value, Role = r }

@@ -30,6 +30,18 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     [Secret]
     public override string? SecurityStamp { get; set; }
 
+    /// <summary>
+    /// When whoever has the password showed, by a link in a letter to the address, that the account is theirs; null where
+    /// nobody has, or somebody else could have set the password since.
+    /// </summary>
+    public DateTime? ProvenAt { get; set; }
+
+    /// <summary>The account of who made the link, shown to them, by which the password was set: it could be theirs.</summary>
+    public Guid? PasswordFrom { get; set; }
+
+    /// <summary>The municipality where that link was made.</summary>
+    public Guid? PasswordIn { get; set; }
+
     /// <summary>Whether they run the installation: enter municipalities, see the jobs.</summary>
     public bool RunsInstallation { get; set; }
 
@@ -116,6 +128,15 @@ public sealed class AccountLink : IAudited
 
     /// <summary>When it stops working.</summary>
     public required DateTime ExpiresAt { get; init; }
+
+    /// <summary>Whether it went to the account's address and was shown to nobody: only then does it prove anything.</summary>
+    public bool IsMailed { get; init; }
+
+    /// <summary>The account of who made it and was shown it; null for a letter.</summary>
+    public Guid? MadeBy { get; init; }
+
+    /// <summary>The municipality that it was made in, which its user says yes to; null for one that nobody's is.</summary>
+    public Guid? MunicipalityId { get; init; }
 
     /// <summary>When it was used; null while it was not.</summary>
     public DateTime? UsedAt { get; set; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Security;
 
@@ -31,12 +32,14 @@ public sealed class AccountStore(AccountsDb db)
     /// <inheritdoc/>
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
+        Measures.PasswordChecks.Add(1);
         var kept = await GetTokenAsync(user, Provider, Codes, cancellationToken);
         if (
             kept?.Split(';', StringSplitOptions.RemoveEmptyEntries) is not [var any, ..] hashes
             || any.Length != 2 * (SaltBytes + HashBytes)
         )
         {
+            Hash(code, RandomNumberGenerator.GetBytes(SaltBytes)); // costs as much where there is none
             return false;
         }
         var hash = Hash(code, Convert.FromHexString(any[..(2 * SaltBytes)]));
@@ -52,7 +55,7 @@ public sealed class AccountStore(AccountsDb db)
     private Task Keep(Account user, IEnumerable<string> hashes, CancellationToken stop) =>
         SetTokenAsync(user, Provider, Codes, string.Join(';', hashes), stop);
 
-    // Ten letters can be tried one by one, so a hash is as dear as that of a password.
+    // Ten letters can be tried one by one, so a hash is as dear as that of a password, and one of them is all that a try costs.
     private static string Hash(string code, byte[] salt) =>
         Convert.ToHexStringLower(salt)
         + Convert.ToHexStringLower(

@@ -22,6 +22,8 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     /// <summary>The log-in.</summary>
     public Guid Session { get; private set; }
 
+    private DateTime _begunAt;
+
     // Whether a provider vouches for them now.
     private bool _isVouchedFor;
 
@@ -74,6 +76,7 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     internal void LogIn(Account account, AccountSession session, string? vouchesIn)
     {
         (Account, Session, Name) = (account, session.Id, account.Email ?? "");
+        _begunAt = session.BegunAt;
         _isVouchedFor = session.Provider is not null;
         OnlyIn = _isVouchedFor ? vouchesIn ?? "" : null;
         HasPasswordAlone = !_isVouchedFor && !account.TwoFactorEnabled;
@@ -91,9 +94,10 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
         {
             return;
         }
-        var today = Today;
+        var (today, begun) = (Today, _begunAt);
         var held = await db
-            .Persons.Where(p => p.AccountId == account.Id && p.ClosedAt == null)
+            .Persons.Where(p => p.AccountId == account.Id && p.ClosedAt == null && p.InvitedAt == null)
+            .Where(p => p.LoggedOutAt == null || p.LoggedOutAt < begun)
             .LeftJoin(
                 db.HeldRoles.Where(r =>
                     r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)

@@ -80,7 +80,7 @@ internal static class DemonstrationAccounts
             {
                 continue;
             }
-            var person = await people.Enter(name, account.Id);
+            var person = await people.Enter(name, account.Id, isAsked: false);
             foreach (var (role, unit) in roles)
             {
                 people.Give(person.Id, role, unit is null ? null : units[unit], SwedishTime.Day(now), null);
@@ -108,6 +108,7 @@ internal static class DemonstrationAccounts
             Email = email,
             NormalizedEmail = email.ToUpperInvariant(),
             EmailConfirmed = true,
+            ProvenAt = now.UtcDateTime,
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             RunsInstallation = email == Administrator,

@@ -26,60 +26,111 @@ public sealed class Links(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>A link with which the password of an account is set; those made before no longer work.</summary>
-    public async Task<string> ForPassword(Guid account)
+    /// <summary>
+    /// A link with which the password of an account is set, shown to who asks for it; those made before no longer work. Whoever
+    /// uses it says yes to the municipality.
+    /// </summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="maker">The account of who asks.</param>
+    /// <param name="municipality">Where they ask.</param>
+    public async Task<string> ForPassword(Guid account, Guid maker, Guid municipality)
     {
         await using var db = await Open("link.make");
-        var link = await AddForPassword(db, account);
+        await VoidForPassword(db, account, municipality);
+        var word = Add(db, LinkPurpose.Password, account, municipality, maker);
         await db.SaveChangesAsync();
-        return link;
+        return PasswordAddress(word);
     }
 
-    /// <summary>Sends such a link to the account's address, at most once in ten minutes.</summary>
+    /// <summary>Sends such a link to the account's address and shows it to nobody, at most once in ten minutes.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="municipality">The municipality that its user says yes to; null where none asks.</param>
     /// <returns>False where one has just been sent.</returns>
-    public async Task<bool> MailPassword(Account account)
+    public Task<bool> MailPassword(Account account, Guid? municipality = null) =>
+        Mail(
+            account,
+            // One municipality does not keep another's letter from being sent.
+            municipality is { } asking
+                ? $"password {account.Id:N} {asking:N}"
+                : $"password {account.Id:N}",
+            "Välj ett lösenord till Styrkedja",
+            async db =>
+            {
+                await VoidForPassword(db, account.Id, municipality);
+                var link = PasswordAddress(Add(db, LinkPurpose.Password, account.Id, municipality, null));
+                return $"""
+                    Hej!
+
+                    Med länken väljer du ett lösenord till Styrkedja. Den gäller en gång, i ett dygn:
+
+                    {link}
+
+                    Har du inte bett om den behöver du inte göra något: ditt konto är som förut.
+
+                    """;
+            }
+        );
+
+    /// <summary>
+    /// Asks the owner of an address to work in a municipality: with a link to a password where they have none that is surely
+    /// theirs, else with the way to the page where they say yes or no. At most once in ten minutes.
+    /// </summary>
+    /// <param name="account">Whom.</param>
+    /// <param name="municipality">Where.</param>
+    /// <param name="name">What it is called.</param>
+    /// <returns>False where one has just been sent.</returns>
+    public Task<bool> MailInvitation(Account account, Guid municipality, string name) =>
+        account is not { ProvenAt: not null, PasswordHash: not null }
+            ? MailPassword(account, municipality)
+            : Mail(
+                account,
+                $"invitation {account.Id:N} {municipality:N}",
+                "Inbjudan till " + name,
+                _ =>
+                    Task.FromResult(
+                        $"""
+                        Hej!
+
+                        {name} vill att du arbetar i kommunen i Styrkedja. Logga in som du brukar och tacka ja eller nej:
+
+                        {address.Uri}konto/inbjudningar
+
+                        Gör du inget händer inget.
+
+                        """
+                    )
+            );
+
+    private async Task<bool> Mail(Account account, string about, string subject, Func<AccountsDb, Task<string>> write)
     {
         await using var db = await Open("link.make");
         var slot = Now.Ticks / MailEvery.Ticks;
-        var cause = string.Create(CultureInfo.InvariantCulture, $"password {account.Id:N} {slot}");
+        var cause = string.Create(CultureInfo.InvariantCulture, $"{about} {slot}");
         if (await db.Set<StoredMail>().AnyAsync(m => m.Cause == cause))
         {
             return false;
         }
-        var link = await AddForPassword(db, account.Id);
-        Outbox.Queue(
-            db,
-            Guid.Empty,
-            account.Email!,
-            "Välj ett lösenord till Styrkedja",
-            $"""
-            Hej!
-
-            Med länken väljer du ett lösenord till Styrkedja. Den gäller en gång, i ett dygn:
-
-            {link}
-
-            Har du inte bett om den behöver du inte göra något: ditt konto är som förut.
-
-            Brevet skickades av Styrkedja och går inte att svara på.
-
-            """,
-            Now,
-            cause
-        );
+        var body = await write(db) + "\nBrevet skickades av Styrkedja och går inte att svara på.\n";
+        Outbox.Queue(db, Guid.Empty, account.Email!, subject, body, Now, cause);
         await db.SaveChangesAsync();
         return true;
     }
 
-    private async Task<string> AddForPassword(AccountsDb db, Guid account)
+    private string PasswordAddress(string word) => $"{address.Uri}konto/losenord?kod={word}";
+
+    // Those of a municipality are its own to make anew; the owner of the account, who asks for none of them, voids all.
+    private async Task VoidForPassword(AccountsDb db, Guid account, Guid? municipality)
     {
         var now = Now;
-        foreach (var before in await db.Links.Where(l => l.AccountId == account && l.UsedAt == null).ToListAsync())
+        foreach (
+            var before in await db
+                .Links.Where(l => l.AccountId == account && l.UsedAt == null)
+                .Where(l => municipality == null || l.MunicipalityId == municipality)
+                .ToListAsync()
+        )
         {
             before.UsedAt = now;
         }
-        var word = Add(db, LinkPurpose.Password, account);
-        return $"{address.Uri}konto/losenord?kod={word}";
     }
 
     /// <summary>A link with which the first account of the installation is made; null where there are accounts.</summary>
@@ -90,7 +141,7 @@ public sealed class Links(
         {
             return null;
         }
-        var word = Add(db, LinkPurpose.First, null);
+        var word = Add(db, LinkPurpose.First, null, null, null);
         await db.SaveChangesAsync();
         return $"{address.Uri}konto/forsta?kod={word}";
     }
@@ -170,7 +221,8 @@ public sealed class Links(
         return db;
     }
 
-    private string Add(AccountsDb db, LinkPurpose purpose, Guid? account)
+    // One that nobody is shown goes by mail.
+    private string Add(AccountsDb db, LinkPurpose purpose, Guid? account, Guid? municipality, Guid? maker)
     {
         var word = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Add(
@@ -180,6 +232,9 @@ public sealed class Links(
                 Purpose = purpose,
                 AccountId = account,
                 ExpiresAt = Now + Lasts,
+                IsMailed = purpose == LinkPurpose.Password && maker is null,
+                MadeBy = maker,
+                MunicipalityId = municipality,
             }
         );
         return word;

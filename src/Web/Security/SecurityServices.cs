@@ -16,6 +16,7 @@ internal static class SecurityServices
     /// <summary>Rounds of hashing a password: OWASP, Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512.</summary>
     public const int Iterations = 210_000;
 
+    // Of codes; passwords are counted by GuessLimits.
     private const int Attempts = 10;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ForTheCode = TimeSpan.FromMinutes(5);
@@ -33,6 +34,8 @@ internal static class SecurityServices
         });
         services.AddHttpContextAccessor();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
+        services.AddSingleton<PasswordHashes>();
+        services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHashes>());
         services
             .AddIdentityCore<Account>(identity =>
             {
@@ -86,11 +89,20 @@ internal static class SecurityServices
         );
         services.AddSingleton(provider => new PublicAddress(options, provider.GetRequiredService<IServer>()));
         services.AddSingleton<AddressLimits>();
+        services.AddSingleton<GuessLimits>();
+        services.AddSingleton(provider => new KnownDevices(
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            options
+        ));
+        services.AddSingleton<Afterwards>();
+        services.AddHostedService(provider => provider.GetRequiredService<Afterwards>());
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
         services.AddScoped<TimeCodes>();
         services.AddScoped<SignIns>();
         services.AddScoped<Leaving>();
+        services.AddScoped<Control>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<Colleagues>();
         services.AddScoped<CurrentPerson>();
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Web.Security;
 
@@ -23,46 +24,47 @@ public enum SignInOutcome
 /// <summary>Logs people in: by password, by a code beside it, or because a provider vouched for them.</summary>
 public sealed class SignIns(
     UserManager<Account> accounts,
+    PasswordHashes hashes,
     AccountsDb db,
     Sessions sessions,
     TimeCodes codes,
     AddressLimits limits,
+    GuessLimits guesses,
+    KnownDevices devices,
+    Afterwards afterwards,
     TimeProvider clock
 )
 {
-    // So that an address without an account takes as long as one with a wrong password.
-    private static readonly Account Nobody = new() { UserName = "ingen" };
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "ingens lösenord");
-
-    /// <summary>Tries a password.</summary>
+    /// <summary>
+    /// Tries a password. It takes one verification and nothing else that depends on the account before the answer, so that
+    /// the time does not tell whether there is one.
+    /// </summary>
     public async Task<SignInOutcome> Try(HttpContext context, string email, string password)
     {
-        if (limits.IsFull(context, Attempt.Password))
+        var device = devices.NameFor(context, email);
+        if (device is null && limits.IsFull(context, Attempt.Password))
         {
             return SignInOutcome.TooMany;
         }
+        var guess = guesses.Take(email, AddressLimits.AddressOf(context), device);
         var account = await accounts.FindByEmailAsync(email);
-        if (account is not { ClosedAt: null, PasswordHash: not null })
+        var isRight = await IsRight(account, password);
+        if (guess is null || account is not { ClosedAt: null } || !isRight)
         {
-            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            if (guess is not null)
+            {
+                var actor = new Actor(Guid.Empty, Origin.Of(context));
+                afterwards.Do(services => Enter(services, actor, email));
+            }
             return Refuse(context, email);
         }
-        if (await accounts.IsLockedOutAsync(account))
-        {
-            return Refuse(context, email);
-        }
-        if (!await accounts.CheckPasswordAsync(account, password))
-        {
-            await Failed(account);
-            return Refuse(context, email);
-        }
+        guess.WasRight();
         if (account.TwoFactorEnabled)
         {
             await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, Half(account));
             return SignInOutcome.NeedsCode;
         }
-        await Succeeded(account);
-        await sessions.Begin(context, account, null, null);
+        await Begin(context, account);
         return SignInOutcome.Done;
     }
 
@@ -73,42 +75,47 @@ public sealed class SignIns(
         {
             return SignInOutcome.TooMany;
         }
-        if (await HalfWay(context) is not { } account || await accounts.IsLockedOutAsync(account))
+        var account = await HalfWay(context);
+        // Six digits are soon guessed: strict, wherever they come from. Nobody comes here without the password.
+        var guess =
+            account is null || await accounts.IsLockedOutAsync(account)
+                ? null
+                : guesses.TakeCode(account.Id.ToString());
+        db.Acting("account.log-in");
+        if (guess is null || account is null)
         {
+            await hashes.Check(null, code);
             return SignInOutcome.Refused;
         }
-        db.Acting("account.log-in");
-        var right = recovery
-            ? (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded
-            : await codes.Use(account, code);
-        if (!right)
+        if (!(recovery ? await Redeem(account, code) : await Use(account, code)))
         {
-            await Failed(account);
+            // So many lock the account for a while, on every server.
+            await db.Change(account, "account.refuse", () => accounts.AccessFailedAsync(account));
             return Refuse(context, account.Email ?? "");
         }
-        await Succeeded(account);
+        guess.WasRight();
+        if (account.AccessFailedCount > 0)
+        {
+            await db.Change(account, "account.log-in", () => accounts.ResetAccessFailedCountAsync(account));
+        }
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await sessions.Begin(context, account, null, null);
+        await Begin(context, account);
         return SignInOutcome.Done;
     }
 
-    /// <summary>Gives an account a password that was checked. Its new stamp ends what was begun with the old one.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="unlocked">Whether whoever sets it has shown to be the right person, so that the account is not locked any more.</param>
-    public Task SetPassword(Account account, string password, bool unlocked = false)
+    /// <summary>
+    /// Gives an account a password that was checked, where whoever is logged in wants another. That does not show that the
+    /// account is theirs. Its new stamp ends what was begun with the old one.
+    /// </summary>
+    public Task SetPassword(Account account, string password)
     {
-        var hash = accounts.PasswordHasher.HashPassword(account, password);
+        var hash = hashes.HashPassword(account, password);
         return db.Change(
             account,
             "account.password",
             () =>
             {
                 account.PasswordHash = hash;
-                if (unlocked)
-                {
-                    (account.EmailConfirmed, account.AccessFailedCount, account.LockoutEnd) = (true, 0, null);
-                }
                 return accounts.UpdateSecurityStampAsync(account);
             }
         );
@@ -136,27 +143,66 @@ public sealed class SignIns(
     /// <summary>Whether whoever is logged in knows the password: asked before how they log in is changed.</summary>
     public async Task<bool> Confirms(Account account, string? password)
     {
-        if (await accounts.IsLockedOutAsync(account))
+        var guess = guesses.TakeOwn(account.Id.ToString());
+        var isRight = await IsRight(account, password ?? "");
+        if (guess is not null && isRight)
         {
-            return false;
-        }
-        if (await accounts.CheckPasswordAsync(account, password ?? ""))
-        {
+            guess.WasRight();
             return true;
         }
-        await Failed(account);
+        if (guess is not null)
+        {
+            await db.Note(account, "account.refuse");
+        }
         return false;
     }
 
-    // So many lock the account for a while; each counts, also of those that come at once.
-    private Task Failed(Account account) =>
-        db.Change(account, "account.refuse", () => accounts.AccessFailedAsync(account));
-
-    private async Task Succeeded(Account account)
+    private async Task<bool> IsRight(Account? account, string password)
     {
-        if (account.AccessFailedCount > 0)
+        var result = await hashes.Check(account, password);
+        if (account is { ClosedAt: null } && result == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            await db.Change(account, "account.log-in", () => accounts.ResetAccessFailedCountAsync(account));
+            var hash = hashes.HashPassword(account, password);
+            await db.Change(
+                account,
+                "account.change",
+                () =>
+                {
+                    account.PasswordHash = hash;
+                    return accounts.UpdateAsync(account);
+                }
+            );
+        }
+        return result != PasswordVerificationResult.Failed;
+    }
+
+    // A recovery code costs the verification of a password by itself; a code of the authenticator is to cost the same.
+    private async Task<bool> Redeem(Account account, string code) =>
+        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded;
+
+    private async Task<bool> Use(Account account, string code)
+    {
+        await hashes.Check(null, code);
+        return await codes.Use(account, code);
+    }
+
+    private async Task Begin(HttpContext context, Account account)
+    {
+        devices.Remember(context, account.Email ?? "");
+        await sessions.Begin(context, account, null, null);
+    }
+
+    // That a password failed stands in the log of the account that there may be.
+    private static async Task Enter(IServiceProvider services, Actor actor, string email)
+    {
+        var db = services.GetRequiredService<AccountsDb>();
+        db.ActAs(actor, services.GetRequiredService<TimeProvider>());
+        if (
+            await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email) is
+            { ClosedAt: null } account
+        )
+        {
+            await db.Note(account, "account.refuse");
         }
     }
 

@@ -19,4 +19,7 @@ internal static class Measures
 
     /// <summary>Attempts to send a letter, by outcome: sent, again, failed.</summary>
     public static Counter<long> Mail { get; } = Meter.CreateCounter<long>("styrkedja.mail.attempts");
+
+    /// <summary>Passwords that were verified, right or wrong: one for each try, whether there is such an account or not.</summary>
+    public static Counter<long> PasswordChecks { get; } = Meter.CreateCounter<long>("styrkedja.password.checks");
 }

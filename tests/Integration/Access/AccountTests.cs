@@ -90,60 +90,6 @@ public sealed class AccountTests
         Assert.Equal(HttpStatusCode.Forbidden, (await Page.Get(petra, "/lindvik/granska")).Status);
     }
 
-    [Theory]
-    [ClassData(typeof(Databases))]
-    public async Task An_account_is_locked_for_a_while_after_many_wrong_passwords(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database);
-        using var visitor = server.NewVisitor();
-        for (var i = 0; i < 10; i++)
-        {
-            var refused = await Askers.Try(visitor, Egil, "fel lösenord, femton tecken");
-            Assert.Contains("hör inte ihop", refused.Text, StringComparison.Ordinal);
-        }
-        // Neither that the account is locked nor that the password is right now is told.
-        var locked = await Askers.Try(visitor, Egil, RunningServer.Password);
-        Assert.Contains("hör inte ihop", locked.Text, StringComparison.Ordinal);
-        Assert.Equal(locked.Text, (await Askers.Try(visitor, "finns.inte@lindvik.example", "fel")).Text);
-        // Others behind the same address go on.
-        using var petra = await server.LogInAs("petra@lindvik.example");
-        Assert.Contains("Log-in refused from 127.0.0.1", server.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(Egil, server.Errors, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Theory]
-    [ClassData(typeof(Databases))]
-    public async Task Wrong_passwords_that_come_at_once_are_counted_each(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database);
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, 10)
-                .Select(async i =>
-                {
-                    using var visitor = server.NewVisitor();
-                    Assert.Equal(HttpStatusCode.OK, (await Askers.Try(visitor, Egil, $"fel {i}")).Status);
-                })
-        );
-        using var egil = server.NewVisitor();
-        Assert.Contains(
-            "hör inte ihop",
-            (await Askers.Try(egil, Egil, RunningServer.Password)).Text,
-            StringComparison.Ordinal
-        );
-        await using var rows = await StoreRows.Look(database);
-        Assert.Equal(10, await rows.Count("select count(*) from audit_entry where action = 'account.refuse'"));
-        // Nothing personal is said to have changed.
-        Assert.Equal(
-            0,
-            await rows.Count(
-                "select count(*) from audit_entry where action = 'account.refuse' and after like '%\"changed\"%'"
-            )
-        );
-    }
-
     [Fact]
     public async Task An_address_that_fails_hundreds_of_times_waits()
     {

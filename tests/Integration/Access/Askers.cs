@@ -74,6 +74,7 @@ internal static class Askers
         }
         askers.Add(await WithEndedRole(server));
         askers.Add(await FromElsewhere(server));
+        askers.Add(await Asked(server));
         return askers;
     }
 
@@ -140,6 +141,17 @@ internal static class Askers
         const string email = "granne@grannkoping.example";
         await EnterPerson(server, "/grannkopings", email, Role.Administrator, "Hela kommunen");
         return new("från en annan kommun", Role.LoggedIn, false, false, await server.LogInAs(email));
+    }
+
+    // Entered as somebody who may everything, and has not said yes: nobody here.
+    private static async Task<Asker> Asked(RunningServer server)
+    {
+        const string email = "inbjuden@grannkoping.example";
+        await EnterPerson(server, "/grannkopings", email, Role.Planner, "Hela kommunen");
+        var form = (await Page.Get(server, "/lindvik/personer/ny")).Form("Lägg till");
+        form.Set("Name", "Inbjuden").Set("Email", email).Set("Input.Role", nameof(Role.Administrator));
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Send()).Status);
+        return new("som inte har tackat ja", Role.LoggedIn, false, false, await server.LogInAs(email));
     }
 
     private static string Today =>

@@ -75,6 +75,7 @@ internal static class Probes
         {
             new(Right.LogIn, Lies.Nowhere, State.None, "/tillganglighet"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/konto"),
+            new(Right.OwnAccount, Lies.Nowhere, State.None, "/konto/inbjudningar"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/hjalp"),
             new(Right.EnterMunicipality, Lies.Nowhere, State.None, "/kommuner/ny"),

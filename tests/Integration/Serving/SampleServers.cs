@@ -14,6 +14,9 @@ public sealed class SampleServers : IDisposable
     /// <summary>The one on this kind of database; started when it is first asked for.</summary>
     public RunningServer this[DatabaseKind kind] => _started.GetOrAdd(kind, k => new(() => Start(k))).Value.Server;
 
+    /// <summary>Its database.</summary>
+    public TestDatabase DatabaseOf(DatabaseKind kind) => _started[kind].Value.Database;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -12,8 +12,7 @@ namespace Styrkedja.Web.Features.Accounts;
 /// Sends a link to a new password to the address of an account. It answers the same, as fast, whether there is one or not.
 /// </summary>
 [Needs(Right.LogIn)]
-public sealed class ForgotModel(UserManager<Account> accounts, Links links, MailSender mail, AddressLimits limits)
-    : PageModel
+public sealed class ForgotModel(Afterwards afterwards, MailSender mail, AddressLimits limits) : PageModel
 {
     /// <summary>The address.</summary>
     [BindProperty]
@@ -26,7 +25,7 @@ public sealed class ForgotModel(UserManager<Account> accounts, Links links, Mail
     public bool IsAsked { get; private set; }
 
     /// <summary>Asks for a link.</summary>
-    public async Task<IActionResult> OnPost()
+    public IActionResult OnPost()
     {
         if (!HasMail)
         {
@@ -44,13 +43,21 @@ public sealed class ForgotModel(UserManager<Account> accounts, Links links, Mail
             return Page();
         }
         limits.Failed(HttpContext, Attempt.Forgotten);
-        var account = await accounts.FindByEmailAsync(Email!.Trim());
-        if (account is { ClosedAt: null })
-        {
-            // After the answer, so that the time it takes tells nothing.
-            Response.OnCompleted(() => links.MailPassword(account));
-        }
+        var email = Email!.Trim();
+        // Beside the answer, so that the time it takes tells nothing.
+        afterwards.Do(services => Send(services, email));
         IsAsked = true;
         return Page();
+    }
+
+    private static async Task Send(IServiceProvider services, string email)
+    {
+        if (
+            await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email) is
+            { ClosedAt: null } account
+        )
+        {
+            await services.GetRequiredService<Links>().MailPassword(account);
+        }
     }
 }

@@ -61,7 +61,7 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
             default:
                 ModelState.AddModelError(
                     nameof(Email),
-                    "E-postadressen och lösenordet hör inte ihop, eller så är kontot låst en stund efter många försök. Försök igen, eller välj ett nytt lösenord."
+                    "E-postadressen och lösenordet hör inte ihop, eller så har för många försökt på en stund. Försök igen senare, eller välj ett nytt lösenord."
                 );
                 break;
         }

@@ -11,8 +11,9 @@ namespace Styrkedja.Web.Features.Accounts;
 public sealed class PasswordModel(
     Links links,
     UserManager<Account> accounts,
-    SignIns signIns,
-    Sessions sessions,
+    Control control,
+    Invitations invitations,
+    KnownDevices devices,
     PasswordRules rules
 ) : PageModel
 {
@@ -30,7 +31,10 @@ public sealed class PasswordModel(
     /// <summary>The page.</summary>
     public Task OnGet() => Load();
 
-    /// <summary>Sets it, and ends every session of the account.</summary>
+    /// <summary>
+    /// Sets it, ends every session of the account, and says yes to the municipality that made the link. Whoever could open
+    /// a letter to the address is known in this browser.
+    /// </summary>
     public async Task<IActionResult> OnPost()
     {
         var link = await Load();
@@ -48,8 +52,15 @@ public sealed class PasswordModel(
             Account = null;
             return Page();
         }
-        await signIns.SetPassword(account, Password!, unlocked: true);
-        await sessions.End(account.Id);
+        await control.SetPassword(account, link, Password!);
+        if (link.MunicipalityId is { } municipality)
+        {
+            await invitations.Accept(account.Id, municipality);
+        }
+        if (link.IsMailed)
+        {
+            devices.Remember(HttpContext, account.Email ?? "");
+        }
         return Redirect("/konto/logga-in");
     }
 
@@ -57,7 +68,8 @@ public sealed class PasswordModel(
     {
         var link = await links.Find(LinkPurpose.Password, Word);
         Account = link?.AccountId is { } id ? await accounts.FindByIdAsync(id.ToString()) : null;
-        Account = Account?.ClosedAt is null ? Account : null;
+        // Who made it may have lost the right to, and the account may have become more than they could give.
+        Account = Account is not null && await control.Allows(link!, Account) ? Account : null;
         return link;
     }
 }

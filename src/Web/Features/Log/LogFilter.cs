@@ -46,6 +46,7 @@ public sealed class LogFilter
             var account = await db.Persons.Where(p => p.Id == person).Select(p => p.AccountId).SingleOrDefaultAsync();
             actors = account is { } known ? [person, known] : [person];
         }
+        var (own, shared) = OfAccounts ? await AccountsOf(db) : (null, null);
         return new AuditLog(
             DayOf(Fran) is { } first ? Midnight(first) : null,
             DayOf(Till) is { } last ? Midnight(last.AddDays(1)) : null,
@@ -53,10 +54,35 @@ public sealed class LogFilter
             string.IsNullOrEmpty(Vad) ? null : Vad,
             null,
             string.IsNullOrEmpty(Rad) ? null : Rad,
-            OfAccounts
-                ? await db.Persons.Where(p => p.AccountId != null).Select(p => p.AccountId!.Value).ToListAsync()
-                : null
+            own,
+            shared
         );
+    }
+
+    // Where from and when somebody fails to log in says much of them: a municipality sees that of an account which has never
+    // been at home in another. Of the rest, as of those who have not said yes, it sees what its own people did.
+    private static async Task<(List<Guid> Own, SharedAccounts Shared)> AccountsOf(StyrkedjaDb db)
+    {
+        var people = await db
+            .Persons.Where(p => p.AccountId != null)
+            .Select(p => new
+            {
+                p.Id,
+                Account = p.AccountId!.Value,
+                IsAsked = p.InvitedAt != null,
+            })
+            .ToListAsync();
+        var (here, accounts) = (db.Municipality, people.ConvertAll(p => p.Account));
+        var elsewhere = (
+            await db
+                .Persons.IgnoreQueryFilters()
+                .Where(p => p.MunicipalityId != here && p.InvitedAt == null && p.AccountId != null)
+                .Where(p => accounts.Contains(p.AccountId!.Value))
+                .Select(p => p.AccountId!.Value)
+                .ToListAsync()
+        ).ToHashSet();
+        var own = people.FindAll(p => !p.IsAsked && !elsewhere.Contains(p.Account)).ConvertAll(p => p.Account);
+        return (own, new SharedAccounts([.. accounts.Except(own)], people.ConvertAll(p => p.Id)));
     }
 
     /// <summary>The same question in an address, with more.</summary>

@@ -22,9 +22,8 @@ public sealed class AccountModel(
     TimeProvider clock
 ) : PersonPageModel(place, person, accounts, clock)
 {
-    private const string LogOut = "account.log-out";
-
     private readonly Place _place = place;
+    private readonly TimeProvider _clock = clock;
     private readonly CurrentPerson _person = person;
 
     /// <summary>A link for a new password, shown once.</summary>
@@ -36,34 +35,61 @@ public sealed class AccountModel(
     /// <summary>What was done just now, in a sentence.</summary>
     public string? Notice { get; private set; }
 
+    /// <summary>Why how the person logs in is not for whoever asks to say; null where it is.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGet(Guid id) => await Load(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(Guid id) => await LoadAll(id) ? Page() : NotFound();
 
     /// <summary>Makes a link with which the person sets a password, and shows it.</summary>
     public Task<IActionResult> OnPostLink(Guid id) =>
-        With(id, "account.invite", async account => Made = await links.ForPassword(account.Id));
+        With(
+            id,
+            "account.invite",
+            async account => Made = await links.ForPassword(account.Id, _person.Account!.Id, _place.Municipality.Id)
+        );
 
-    /// <summary>Sends such a link to the person.</summary>
+    /// <summary>Sends such a link to the person; to one who has not said yes, the question.</summary>
     public Task<IActionResult> OnPostMail(Guid id) =>
         With(
             id,
             "account.invite",
             async account =>
-                Notice = await links.MailPassword(account)
-                    ? "Länken skickas till personens e-postadress."
-                    : "En länk har nyss skickats. Vänta tio minuter innan du skickar en till."
+                Notice = await Send(account)
+                    ? "Brevet skickas till personens e-postadress."
+                    : "Ett brev har nyss skickats. Vänta tio minuter innan du skickar ett till.",
+            // Nobody but the owner of the address sees it.
+            anyone: true
         );
 
-    /// <summary>Ends every log-in of the person: they may log in anew.</summary>
+    private Task<bool> Send(Account account) =>
+        Shown.InvitedAt is null
+            ? links.MailPassword(account)
+            : links.MailInvitation(account, _place.Municipality.Id, _place.Municipality.Name);
+
+    /// <summary>Ends every log-in of the person; where they work in another municipality too, for this one alone.</summary>
     public Task<IActionResult> OnPostLogOut(Guid id) =>
         With(
             id,
-            LogOut,
+            "account.log-out",
             async account =>
+            {
+                if (await leaving.WorksElsewhere(account.Id, _place.Municipality.Id))
+                {
+                    _place.Db.Acting("account.log-out");
+                    (await _place.Db.Persons.AsTracking().SingleAsync(p => p.Id == id)).LoggedOutAt = _clock
+                        .GetUtcNow()
+                        .UtcDateTime;
+                    await _place.Db.SaveChangesAsync();
+                    Notice = "Personen är utloggad härifrån. Inloggningar i andra kommuner rör ni inte.";
+                    return;
+                }
                 Notice =
                     (await sessions.End(account.Id)).Count == 0
                         ? "Personen var inte inloggad."
-                        : "Personen är utloggad överallt."
+                        : "Personen är utloggad överallt.";
+            },
+            anyone: true
         );
 
     /// <summary>Turns off the code of somebody who has lost both telephone and recovery codes.</summary>
@@ -80,9 +106,9 @@ public sealed class AccountModel(
         );
 
     // Only who may end everything that somebody is; and how somebody logs in is not for everyone of these to say.
-    private async Task<IActionResult> With(Guid id, string action, Func<Account, Task> change)
+    private async Task<IActionResult> With(Guid id, string action, Func<Account, Task> change, bool anyone = false)
     {
-        if (!await Load(id) || Account is not { ClosedAt: null } account || Shown.ClosedAt is not null)
+        if (!await LoadAll(id) || Account is not { ClosedAt: null } account || Shown.ClosedAt is not null)
         {
             return NotFound();
         }
@@ -90,8 +116,9 @@ public sealed class AccountModel(
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        var (asker, here) = (_person.Account?.Id, _place.Municipality.Id);
-        if (action != LogOut && await leaving.ProblemOfPowerOver(account, asker, here) is { } problem)
+        // Whoever has not said yes can be asked again, and is not here to be logged out.
+        var isOpen = anyone && (Shown.InvitedAt is null) == (action != "account.invite");
+        if (!isOpen && Problem is { } problem)
         {
             ModelState.AddModelError("", problem);
             return Page();
@@ -99,6 +126,18 @@ public sealed class AccountModel(
         await accountsDb.Note(account, action);
         await change(account);
         return Page();
+    }
+
+    private async Task<bool> LoadAll(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return false;
+        }
+        Problem = Account is null
+            ? null
+            : await leaving.ProblemOfPowerOver(Account, _person.Account?.Id, _place.Municipality.Id);
+        return true;
     }
 
     /// <summary>Ends everything that the person is here.</summary>
@@ -110,7 +149,12 @@ public sealed class AccountModel(
             () => MayEditAll,
             async people => await people.Close(await _place.Db.Persons.AsTracking().SingleAsync(p => p.Id == id))
         );
-        if (result is LocalRedirectResult)
+        // Here they are out at once anyhow; what they do elsewhere goes on.
+        if (
+            result is LocalRedirectResult
+            && Shown.InvitedAt is null
+            && !await leaving.WorksElsewhere(Account!.Id, _place.Municipality.Id)
+        )
         {
             await sessions.End(Account!.Id);
         }

@@ -2,15 +2,24 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.Access;
+using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.People;
 
 /// <summary>A person: what they are, and for administrators what they are to be.</summary>
 [Needs(Right.SeePeople)]
-public sealed class DetailsModel(Place place, CurrentPerson person, UserManager<Account> accounts, TimeProvider clock)
-    : PersonPageModel(place, person, accounts, clock)
+public sealed class DetailsModel(
+    Place place,
+    CurrentPerson person,
+    UserManager<Account> accounts,
+    Control control,
+    Links links,
+    MailSender mail,
+    TimeProvider clock
+) : PersonPageModel(place, person, accounts, clock)
 {
+    private readonly Place _place = place;
     private readonly CurrentPerson _person = person;
 
     /// <summary>A role to give.</summary>
@@ -23,29 +32,49 @@ public sealed class DetailsModel(Place place, CurrentPerson person, UserManager<
     /// <summary>Whether a letter was sent to the person just now.</summary>
     public bool IsInvited { get; private set; }
 
+    /// <summary>Whether what was given just now took the password away, which somebody else could have set.</summary>
+    public bool NeedsPassword { get; private set; }
+
     /// <summary>The page.</summary>
     /// <param name="id">The person.</param>
     /// <param name="inbjuden">"ja" where a letter was sent just now.</param>
-    public async Task<IActionResult> OnGet(Guid id, string? inbjuden)
+    /// <param name="nytt">"ja" where the person needs a new password because of what was given just now.</param>
+    public async Task<IActionResult> OnGet(Guid id, string? inbjuden, string? nytt)
     {
-        IsInvited = inbjuden == "ja";
+        (IsInvited, NeedsPassword) = (inbjuden == "ja", nytt == "ja");
         return await Load(id) ? Page() : NotFound();
     }
 
-    /// <summary>Gives a role.</summary>
-    public Task<IActionResult> OnPostGive(Guid id) =>
-        Change(
+    /// <summary>
+    /// Gives a role. A password that could be somebody's who may not give it is void before, so that nobody has both for a
+    /// moment, and after, where one was set meanwhile.
+    /// </summary>
+    public async Task<IActionResult> OnPostGive(Guid id)
+    {
+        var isVoid = false;
+        var result = await Change(
             id,
             "role.give",
             () => Input.Check(ModelState, nameof(Input) + ".", Organisation, _person, Response),
-            people =>
+            async people =>
             {
                 var (role, unit, from, to) = Input.Checked;
+                isVoid = Account is not null && await control.VoidIfInOthersHands(Account, Here, unit);
                 people.Give(id, role, unit, from, to);
-                return Task.CompletedTask;
             },
             takesNothing: true
         );
+        if (result is not LocalRedirectResult || Account is not { } account)
+        {
+            return result;
+        }
+        isVoid |= await control.VoidIfInOthersHands(account, Here);
+        return !isVoid ? result
+            : mail.HasServer && await links.MailPassword(account) ? LocalRedirect(Link + "?nytt=ja&inbjuden=ja")
+            : LocalRedirect(Link + "?nytt=ja");
+    }
+
+    private Guid Here => _place.Municipality.Id;
 
     /// <summary>Takes a role away at once.</summary>
     public Task<IActionResult> OnPostEnd(Guid id, Guid role) =>

@@ -15,7 +15,7 @@ public sealed class EraseModel(
     CurrentPerson person,
     Database database,
     UserManager<Account> accounts,
-    Leaving leaving,
+    Control control,
     TimeProvider clock
 ) : PersonPageModel(place, person, accounts, clock)
 {
@@ -54,7 +54,7 @@ public sealed class EraseModel(
             return Page();
         }
         await Persons.Erase(database, _place.Municipality.Id, id, _person.Actor, reason);
-        await leaving.Erase(Account!, _place.Municipality.Id);
+        await control.Erase(Account!, Shown);
         return LocalRedirect(Link);
     }
 }

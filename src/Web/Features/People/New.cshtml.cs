@@ -22,6 +22,8 @@ public sealed class NewModel(
     CurrentPerson person,
     UserManager<Account> accounts,
     AccountsDb accountsDb,
+    Control control,
+    Leaving leaving,
     Links links,
     MailSender mail,
     TimeProvider clock
@@ -83,15 +85,26 @@ public sealed class NewModel(
             ModelState.AddModelError(nameof(Email), known);
             return Page();
         }
+        // Nobody's now, but somebody may know the password: who comes here begins anew.
+        if (
+            account is { PasswordHash: not null, ProvenAt: null, RunsInstallation: false }
+            && !await WorksElsewhere(account)
+        )
+        {
+            await control.Void(account);
+        }
         place.Db.Acting("person.enter");
         var people = new PeopleRegister(place.Db, place.Person, clock);
-        var entered = await people.Enter(name, account.Id);
+        var entered = await people.Enter(name, account.Id, isAsked: true);
         var (role, unit, from, to) = Input.Checked;
         people.Give(entered.Id, role, unit, from, to);
         await people.Save(whoeverIsLeft: true);
-        var invited = mail.HasServer && account.PasswordHash is null && await links.MailPassword(account);
+        var here = place.Municipality;
+        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name);
         return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
     }
+
+    private Task<bool> WorksElsewhere(Account account) => leaving.WorksElsewhere(account.Id, place.Municipality.Id);
 
     // What somebody is called, and that they have left, is not changed by adding them once more.
     private async Task<string?> ProblemWith(Account account) =>

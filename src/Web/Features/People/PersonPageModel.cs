@@ -37,10 +37,10 @@ public abstract class PersonPageModel(
 
     /// <summary>Whether the person who asks may change roles for a part.</summary>
     public bool MayEdit(Guid? unit) =>
-        person.May(Right.EditPeople, unit is { } part ? RoleForm.PathOf(Organisation, part, person) : []);
+        person.May(Right.EditPeople, unit is { } part ? RoleForm.PathOf(Organisation, part, person.Today) : []);
 
     /// <summary>Whether they may change everything that the person is.</summary>
-    public bool MayEditAll => Roles.Count > 0 ? Roles.All(r => MayEdit(r.Held.UnitId)) : MayEdit(null);
+    public bool MayEditAll => Leaving.IsOverAll([.. Roles.Select(r => r.Held.UnitId)], MayEdit);
 
     /// <summary>Loads the person; false where there is none.</summary>
     protected async Task<bool> Load(Guid id)

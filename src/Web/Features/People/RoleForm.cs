@@ -37,7 +37,7 @@ public sealed class RoleForm
         var ofDay = organisation.At(person.Today);
         var choices = ofDay
             .Boards.SelectMany(board => ofDay.WithAllUnder(board.Unit.Id))
-            .Where(unit => person.May(Right.EditPeople, PathOf(organisation, unit.Unit.Id, person)))
+            .Where(unit => person.May(Right.EditPeople, PathOf(organisation, unit.Unit.Id, person.Today)))
             .Select(unit => new SelectListItem(
                 $"{new string('\u00A0', 3 * (ofDay.Path(unit.Unit.Id).Count - 1))}{unit.Name}",
                 unit.Unit.Id.ToString()
@@ -82,14 +82,13 @@ public sealed class RoleForm
             state.AddModelError(prefix + nameof(Unit), "Välj den del av organisationen som rollen gäller.");
         }
         Checked = (role, Unit, from, to);
-        return Unit is not { } part || person.May(Right.EditPeople, PathOf(organisation, part, person));
+        return Unit is not { } part || person.May(Right.EditPeople, PathOf(organisation, part, person.Today));
     }
 
     /// <summary>A part and all that it stands under, today or on its last day.</summary>
-    internal static IReadOnlyCollection<Guid> PathOf(OrganisationOverTime organisation, Guid unit, CurrentPerson person)
+    internal static IReadOnlyCollection<Guid> PathOf(OrganisationOverTime organisation, Guid unit, DateOnly today)
     {
-        var day =
-            organisation.Find(unit) is { } known && known.Valid.Last < person.Today ? known.Valid.Last : person.Today;
+        var day = organisation.Find(unit) is { } known && known.Valid.Last < today ? known.Valid.Last : today;
         var path = organisation.At(day).Path(unit);
         return path.Count == 0 ? [unit] : [.. path.Select(above => above.Unit.Id)];
     }

@@ -18,6 +18,8 @@ internal sealed class SignOnAccounts(
     UserManager<Account> accounts,
     AccountsDb accountsDb,
     Leaving leaving,
+    Control control,
+    Invitations invitations,
     TimeProvider clock
 )
 {
@@ -40,6 +42,14 @@ internal sealed class SignOnAccounts(
         }
         var person = await PersonOf(context, municipality.Id, account, token, wanted.Count > 0);
         var actor = new Actor(person, Origin.Of(context));
+        accountsDb.ActAs(actor, clock);
+        var tracked =
+            await accounts.FindByIdAsync(account.Id.ToString())
+            ?? throw new InvalidOperationException("An account that logs in is there.");
+        if (wanted.Count > 0 && await IsMore(municipality.Id, person, wanted))
+        {
+            await control.VoidIfInOthersHands(tracked, municipality.Id, wanted.Select(role => role.Item2));
+        }
         if (await ProviderRoles.Follow(database, municipality.Id, actor, wanted, clock))
         {
             SecurityLog.RoleNotFollowed(context, provider.Key, $"person {person} stays as the last administrator");
@@ -51,7 +61,7 @@ internal sealed class SignOnAccounts(
         {
             throw new SignOnRefusedException("no role", SignOnRefusal.NoRole);
         }
-        return account;
+        return tracked;
     }
 
     // Whom the provider has vouched for before. What has become of the account since then may be more than it can say.
@@ -119,6 +129,11 @@ internal sealed class SignOnAccounts(
             }
         }
         accountsDb.ActAs(new Actor(account.Id, Origin.Of(context)), clock);
+        // A password that nobody has shown to be the owner's does not get into what is the owner's now.
+        if (account.ProvenAt is null)
+        {
+            await control.Void(account);
+        }
         accountsDb.Acting("account.link");
         accountsDb.Add(LoginOf(provider, account, token));
         await accountsDb.SaveChangesAsync();
@@ -159,18 +174,34 @@ internal sealed class SignOnAccounts(
         await using var db = database.Open(municipality, new Actor(account.Id, Origin.Of(context)));
         if (await db.Persons.SingleOrDefaultAsync(p => p.AccountId == account.Id) is { } known)
         {
-            return known.ClosedAt is null
-                ? known.Id
-                : throw new SignOnRefusedException("the person is closed", SignOnRefusal.NotSo);
+            if (known.ClosedAt is not null)
+            {
+                throw new SignOnRefusedException("the person is closed", SignOnRefusal.NotSo);
+            }
+            // The municipality's own provider lets them in: coming is saying yes.
+            await invitations.Accept(account.Id, municipality);
+            return known.Id;
         }
         if (!hasRole)
         {
             throw new SignOnRefusedException("no role, no person", SignOnRefusal.NoRole);
         }
         db.Acting("person.enter");
-        var person = await new PeopleRegister(db, account.Id, clock).Enter(NameOf(account, token), account.Id);
+        var person = await new PeopleRegister(db, account.Id, clock).Enter(
+            NameOf(account, token),
+            account.Id,
+            isAsked: false
+        );
         await db.SaveChangesAsync();
         return person.Id;
+    }
+
+    // Whether the provider says more of somebody than what they are.
+    private async Task<bool> IsMore(Guid municipality, Guid person, IReadOnlyCollection<(Role Role, Guid? Unit)> wanted)
+    {
+        await using var db = database.Open(municipality);
+        var held = await new PeopleRegister(db, person, clock).Held(person);
+        return wanted.Except(held.Select(role => (role.Role, role.UnitId))).Any();
     }
 
     // What the groups say. A unit that there is not is the operator's mistake, and takes nothing else from anybody.

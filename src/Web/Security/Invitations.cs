@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
+
+namespace Styrkedja.Web.Security;
+
+/// <summary>A municipality that has entered somebody who has not answered yet.</summary>
+/// <param name="Municipality">Which.</param>
+/// <param name="AskedAt">When.</param>
+public sealed record Invitation(StoredMunicipality Municipality, DateTime AskedAt);
+
+/// <summary>
+/// What municipalities ask of the owner of an account: to work there. Nobody is bound by what another enters; whoever has not
+/// said yes is nobody there, and the municipality has nothing to say about them.
+/// </summary>
+public sealed class Invitations(Database database, IHttpContextAccessor request, TimeProvider clock)
+{
+    /// <summary>Those that wait for an answer.</summary>
+    public async Task<IReadOnlyList<Invitation>> Of(Guid account)
+    {
+        await using var all = database.Open(Guid.Empty);
+        return await all
+            .Persons.IgnoreQueryFilters()
+            .Where(p => p.AccountId == account && p.ClosedAt == null && p.InvitedAt != null)
+            .Join(all.Municipalities, p => p.MunicipalityId, m => m.Id, (p, m) => new { p.InvitedAt, Municipality = m })
+            .OrderBy(x => x.InvitedAt)
+            .Select(x => new Invitation(x.Municipality, x.InvitedAt!.Value))
+            .ToListAsync();
+    }
+
+    /// <summary>
+    /// Whether whoever is logged in with a password may answer: a letter has shown that the account is theirs, or it was the
+    /// municipality itself that gave them the password.
+    /// </summary>
+    public static bool MayAnswer(Account account, Guid municipality) =>
+        account.ProvenAt is not null || account.PasswordIn == municipality;
+
+    /// <summary>Says yes to a municipality; nothing where it does not ask.</summary>
+    public Task<bool> Accept(Guid account, Guid municipality) =>
+        Answer(account, municipality, "person.accept", (person, _) => Yes(person));
+
+    /// <summary>Says no.</summary>
+    public Task<bool> Decline(Guid account, Guid municipality) =>
+        Answer(account, municipality, "person.decline", (person, people) => people.Close(person));
+
+    private async Task<bool> Answer(
+        Guid account,
+        Guid municipality,
+        string action,
+        Func<StoredPerson, PeopleRegister, Task> answer
+    )
+    {
+        await using var db = database.Open(municipality);
+        var person = await db
+            .Persons.AsTracking()
+            .SingleOrDefaultAsync(p => p.AccountId == account && p.ClosedAt == null && p.InvitedAt != null);
+        if (person is null)
+        {
+            return false;
+        }
+        db.ActAs(new Actor(person.Id, Origin.Of(request.HttpContext)));
+        db.Acting(action);
+        var people = new PeopleRegister(db, person.Id, clock);
+        await answer(person, people);
+        await people.Save(whoeverIsLeft: true);
+        return true;
+    }
+
+    private static Task Yes(StoredPerson person)
+    {
+        person.InvitedAt = null;
+        return Task.CompletedTask;
+    }
+}
