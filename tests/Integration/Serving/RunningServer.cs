@@ -57,6 +57,9 @@ public sealed partial class RunningServer : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _address.Task.Result;
 
+    /// <summary>Its process: <c>./run</c> has become the program.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>What it wrote to standard error, for the message of a failure.</summary>
     public string Errors => string.Join('\n', _errors);
 
