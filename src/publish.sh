@@ -14,7 +14,7 @@ publish() {
         return 1
     fi
     echo "styrkedja: bygger, källkoden är nyare än programmet"
-    mkdir -p "$root"/src/{Core,Documents,Store,"$1"}/{obj,bin} # now, lest the build make the folders look newer
+    mkdir -p "$root"/src/{Core,Machine,Documents,Reader,Store,"$1"}/{obj,bin} # now, lest the build make the folders look newer
     rm -rf "$published.new" "$published.old"
     dotnet --list-runtimes | sed -n 's|^Microsoft.NETCore.App 10\..* \[\(.*\)/shared/.*|\1|p' | tail -n 1 >"$stamp.new"
     # The build of ./test has the analyzers; here they would only take their time.
@@ -28,7 +28,7 @@ publish() {
 # bring_up_to_date PROJECT: afterwards $program can be run with DOTNET_ROOT=$runtime. Standard output belongs to the
 # program alone: everything the build says goes to standard error.
 bring_up_to_date() {
-    sources=("$root"/src/{Core,Documents,Store,"$1"} "$root/samples" "$root"/*.props "$root/global.json")
+    sources=("$root"/src/{Core,Machine,Documents,Reader,Store,"$1"} "$root/samples" "$root"/*.props "$root/global.json")
     [[ $1 != Web ]] || sources+=("$root/docs/guide") # which it serves
     published=$root/.build/${1,,}
     program=$published/Styrkedja.$1

@@ -31,19 +31,19 @@ internal static class GivenDatabase
                 return CommandLine.Fail($"Det får ingen göra från kommandoraden: {Rights.Name(right)}.");
             }
         }
-        return Run(place ?? Database.UsualPlace(Environment.GetEnvironmentVariable), use).GetAwaiter().GetResult();
+        return Run(place, use).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> Run(string place, Func<Database, Task<int>> use)
+    private static async Task<int> Run(string? given, Func<Database, Task<int>> use)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        if (string.IsNullOrWhiteSpace(given ?? "-"))
         {
             return CommandLine.Fail("Ange en fil eller en anslutning efter --database. Se ./styrkedja --help.");
         }
         Database database;
         try
         {
-            database = Database.At(place);
+            database = Database.At(Database.PlaceOf(given, Environment.GetEnvironmentVariable));
         }
         catch (StoreException e)
         {

@@ -72,7 +72,9 @@ internal sealed record GivenFile(
     private static bool TryRead(string name, byte[] bytes, out GivenFile file, out string problem)
     {
         (file, problem) = (null!, "");
+#pragma warning disable RS0030 // read and check need the blocks, and have no database: the limits of this process hold
         if (!DocumentReader.TryRead(bytes, out var model, out var refusal))
+#pragma warning restore RS0030
         {
             problem = refusal.Message;
             return false;

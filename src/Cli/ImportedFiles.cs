@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.SteeringDocuments;
-using Styrkedja.Documents;
+using Styrkedja.Documents.Carrying;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
@@ -30,9 +30,11 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
     /// <returns>Its exit code.</returns>
     public async Task<int> Take(string name, byte[] bytes)
     {
-        if (!DocumentFiles.TryRead(Path.GetFileName(name), bytes, out var file, out var refusal))
+        // In another process: this one has a database.
+        var read = await ReaderProgram.Read(Path.GetFileName(name), bytes);
+        if (read.File is not { } file)
         {
-            return CommandLine.Fail($"{name}: {refusal.Message}");
+            return CommandLine.Fail($"{name}: {read.Refusal?.Message}");
         }
         try
         {

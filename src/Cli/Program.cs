@@ -1,3 +1,5 @@
 using Styrkedja.Cli;
+using Styrkedja.Machine;
 
+PrivateFiles.Only();
 return CommandLine.Run(args);

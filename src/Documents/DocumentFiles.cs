@@ -32,7 +32,9 @@ public static class DocumentFiles
     )
     {
         file = null;
+#pragma warning disable RS0030 // whoever calls this is asked
         if (!DocumentReader.TryRead(bytes, out var model, out refusal))
+#pragma warning restore RS0030
         {
             return false;
         }

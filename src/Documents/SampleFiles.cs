@@ -15,7 +15,9 @@ public static class SampleFiles
     {
         foreach (var path in Paths(folder).Order(StringComparer.Ordinal))
         {
+#pragma warning disable RS0030 // our own
             if (!DocumentFiles.TryRead(Path.GetFileName(path), File.ReadAllBytes(path), out var file, out var refusal))
+#pragma warning restore RS0030
             {
                 throw new InvalidOperationException($"{path}: {refusal.Message}");
             }

@@ -48,7 +48,7 @@ public sealed class Database : IAsyncDisposable
     )
     {
         clock ??= TimeProvider.System;
-        if (!place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
+        if (!PostgresDialect.IsConnection(place))
         {
             return new Database(new SqliteDialect(place, patience), development, clock);
         }
@@ -106,6 +106,26 @@ public sealed class Database : IAsyncDisposable
             throw new StoreException(problem, e);
         }
     }
+
+    /// <summary>
+    /// Where the database is: what the command line says, else <see cref="UsualPlace"/>. A password is not taken from the
+    /// command line, where everybody on the machine can read it.
+    /// </summary>
+    /// <param name="given">What the command line says; null where it says nothing.</param>
+    /// <param name="environment">A variable of the environment by its name.</param>
+    /// <exception cref="StoreException">It has a password.</exception>
+    public static string PlaceOf(string? given, Func<string, string?> environment) =>
+        given is null ? UsualPlace(environment)
+        : PostgresDialect.HasPassword(given)
+            ? throw new StoreException(
+                "Ett lösenord på kommandoraden kan läsas av andra på datorn. Ange anslutningen i miljövariabeln "
+                    + "STYRKEDJA_DATABASE, eller lösenordet i en fil som anslutningen nämner: Passfile=FIL."
+            )
+        : given;
+
+    /// <summary>Refuses a database that others on the machine can read or change by its files.</summary>
+    /// <exception cref="StoreException">They can; says what to do.</exception>
+    public void RequirePrivate() => Dialect.MustBePrivate();
 
     /// <summary>Refuses a database that is not there or not of this version; nothing is changed.</summary>
     /// <exception cref="StoreException">It is so, or the database cannot be used.</exception>

@@ -1,6 +1,8 @@
+using Styrkedja.Machine;
 using Styrkedja.Store;
 using Styrkedja.Web.Serving;
 
+PrivateFiles.Only();
 try
 {
     var options = ServerOptions.Read(args, Environment.GetEnvironmentVariable);

@@ -22,6 +22,13 @@ internal static class Command
     public static Answer Run(params string[] arguments) =>
         Run([RepositoryRoot.Path("styrkedja"), .. arguments], string.Join(' ', arguments));
 
+    /// <summary>The same with variables of the environment.</summary>
+    public static Answer Run(IEnumerable<(string Name, string Value)> environment, string[] arguments) =>
+        Run(
+            ["env", .. environment.Select(v => $"{v.Name}={v.Value}"), RepositoryRoot.Path("styrkedja"), .. arguments],
+            string.Join(' ', arguments)
+        );
+
     /// <summary>Runs <c>./styrkedja</c> in a shell with its output piped to another program; the exit code is ours.</summary>
     public static Answer RunPiped(string arguments, string reader) =>
         Run(

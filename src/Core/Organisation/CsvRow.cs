@@ -92,29 +92,32 @@ internal sealed record CsvRow(
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var quoted = false;
+        var (quoted, blank) = (false, true);
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
             if (c == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
             {
                 cell.Append(line[i++]);
+                blank = false;
             }
-            else if (c == '"' && (quoted || cell.ToString().Trim().Length == 0))
+            else if (c == '"' && (quoted || blank))
             {
                 quoted = !quoted;
             }
             else if (c == ';' && !quoted)
             {
-                cells.Add(SwedishText.Collapse(cell.ToString()));
+                cells.Add(SpreadsheetText.Unguard(SwedishText.Collapse(cell.ToString())));
                 cell.Clear();
+                blank = true;
             }
             else
             {
                 cell.Append(c);
+                blank &= char.IsWhiteSpace(c);
             }
         }
-        cells.Add(SwedishText.Collapse(cell.ToString()));
+        cells.Add(SpreadsheetText.Unguard(SwedishText.Collapse(cell.ToString())));
         return cells;
     }
 }

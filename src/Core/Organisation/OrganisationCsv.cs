@@ -15,6 +15,9 @@ public static class OrganisationCsv
     /// <summary>The column that there may be: codes of those that took over, with commas between.</summary>
     public const string SuccessorColumn = "successors";
 
+    /// <summary>The most rows that are followed: five times what a large municipality needs.</summary>
+    public const int MostRows = 10_000;
+
     /// <summary>What would be if the table were followed.</summary>
     /// <param name="organisation">What is.</param>
     /// <param name="lines">The lines of the file, its head first.</param>
@@ -32,6 +35,13 @@ public static class OrganisationCsv
         if (HeadProblem(lines.Count == 0 ? "" : lines[0]) is { } wrong)
         {
             found.Add(wrong);
+            return organisation;
+        }
+        if (lines.Count > MostRows + 1)
+        {
+            found.Add(
+                new("csv", null, "Filen har fler än 10 000 rader. Dela den, eller ta bort rader som inte ändras.")
+            );
             return organisation;
         }
         var rows = new List<CsvRow>();

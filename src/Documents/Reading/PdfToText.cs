@@ -1,14 +1,14 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Styrkedja.Machine;
 
 namespace Styrkedja.Documents.Reading;
 
-/// <summary>Runs pdftotext: one at a time, in an empty folder, for a limited time, never through a shell.</summary>
+/// <summary>Runs pdftotext: one at a time, for a limited time.</summary>
 internal static class PdfToText
 {
     private const int MostText = 40 * 1024 * 1024;
+    private const string Input = "in.pdf";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
     private static readonly Lock OneAtATime = new();
@@ -20,15 +20,19 @@ internal static class PdfToText
         [NotNullWhen(false)] out Refusal? refusal
     )
     {
+        var start = new ChildStart("pdftotext", ["-layout", "-enc", "UTF-8", "-q", Input, "-"], Longest)
+        {
+            Files = new Dictionary<string, byte[]> { [Input] = pdf },
+        };
         lock (OneAtATime)
         {
-            var folder = Directory.CreateTempSubdirectory("styrkedja-");
             try
             {
-                File.WriteAllBytes(Path.Combine(folder.FullName, "in.pdf"), pdf);
-                return TryRun(folder.FullName, out text, out refusal);
+                var (read, why) = Run(start, pdf).GetAwaiter().GetResult();
+                (text, refusal) = (read, why!);
+                return text is not null;
             }
-            catch (Win32Exception)
+            catch (ProgramMissingException)
             {
                 text = null;
                 refusal = new Refusal(
@@ -37,83 +41,45 @@ internal static class PdfToText
                 );
                 return false;
             }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
         }
     }
 
-    private static bool TryRun(
-        string folder,
-        [NotNullWhen(true)] out string? text,
-        [NotNullWhen(false)] out Refusal? refusal
-    )
+    private static async Task<(string? Text, Refusal? Refusal)> Run(ChildStart start, byte[] pdf)
     {
-        var start = new ProcessStartInfo("pdftotext")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        foreach (var argument in (ReadOnlySpan<string>)["-layout", "-enc", "UTF-8", "-q", "in.pdf", "-"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("pdftotext did not start.");
-        process.StandardInput.Close();
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        using var timer = new Timer(_ => Kill(process), null, Longest, Timeout.InfiniteTimeSpan);
-        text = ReadToLimit(process);
-        process.WaitForExit();
-        refusal =
-            text is null || process.ExitCode is 137 or 143
+        await using var child = ChildProgram.Start(start);
+        var text = await ReadToLimit(child);
+        var end = await child.End();
+        var refusal =
+            end.Killed || end.ExitCode > 128
                 ? new Refusal(
                     "pdf-too-slow",
                     "PDF-filen tar för lång tid eller för mycket plats att tolka. Dela den, eller hämta originalet i Word."
                 )
-            : process.ExitCode == 0 ? null
-            : process.ExitCode == 3 || IsEncrypted(folder)
+            : end.ExitCode == 0 ? null
+            : end.ExitCode == 3 || pdf.AsSpan().IndexOf("/Encrypt"u8) >= 0
                 ? new Refusal("pdf-encrypted", "PDF-filen är lösenordsskyddad. Ta bort skyddet och försök igen.")
             : new Refusal(
                 "damaged-pdf",
                 "PDF-filen är skadad eller avkortad och kan inte öppnas. Hämta den på nytt, eller använd originalet i Word."
             );
-        return refusal is null;
+        return (refusal is null ? text : null, refusal);
     }
 
-    private static string? ReadToLimit(Process process)
+    // Ends it where it writes more.
+    private static async Task<string> ReadToLimit(ChildProgram child)
     {
+        using var reader = new StreamReader(child.Output, Encoding.UTF8);
         var text = new StringBuilder();
         var buffer = new char[64 * 1024];
-        for (var read = process.StandardOutput.Read(buffer); read > 0; read = process.StandardOutput.Read(buffer))
+        for (var read = await reader.ReadAsync(buffer); read > 0; read = await reader.ReadAsync(buffer))
         {
             if (text.Length + read > MostText)
             {
-                Kill(process);
-                return null;
+                child.Kill();
+                break;
             }
             text.Append(buffer, 0, read);
         }
         return text.ToString();
-    }
-
-    private static bool IsEncrypted(string folder) =>
-        File.ReadAllBytes(Path.Combine(folder, "in.pdf")).AsSpan().IndexOf("/Encrypt"u8) >= 0;
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself in the meantime.
-        }
     }
 }

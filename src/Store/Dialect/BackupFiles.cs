@@ -1,10 +1,10 @@
+using Styrkedja.Machine;
+
 namespace Styrkedja.Store.Dialect;
 
 /// <summary>The file of a backup: whole or not there, and nobody else's to read.</summary>
 internal static class BackupFiles
 {
-    private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Has a new file written under another name, and gives it its own when it is whole and on the disk.</summary>
     /// <exception cref="StoreException">It cannot be done; says why. Nothing is left.</exception>
     public static async Task Write(string file, Func<string, Task> write)
@@ -21,6 +21,7 @@ internal static class BackupFiles
         try
         {
             File.Delete(unfinished);
+            await new FileStream(unfinished, PrivateFiles.Made(FileMode.CreateNew)).DisposeAsync();
             await write(unfinished);
             Finish(unfinished);
             File.Move(unfinished, file);
@@ -40,7 +41,7 @@ internal static class BackupFiles
     {
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(file, OnlyOwner);
+            File.SetUnixFileMode(file, PrivateFiles.ForFiles);
         }
         using var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);

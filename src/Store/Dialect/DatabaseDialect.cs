@@ -51,6 +51,9 @@ public abstract class DatabaseDialect
     /// <summary>Refuses a database that is not there, where looking for it would make one.</summary>
     internal abstract void MustExist();
 
+    /// <summary>Refuses a database that others on the machine can read or change by its files.</summary>
+    internal abstract void MustBePrivate();
+
     /// <summary>Gives a role the rights to serve.</summary>
     internal abstract Task Grant(string role);
 

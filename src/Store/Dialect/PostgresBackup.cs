@@ -33,7 +33,12 @@ internal static class PostgresBackup
         }
         await BackupFiles.Write(
             file,
-            unfinished => PostgresProgram.Run(Dump, connection, ["--format=custom", "--no-owner", "--file", unfinished])
+            unfinished =>
+                PostgresProgram.Run(
+                    Dump,
+                    connection,
+                    ["--format=custom", "--no-owner", "--file", Path.GetFullPath(unfinished)]
+                )
         );
     }
 
@@ -57,7 +62,7 @@ internal static class PostgresBackup
         // In one transaction: what was there stays until all of the new is in place.
         await PostgresProgram.Pipe(
             // Rights are given to roles, which another server may not have: migrate gives them anew.
-            (Unpack, ["--no-owner", "--no-privileges", "--file=-", file]),
+            (Unpack, ["--no-owner", "--no-privileges", "--file=-", Path.GetFullPath(file)]),
             (Execute, ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--file=-"]),
             connection,
             first: RemoveAll
@@ -94,7 +99,7 @@ internal static class PostgresBackup
             text = await PostgresProgram.Run(
                 Unpack,
                 connection,
-                ["--data-only", "--table=schema_script", "--file=-", file]
+                ["--data-only", "--table=schema_script", "--file=-", Path.GetFullPath(file)]
             );
         }
         catch (StoreException e) when (e.InnerException is null)

@@ -1,24 +1,35 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Npgsql;
+using Styrkedja.Machine;
 
 namespace Styrkedja.Store.Dialect;
 
-/// <summary>Runs PostgreSQL's own programs, never by a shell.</summary>
+/// <summary>Runs PostgreSQL's own programs.</summary>
 internal static class PostgresProgram
 {
+    // What Npgsql too takes from the environment where the connection does not say; ~/.pgpass is found by HOME.
+    private static readonly string[] Inherited =
+    [
+        "HOME",
+        "PGUSER",
+        "PGPASSWORD",
+        "PGPASSFILE",
+        "PGSSLCERT",
+        "PGSSLKEY",
+        "PGSSLROOTCERT",
+    ];
+
     /// <summary>Runs one.</summary>
     /// <returns>What it wrote to standard output.</returns>
     /// <exception cref="StoreException">It is missing, or fails.</exception>
     public static async Task<string> Run(string program, NpgsqlConnectionStringBuilder connection, string[] arguments)
     {
-        using var process = Start(program, connection, arguments);
-        process.StandardInput.Close();
-        var said = process.StandardError.ReadToEndAsync();
-        var wrote = await process.StandardOutput.ReadToEndAsync();
-        await Ended(program, process, said);
+        await using var child = Start(program, connection, arguments);
+        child.Input.Close();
+        using var output = new StreamReader(child.Output, Encoding.UTF8);
+        var wrote = await output.ReadToEndAsync();
+        await Ended(program, child);
         return wrote;
     }
 
@@ -35,89 +46,56 @@ internal static class PostgresProgram
         string first
     )
     {
-        using var reader = Start(to.Program, connection, to.Arguments);
-        var readerSaid = reader.StandardError.ReadToEndAsync();
-        var readerWrote = reader.StandardOutput.ReadToEndAsync();
+        // Where anything fails it is killed before its input ends, so that it does not commit.
+        await using var reader = Start(to.Program, connection, to.Arguments);
+        var readerWrote = reader.Output.CopyToAsync(Stream.Null);
         try
         {
-            using var writer = Start(from.Program, connection, from.Arguments);
-            writer.StandardInput.Close();
-            var writerSaid = writer.StandardError.ReadToEndAsync();
-            var input = reader.StandardInput.BaseStream;
-            await input.WriteAsync(Encoding.UTF8.GetBytes(first));
+            await using var writer = Start(from.Program, connection, from.Arguments);
+            writer.Input.Close();
+            await reader.Input.WriteAsync(Encoding.UTF8.GetBytes(first));
             try
             {
-                await writer.StandardOutput.BaseStream.CopyToAsync(input);
+                await writer.Output.CopyToAsync(reader.Input);
             }
             catch (IOException)
             {
-                // The reader has ended, and says why below.
+                // The reader has ended, and says why.
                 writer.Kill();
-                await Ended(to.Program, reader, readerSaid);
+                await Ended(to.Program, reader);
                 throw;
             }
-            await Ended(from.Program, writer, writerSaid);
+            await Ended(from.Program, writer);
         }
         catch
         {
-            // Killed before its input ends, so that it does not commit.
             reader.Kill();
-            await reader.WaitForExitAsync();
             throw;
         }
-        reader.StandardInput.Close();
+        reader.Input.Close();
         await readerWrote;
-        await Ended(to.Program, reader, readerSaid);
+        await Ended(to.Program, reader);
     }
 
-    private static async Task Ended(string program, Process process, Task<string> said)
+    private static async Task Ended(string program, ChildProgram child)
     {
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
+        var end = await child.End();
+        if (end.ExitCode != 0)
         {
-            throw new StoreException($"{program} misslyckades: {(await said).Trim()}");
+            throw new StoreException($"{program} misslyckades: {end.Said}");
         }
     }
 
-    private static Process Start(string program, NpgsqlConnectionStringBuilder connection, string[] arguments)
+    private static ChildProgram Start(string program, NpgsqlConnectionStringBuilder connection, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        // In the environment: what stands on a command line can be read by others.
-        start.Environment["PGHOST"] = connection.Host;
-        start.Environment["PGPORT"] = connection.Port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["PGDATABASE"] = connection.Database;
-        start.Environment["PGUSER"] = connection.Username;
-        start.Environment["PGCLIENTENCODING"] = "UTF8";
-        // As strict about the other end as the program itself is.
-        start.Environment["PGSSLMODE"] = connection.SslMode switch
-        {
-            SslMode.VerifyCA => "verify-ca",
-            SslMode.VerifyFull => "verify-full",
-            var mode => mode.ToString().ToLowerInvariant(),
-        };
-        if (connection.RootCertificate is { Length: > 0 } root)
-        {
-            start.Environment["PGSSLROOTCERT"] = root;
-        }
-        if (connection.Password is { Length: > 0 } password)
-        {
-            start.Environment["PGPASSWORD"] = password;
-        }
-        if (connection.Passfile is { Length: > 0 } passfile)
-        {
-            start.Environment["PGPASSFILE"] = passfile;
-        }
         try
         {
-            return Process.Start(start) ?? throw new InvalidOperationException(program);
+            // A large database takes as long as it takes.
+            return ChildProgram.Start(
+                new ChildStart(program, arguments, Timeout.InfiniteTimeSpan) { Environment = Variables(connection) }
+            );
         }
-        catch (Win32Exception e)
+        catch (ProgramMissingException e)
         {
             throw new StoreException(
                 $"Programmet {program} saknas. Installera paketet postgresql-client och försök igen.",
@@ -125,4 +103,44 @@ internal static class PostgresProgram
             );
         }
     }
+
+    // In the environment: what stands on a command line can be read by others.
+    private static Dictionary<string, string> Variables(NpgsqlConnectionStringBuilder connection)
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (var name in Inherited)
+        {
+            Set(name, Environment.GetEnvironmentVariable(name));
+        }
+        Set("PGHOST", connection.Host);
+        Set("PGPORT", connection.Port.ToString(CultureInfo.InvariantCulture));
+        Set("PGDATABASE", connection.Database);
+        Set("PGUSER", connection.Username);
+        Set("PGCLIENTENCODING", "UTF8");
+        // As strict about the other end as the program itself is.
+        Set(
+            "PGSSLMODE",
+            connection.SslMode switch
+            {
+                SslMode.VerifyCA => "verify-ca",
+                SslMode.VerifyFull => "verify-full",
+                var mode => mode.ToString().ToLowerInvariant(),
+            }
+        );
+        Set("PGPASSWORD", connection.Password);
+        Set("PGSSLROOTCERT", WholePath(connection.RootCertificate));
+        Set("PGPASSFILE", WholePath(connection.Passfile));
+        return variables;
+
+        void Set(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                variables[name] = value;
+            }
+        }
+    }
+
+    // It is run in a folder of its own.
+    private static string? WholePath(string? path) => string.IsNullOrEmpty(path) ? null : Path.GetFullPath(path);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Styrkedja.Machine;
 using Styrkedja.Store.Schema;
 
 namespace Styrkedja.Store.Dialect;
@@ -55,7 +56,7 @@ internal static class SqliteBackup
         var copy = path + ".återläses";
         try
         {
-            File.Copy(file, copy, overwrite: true);
+            await Copy(file, copy);
             await ReadersNeverWait(copy);
             BackupFiles.Finish(copy);
             SqliteConnection.ClearAllPools();
@@ -137,6 +138,14 @@ internal static class SqliteBackup
                 e
             );
         }
+    }
+
+    // Private from its first byte, whatever the backup is.
+    private static async Task Copy(string file, string copy)
+    {
+        await using var from = new FileStream(file, FileMode.Open, FileAccess.Read);
+        await using var to = new FileStream(copy, PrivateFiles.Made(FileMode.Create));
+        await from.CopyToAsync(to);
     }
 
     // As LockSchema has it for a new one: a backup does not keep this.

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Styrkedja.Machine;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -55,7 +56,30 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.MakeFolder(folder);
+        }
+        if (!File.Exists(path))
+        {
+            // SQLite gives its log and its memory the mode of the file. Another may make it at the same moment.
+            new FileStream(path, PrivateFiles.Made(FileMode.OpenOrCreate)).Dispose();
+        }
+    }
+
+    internal override void MustBePrivate()
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        string[] open = [.. ((string[])[path, path + "-wal", path + "-shm"]).Where(PrivateFiles.IsOpen)];
+        string[] mend =
+        [
+            .. PrivateFiles.IsOpen(folder) ? [$"chmod 700 {folder}"] : (string[])[],
+            .. open.Length > 0 ? [$"chmod 600 {string.Join(' ', open)}"] : (string[])[],
+        ];
+        if (mend.Length > 0)
+        {
+            throw new StoreException(
+                $"Andra på datorn kan läsa eller ändra databasen eller dess mapp. Kör {string.Join(" && ", mend)} och "
+                    + "starta igen."
+            );
         }
     }
 

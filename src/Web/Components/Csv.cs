@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Web.Components;
 
@@ -80,24 +81,8 @@ public static class Csv
 
     private static void AppendText(StringBuilder text, string cell)
     {
-        // One apostrophe more than there was, so that what is read back can be told from what was typed.
-        var guard = cell.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
         var quote = cell.AsSpan().ContainsAny(Quoted) || cell is [' ', ..] or [.., ' '];
-        if (quote)
-        {
-            text.Append('"');
-        }
-        if (guard)
-        {
-            text.Append('\'');
-        }
-        if (quote)
-        {
-            text.Append(cell).Replace("\"", "\"\"", text.Length - cell.Length, cell.Length).Append('"');
-        }
-        else
-        {
-            text.Append(cell);
-        }
+        var guarded = SpreadsheetText.Guard(cell);
+        text.Append(quote ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
     }
 }

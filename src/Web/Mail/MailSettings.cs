@@ -18,7 +18,7 @@ public sealed class MailSettings
     private const string TlsVariable = "STYRKEDJA_SMTP_TLS";
     private const string UserVariable = "STYRKEDJA_SMTP_USER";
     private const string PasswordVariable = "STYRKEDJA_SMTP_PASSWORD";
-    private const string PasswordFileVariable = "STYRKEDJA_SMTP_PASSWORD_FILE";
+    internal const string PasswordFileVariable = "STYRKEDJA_SMTP_PASSWORD_FILE";
     private const string CertificateVariable = "STYRKEDJA_SMTP_CERTIFICATE";
     private const string PatienceVariable = "STYRKEDJA_SMTP_PATIENCE";
     private const string FromVariable = "STYRKEDJA_MAIL_FROM";

@@ -135,6 +135,7 @@ internal static class Server
     {
         if (options.Production)
         {
+            database.RequirePrivate();
             await database.RequireUpToDate();
         }
         else

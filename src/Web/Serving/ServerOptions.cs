@@ -81,7 +81,10 @@ internal sealed record ServerOptions
             options = args[i] switch
             {
                 "--port" => options with { Port = PortOf(Value(args, ++i)) },
-                "--database" => options with { Database = Value(args, ++i) },
+                "--database" => options with
+                {
+                    Database = Styrkedja.Store.Database.PlaceOf(Value(args, ++i), environment),
+                },
                 "--patience" => options with { Patience = SecondsOf(Value(args, ++i)) },
                 "--no-samples" => options with { Samples = false },
                 "--routes" => options with { Routes = true },
@@ -100,6 +103,7 @@ internal sealed record ServerOptions
                 "I drift behövs --address med den adress som användarna når Styrkedja på, till exempel --address https://styrkedja.kommunen.se/. Den ska börja med https."
             );
         }
+        SecretFiles.Require(environment(MailSettings.PasswordFileVariable), options.Production);
         return options with { SignOn = SignOnSettings.Read(environment, options.Production) };
     }
 

@@ -29,6 +29,8 @@ internal sealed class HostedProgram : IServing, IDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    public int ProcessId => Environment.ProcessId;
+
     public string? First { get; private set; }
 
     public string Errors => string.Join('\n', _errors);

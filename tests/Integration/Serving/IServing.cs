@@ -6,6 +6,9 @@ internal interface IServing
     /// <summary>Where it listens.</summary>
     Uri Address { get; }
 
+    /// <summary>Its process.</summary>
+    int ProcessId { get; }
+
     /// <summary>The link for the first account, where the program wrote one.</summary>
     string? First { get; }
 

@@ -24,6 +24,9 @@ public sealed partial class RunningServer : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _serving.Address;
 
+    /// <summary>Its process, which is that of the tests where it is hosted.</summary>
+    public int ProcessId => _serving.ProcessId;
+
     /// <summary>What it wrote to standard error, for the message of a failure.</summary>
     public string Errors => _serving.Errors;
 

@@ -43,6 +43,9 @@ internal sealed class ServedProgram : IServing, IDisposable
         _process.BeginErrorReadLine();
     }
 
+    // ./run has become the program.
+    public int ProcessId => _process.Id;
+
     public Uri Address => _address.Task.Result;
 
     public string Errors => string.Join('\n', _errors);

@@ -38,11 +38,21 @@ public sealed class CoreDependencyTests
     }
 
     [Fact]
-    public void Documents_knows_no_project_but_Core() =>
-        Assert.Equal(
-            ["Styrkedja.Core"],
-            References("Styrkedja.Documents").Where(name => name.StartsWith("Styrkedja.", StringComparison.Ordinal))
-        );
+    public void Machine_references_the_base_library_alone() =>
+        Assert.Empty(References("Styrkedja.Machine").Where(name => !IsBaseLibrary(name)));
+
+    [Fact]
+    public void Documents_knows_no_project_but_Core_and_Machine() =>
+        Assert.Equal(["Styrkedja.Core", "Styrkedja.Machine"], Ours("Styrkedja.Documents"));
+
+    [Fact]
+    public void Reader_which_reads_what_strangers_bring_knows_no_database() =>
+        Assert.Equal(["Styrkedja.Documents", "Styrkedja.Machine"], Ours("Styrkedja.Reader"));
+
+    private static IEnumerable<string> Ours(string assembly) =>
+        References(assembly)
+            .Where(name => name.StartsWith("Styrkedja.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> References(string assembly) =>
         Assembly.Load(assembly).GetReferencedAssemblies().Select(reference => reference.Name ?? "");

@@ -15,7 +15,13 @@ namespace Styrkedja.Web.Features.Review;
 
 /// <summary>Granska: upload documents, and see which ones wait.</summary>
 [Needs(Right.Import)]
-public sealed class IndexModel(Place place, CurrentPerson person, Database database, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    Place place,
+    CurrentPerson person,
+    Database database,
+    TimeProvider clock,
+    ILogger<IndexModel> log
+) : PageModel
 {
     /// <summary>The files of the form.</summary>
     [BindProperty]
@@ -53,7 +59,7 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {
-            var read = await UploadedFile.Read(upload, HttpContext.RequestAborted);
+            var read = await UploadedFile.Read(upload, log, HttpContext.RequestAborted);
             if (read.File is not { } file)
             {
                 ModelState.AddModelError(nameof(Files), $"{read.Name}: {read.Problem}");

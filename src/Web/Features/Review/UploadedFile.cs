@@ -1,5 +1,5 @@
 using Styrkedja.Core.SteeringDocuments;
-using Styrkedja.Documents;
+using Styrkedja.Documents.Carrying;
 using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Web.Features.Review;
@@ -12,11 +12,12 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
 {
     private const int LongestName = 200;
 
-    // A file may take a hundred times its size while it is read: one at a time, however many are uploaded.
+    // A file may take a hundred times its size while it is read, in a process of its own: one at a time, however many are
+    // uploaded.
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Reads it.</summary>
-    public static async Task<UploadedFile> Read(IFormFile upload, CancellationToken gone)
+    public static async Task<UploadedFile> Read(IFormFile upload, ILogger log, CancellationToken gone)
     {
         var name = NameOf(upload.FileName);
         if (upload.Length > DocumentReader.LargestFile)
@@ -31,9 +32,12 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
             {
                 await stream.ReadExactlyAsync(bytes, gone);
             }
-            return DocumentFiles.TryRead(name, bytes, out var file, out var refusal)
-                ? new UploadedFile(name, file, "")
-                : new UploadedFile(name, null, refusal.Message);
+            var read = await ReaderProgram.Read(name, bytes, gone);
+            if (read.Trouble is { } trouble)
+            {
+                UploadLog.ReaderEnded(log, trouble);
+            }
+            return new UploadedFile(name, read.File, read.Refusal?.Message ?? "");
         }
         finally
         {
@@ -50,4 +54,12 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
             : clean.Length > LongestName ? clean[..LongestName]
             : clean;
     }
+}
+
+/// <summary>What whoever runs the program is told of uploads.</summary>
+internal static partial class UploadLog
+{
+    /// <summary>The person is told that the file was too much; here is how it showed.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A file could not be read: the reader ended with {Trouble}.")]
+    public static partial void ReaderEnded(ILogger log, string trouble);
 }

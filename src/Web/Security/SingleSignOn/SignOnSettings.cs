@@ -102,6 +102,7 @@ internal sealed partial class SignOnSettings
             );
         }
         var authority = AddressOf(entry.Key, "authority", entry.Authority, production);
+        SecretFiles.Require(Path.Combine(folder, entry.ClientSecretFile), production);
         return new SignOnSettings
         {
             Key = entry.Key,

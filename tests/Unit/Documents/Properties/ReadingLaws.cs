@@ -38,6 +38,7 @@ internal static class ReadingLaws
             NothingDropped(bytes, model, lines);
         }
         RecordWalk.Over(document, Storable, (name, place) => Within(name, place, model.LineCount));
+        CarriedLaws.Check(bytes);
         using var json = new MemoryStream();
         DocumentJson.Write(json, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
         using var parsed = JsonDocument.Parse(json.ToArray());

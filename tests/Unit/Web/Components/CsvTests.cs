@@ -29,6 +29,15 @@ public sealed class CsvTests
     [InlineData("@a", "'@a")]
     [InlineData("\ta", "\"'\ta\"")]
     [InlineData("\ra", "\"'\ra\"")]
+    [InlineData("\na", "\"'\na\"")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＋46", "'＋46")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠a", "'＠a")]
+    [InlineData(" =1", "\"' =1\"")]
+    [InlineData("\u200B\uFEFF=1", "'\u200B\uFEFF=1")]
+    [InlineData("\"=1", "\"'\"\"=1\"")]
+    [InlineData("−12,5 %", "−12,5 %")]
     [InlineData("'=1", "''=1")]
     [InlineData("'n", "'n")]
     [InlineData("a;b", "\"a;b\"")]
@@ -57,7 +66,9 @@ public sealed class CsvTests
         Property.Holds(
             Gen.OneOf(
                     Property.Texts,
-                    Gen.Elements("=+-@\t\r\n'\";, aÅ".ToCharArray()).ArrayOf().Select(s => new string(s))
+                    Gen.Elements("=+-@＝＋－＠\t\r\n'\";, \u200B\uFEFFaÅ".ToCharArray())
+                        .ArrayOf()
+                        .Select(s => new string(s))
                 )
                 .Select(Storable)
                 .NonEmptyListOf(),
@@ -77,10 +88,13 @@ public sealed class CsvTests
         );
 
     [Fact]
-    public void No_cell_begins_with_the_sign_of_a_formula() =>
+    public void No_cell_begins_with_the_sign_of_a_formula_after_what_is_passed_over() =>
         Property.Holds(
-            Property.Texts.Select(Storable),
-            text => Written("=" + text).TrimStart('"').StartsWith("'=", StringComparison.Ordinal)
+            Gen.Elements(" \u00A0\u3000\uFEFF\u200B\u200F\u0001\"'".ToCharArray())
+                .ArrayOf()
+                .Select(s => new string(s))
+                .SelectMany(_ => Gen.Elements("=+-@＝＋－＠\t\r\n".ToCharArray()), (before, sign) => before + sign),
+            text => Written(text + "1").TrimStart('"').StartsWith('\'')
         );
 
     [Theory]
@@ -129,7 +143,7 @@ public sealed class CsvTests
                     cell.Append(text[i]);
                 }
             }
-            row.Add(Unguarded(cell.ToString()));
+            row.Add(SpreadsheetText.Unguard(cell.ToString()));
             if (text[i] == ';')
             {
                 i++;
@@ -143,9 +157,4 @@ public sealed class CsvTests
         }
         return rows;
     }
-
-    private static string Unguarded(string cell) =>
-        cell.StartsWith('\'') && cell.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
-            ? cell[1..]
-            : cell;
 }

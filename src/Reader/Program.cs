@@ -1,0 +1,30 @@
+using Styrkedja.Documents;
+using Styrkedja.Documents.Carrying;
+using Styrkedja.Machine;
+
+// Reads one file of a stranger's: its bytes on standard input, what it holds on standard output. Knows no database and no
+// secret, and is ended when it takes too much: see docs/adr/0008.
+PrivateFiles.Only();
+Allowance.Set(seconds: 20, memory: 640L * 1024 * 1024, file: 64L * 1024 * 1024);
+try
+{
+    using var given = new MemoryStream();
+    using (var input = Console.OpenStandardInput())
+    {
+        input.CopyTo(given);
+    }
+    using var output = Console.OpenStandardOutput();
+#pragma warning disable RS0030 // the one place
+    CarriedFile.Write(
+        output,
+        DocumentFiles.TryRead("", given.ToArray(), out var file, out var refusal)
+            ? CarriedFile.Of(file)
+            : new CarriedFile { Refusal = refusal }
+    );
+#pragma warning restore RS0030
+    return 0;
+}
+catch (OutOfMemoryException)
+{
+    return ReaderProgram.OutOfMemory;
+}
