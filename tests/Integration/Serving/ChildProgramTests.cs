@@ -1,7 +1,10 @@
+using System.Runtime.Versioning;
+
 namespace Styrkedja.Integration.Serving;
 
 /// <summary>Programs that ours start get the variables that they need, and none of our secrets.</summary>
 [Trait("Speed", "Slow")]
+[SupportedOSPlatform("linux")]
 public sealed class ChildProgramTests
 {
     private const string Secret = "hemligt-för-alla-barn";

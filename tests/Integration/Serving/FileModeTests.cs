@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration.Serving;
 
 /// <summary>What our programs write is their owner's alone, whatever the shell says, and production refuses what is not.</summary>
 [Trait("Speed", "Slow")]
+[SupportedOSPlatform("linux")]
 public sealed class FileModeTests
 {
     [Fact]
