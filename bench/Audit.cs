@@ -54,7 +54,7 @@ internal static class Audit
             for (indicator.Version = 0; ; indicator.Version++)
             {
                 indicator.Direction = (Direction)(indicator.Version % 3);
-                var after = RowJson.Write(columns.Values(db.Entry(indicator).CurrentValues), columns.IsPersonal);
+                var after = RowJson.Write(columns.Values(db.Entry(indicator).CurrentValues), columns.KeptAs);
                 var id = AuditIds.Next();
                 entries.Add(
                     new StoredAuditEntry
