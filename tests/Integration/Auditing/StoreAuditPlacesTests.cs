@@ -139,7 +139,7 @@ public sealed class StoreAuditPlacesTests
             "i account_link är inte som loggen säger: used_at."
         );
         await Finds(
-            "insert into account_link select 'ff', purpose, account_id, expires_at, null from account_link where used_at is not null",
+            "insert into account_link (sha256, purpose, account_id, expires_at, used_at) select 'ff', purpose, account_id, expires_at, null from account_link where used_at is not null",
             "delete from account_link where sha256 = 'ff'",
             "raden ff i account_link finns i tabellen men inte i loggen"
         );
