@@ -1,3 +1,4 @@
+using System.Globalization;
 using Styrkedja.Documents;
 using Styrkedja.Documents.Carrying;
 using Styrkedja.Machine;
@@ -8,16 +9,17 @@ PrivateFiles.Only();
 Allowance.Set(seconds: 20, memory: 640L * 1024 * 1024, file: 64L * 1024 * 1024);
 try
 {
-    using var given = new MemoryStream();
+    // As long as the parent says: a stream that grows would take half the heap for 20 MB.
+    var bytes = new byte[int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture)];
     using (var input = Console.OpenStandardInput())
     {
-        input.CopyTo(given);
+        input.ReadExactly(bytes);
     }
     using var output = Console.OpenStandardOutput();
 #pragma warning disable RS0030 // the one place
     CarriedFile.Write(
         output,
-        DocumentFiles.TryRead("", given.ToArray(), out var file, out var refusal)
+        DocumentFiles.TryRead("", bytes, out var file, out var refusal)
             ? CarriedFile.Of(file)
             : new CarriedFile { Refusal = refusal }
     );

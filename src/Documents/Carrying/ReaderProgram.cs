@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -42,7 +43,12 @@ public static class ReaderProgram
             return new ReadFile(null, DocumentReader.TooLarge, null);
         }
         var program = Path.Combine(AppContext.BaseDirectory, "Styrkedja.Reader");
-        await using var child = ChildProgram.Start(new ChildStart(program, [], Longest) { Environment = Environment });
+        await using var child = ChildProgram.Start(
+            new ChildStart(program, [bytes.Length.ToString(CultureInfo.InvariantCulture)], Longest)
+            {
+                Environment = Environment,
+            }
+        );
         await using var waiting = gone.Register(child.Kill);
         var given = Give(child.Input, bytes);
         var (carried, wrong) = await Carried(child.Output);

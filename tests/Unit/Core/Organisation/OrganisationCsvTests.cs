@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
 using static Styrkedja.Unit.Core.Organisation.Invented;
 
 namespace Styrkedja.Unit.Core.Organisation;
@@ -13,7 +14,7 @@ public sealed class OrganisationCsvTests
     private static readonly Gen<Func<OrganisationOverTime, OrganisationOverTime>> Change =
         from unit in Gen.Elements("E1", "E2", "A1", "F1", "F2")
         from parent in Gen.Elements("A1", "F1", "F2", "N1", "N2")
-        from name in Gen.Elements("Ny", "Namn; med \"tecken\"", "Åsens")
+        from name in Gen.Elements("Ny", "Namn; med \"tecken\"", "Åsens", "=Summa", "＠Åsen", "'-ens")
         from days in Gen.Choose(0, 2500)
         from what in Gen.Choose(0, 3)
         select (Func<OrganisationOverTime, OrganisationOverTime>)(
@@ -107,7 +108,9 @@ public sealed class OrganisationCsvTests
     private static List<string> Lines(OrganisationOverTime organisation) =>
         [.. OrganisationCsv.Write(organisation).Select(row => string.Join(';', row.Select(Quoted)))];
 
-    private static string Quoted(string cell) =>
+    private static string Quoted(string text) => Guarded(SpreadsheetText.Guard(text));
+
+    private static string Guarded(string cell) =>
         cell.Contains(';', StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal)
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;

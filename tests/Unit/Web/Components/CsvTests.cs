@@ -37,7 +37,7 @@ public sealed class CsvTests
     [InlineData(" =1", "\"' =1\"")]
     [InlineData("\u200B\uFEFF=1", "'\u200B\uFEFF=1")]
     [InlineData("\"=1", "\"'\"\"=1\"")]
-    [InlineData("−12,5 %", "−12,5 %")]
+    [InlineData("−12,5 %", "\"−12,5 %\"")]
     [InlineData("'=1", "''=1")]
     [InlineData("'n", "'n")]
     [InlineData("a;b", "\"a;b\"")]
