@@ -50,8 +50,20 @@ public static class Permissions
             State.Superseded,
             State.Rejected
         ),
-        .. Everywhere(Right.Decide, [Role.CouncilOffice, Role.Administrator, Role.CommandLine], State.Waiting),
-        .. Inside(Right.Decide, [Role.BoardSecretary, Role.Director, Role.Controller, Role.Planner], State.Waiting),
+        // Whatever the role: one that is held for a part decides there alone.
+        .. Inside(
+            Right.Decide,
+            [
+                Role.CouncilOffice,
+                Role.BoardSecretary,
+                Role.Director,
+                Role.Controller,
+                Role.Planner,
+                Role.Administrator,
+                Role.CommandLine,
+            ],
+            State.Waiting
+        ),
         .. Inside(Right.EditOrganisation, [Role.Administrator, Role.CommandLine], State.None, State.Open, State.Ended),
         .. Inside(
             Right.DescribeUnit,
@@ -74,7 +86,8 @@ public static class Permissions
         ),
         .. Inside(Right.EditPeople, [Role.Administrator], State.None, State.Open, State.Ended),
         .. Everywhere(Right.SeePermissions, Roles.OfMunicipality, State.None),
-        .. Everywhere(Right.SeeLog, [Role.Auditor, Role.Administrator, Role.CommandLine], State.None),
+        // The log is of the whole municipality: who holds a role for a part is not shown it.
+        .. Inside(Right.SeeLog, [Role.Auditor, Role.Administrator, Role.CommandLine], State.None),
         .. Everywhere(Right.EnterMunicipality, [Role.Operator, Role.CommandLine], State.None),
         .. Everywhere(Right.RunJobs, [Role.Operator, Role.CommandLine], State.None),
         .. Everywhere(Right.KeepDatabase, [Role.CommandLine], State.None),

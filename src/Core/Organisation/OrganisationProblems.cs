@@ -17,6 +17,9 @@ public static class OrganisationProblems
     /// <summary>Letters that a code may have.</summary>
     public const int LongestCode = 40;
 
+    /// <summary>Times that a unit may have changed its name or its place; more is a mistake in a table.</summary>
+    public const int MostPeriods = 200;
+
     /// <summary>Finds them; none where the organisation is possible on every day.</summary>
     public static IReadOnlyList<OrganisationProblem> Of(OrganisationOverTime organisation)
     {
@@ -81,6 +84,15 @@ public static class OrganisationProblems
 
     private static IEnumerable<OrganisationProblem> Times(OrganisationUnit unit)
     {
+        if (unit.Periods.Length > MostPeriods)
+        {
+            yield return new(
+                "periods",
+                unit.Id,
+                $"{CalledFirst(unit)} har {unit.Periods.Length} uppgifter om namn och plats, fler än {MostPeriods}. Slå ihop dem som säger samma sak."
+            );
+            yield break;
+        }
         for (var i = 1; i < unit.Periods.Length; i++)
         {
             var (before, after) = (unit.Periods[i - 1].Valid, unit.Periods[i].Valid);

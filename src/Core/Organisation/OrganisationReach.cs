@@ -7,26 +7,30 @@ namespace Styrkedja.Core.Organisation;
 /// </summary>
 public static class OrganisationReach
 {
-    private static readonly List<IReadOnlyList<Guid>> TheMunicipality =
-    [
-        [],
-    ];
-
     /// <summary>
     /// The ways up from all that is touched, each from the thing itself to its board; empty for the municipality, which
-    /// boards stand under. Whoever changes it needs the right with every one.
+    /// boards stand under. Whoever changes it needs the right with every one. They are found while they are asked for, so
+    /// that whoever may not change the first costs no more.
     /// </summary>
-    public static IReadOnlyCollection<IReadOnlyList<Guid>> Of(OrganisationOverTime before, OrganisationOverTime after)
+    /// <param name="before">What is.</param>
+    /// <param name="after">What is to be, without <see cref="OrganisationProblems"/>.</param>
+    public static IEnumerable<IReadOnlyList<Guid>> Of(OrganisationOverTime before, OrganisationOverTime after)
     {
-        var ways = new Dictionary<string, IReadOnlyList<Guid>>(StringComparer.Ordinal);
+        var seen = new HashSet<Way?>();
+        var known = new Dictionary<(Guid, Way?), Way>();
+        var (was, becomes) = (new Ascent(before, known), new Ascent(after, known));
         foreach (var (unit, when) in Touched(before, after))
         {
-            foreach (var way in unit is { } id ? Ways(before, after, id, when) : TheMunicipality)
+            IEnumerable<Way?> ways = unit is not { } id ? [null] : [.. was.Ways(id, when), .. becomes.Ways(id, when)];
+            // What stands nowhere then: nobody holds more of it than itself.
+            foreach (var way in ways.DefaultIfEmpty(Ascent.Of(known, unit ?? Guid.Empty, null)))
             {
-                ways.TryAdd(string.Join('/', way), way);
+                if (seen.Add(way))
+                {
+                    yield return Way.Ids(way);
+                }
             }
         }
-        return ways.Values;
     }
 
     // Null is the municipality.
@@ -35,17 +39,17 @@ public static class OrganisationReach
         OrganisationOverTime after
     )
     {
-        foreach (var id in before.Units.Concat(after.Units).Select(unit => unit.Id).Distinct())
+        var changed = after.Units.Where(unit => !unit.Equals(before.Find(unit.Id))).Select(unit => unit.Id);
+        var gone = before.Units.Where(unit => after.Find(unit.Id) is null).Select(unit => unit.Id);
+        foreach (var end in changed.Concat(gone).SelectMany(id => Periods(before.Find(id), after.Find(id))))
         {
-            foreach (var end in Periods(before.Find(id), after.Find(id)))
-            {
-                yield return end;
-            }
+            yield return end;
         }
         foreach (var link in Different(before.Successions, after.Successions))
         {
-            yield return (link.Predecessor, DateSpan.Always);
-            yield return (link.Successor, DateSpan.Always);
+            var eve = link.On == DateOnly.MinValue ? link.On : link.On.AddDays(-1);
+            yield return (link.Predecessor, new DateSpan(eve, eve));
+            yield return (link.Successor, new DateSpan(link.On, link.On));
         }
         foreach (var service in Different(before.Served, after.Served))
         {
@@ -91,41 +95,58 @@ public static class OrganisationReach
     private static IEnumerable<T> Different<T>(IReadOnlyCollection<T> before, IReadOnlyCollection<T> after) =>
         before.Except(after).Concat(after.Except(before));
 
-    private static List<IReadOnlyList<Guid>> Ways(
-        OrganisationOverTime before,
-        OrganisationOverTime after,
-        Guid id,
-        DateSpan when
-    )
+    /// <summary>A unit and what it stands under; there is one of each.</summary>
+    private sealed class Way(Guid id, Way? above)
     {
-        var ways = Ways(before, id, when, []).Concat(Ways(after, id, when, [])).ToList();
-        // It stands nowhere then: nobody holds more of it than itself.
-        return ways.Count > 0
-            ? ways
-            :
-            [
-                [id],
-            ];
+        public static List<Guid> Ids(Way? way)
+        {
+            var ids = new List<Guid>();
+            for (var at = way; at is not null; at = at.Above)
+            {
+                ids.Add(at.Id);
+            }
+            return ids;
+        }
+
+        private Guid Id => id;
+
+        private Way? Above => above;
     }
 
-    // Where it stands may change during the time, and so may where that stands. Nothing where it is not there.
-    private static IEnumerable<IReadOnlyList<Guid>> Ways(
-        OrganisationOverTime organisation,
-        Guid id,
-        DateSpan when,
-        IReadOnlyList<Guid> below
-    )
+    /// <summary>The ways up in one organisation, each found once however many units lie below.</summary>
+    private sealed class Ascent(OrganisationOverTime organisation, Dictionary<(Guid, Way?), Way> known)
     {
-        IReadOnlyList<Guid> way = [.. below, id];
-        if (below.Contains(id))
+        private readonly Dictionary<(Guid, DateSpan), IReadOnlyCollection<Way>> _found = [];
+        private readonly HashSet<Guid> _below = [];
+
+        public static Way Of(Dictionary<(Guid, Way?), Way> known, Guid id, Way? above)
         {
-            return [way]; // a cycle, which is refused later
+            if (!known.TryGetValue((id, above), out var way))
+            {
+                known.Add((id, above), way = new Way(id, above));
+            }
+            return way;
         }
-        var periods = organisation.Find(id)?.Periods.Where(period => period.Valid.Overlaps(when)) ?? [];
-        return periods.SelectMany(period =>
-            period.Parent is { } parent
-                ? Ways(organisation, parent, period.Valid.During(when), way).DefaultIfEmpty(way)
-                : [way]
-        );
+
+        // Where it stands may change during the time, and so may where that stands. None where it is not there.
+        public IReadOnlyCollection<Way> Ways(Guid id, DateSpan when)
+        {
+            if (_found.TryGetValue((id, when), out var found))
+            {
+                return found;
+            }
+            if (!_below.Add(id))
+            {
+                return [Of(known, id, null)]; // under itself
+            }
+            var ways = new HashSet<Way>();
+            foreach (var period in organisation.Find(id)?.Periods.Where(period => period.Valid.Overlaps(when)) ?? [])
+            {
+                IEnumerable<Way?> above = period.Parent is { } parent ? Ways(parent, period.Valid.During(when)) : [];
+                ways.UnionWith(above.DefaultIfEmpty(null).Select(way => Of(known, id, way)));
+            }
+            _below.Remove(id);
+            return _found[(id, when)] = ways;
+        }
     }
 }

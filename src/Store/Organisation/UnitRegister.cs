@@ -146,10 +146,10 @@ public static class UnitRegister
             {
                 return [];
             }
-            may.Require(Right.EditOrganisation, OrganisationReach.Of(before, after), State.Open);
             var problems = OrganisationProblems.Of(after);
             if (problems.Count == 0)
             {
+                may.Require(Right.EditOrganisation, OrganisationReach.Of(before, after), State.Open);
                 await new UnitWriter(db, units, act.Actor.Person, database.Clock.GetUtcNow().UtcDateTime).Write(
                     before,
                     after

@@ -39,7 +39,7 @@ internal static class Menu
         {
             items.Add(new MenuItem("Personer", place.MunicipalityLink("personer"), "", WithPagesBelow: true));
         }
-        if (context.May(Right.SeeLog))
+        if (context.MayInAll(Right.SeeLog))
         {
             items.Add(new MenuItem("Logg", place.MunicipalityLink("logg"), "", WithPagesBelow: false));
         }

@@ -15,6 +15,10 @@ internal static class Access
     public static bool May(this HttpContext context, Right right) =>
         context.RequestServices.GetRequiredService<CurrentPerson>().MaySomewhere(right);
 
+    /// <summary>The same for what concerns the whole municipality, and no part of it alone.</summary>
+    public static bool MayInAll(this HttpContext context, Right right) =>
+        context.RequestServices.GetRequiredService<CurrentPerson>().May(right, []);
+
     private static async Task Decide(HttpContext context, Func<Task> next, bool demandsCode)
     {
         if (context.GetEndpoint() is not { } endpoint)

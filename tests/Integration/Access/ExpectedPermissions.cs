@@ -30,7 +30,7 @@ internal static class ExpectedPermissions
     {
         [Role.Anyone] = "e-------------",
         [Role.LoggedIn] = "ee------------",
-        [Role.CouncilOffice] = "e-eee--e-e----",
+        [Role.CouncilOffice] = "e-eep--e-e----",
         [Role.Politician] = "e-e------e----",
         [Role.BoardSecretary] = "e-eep-p--e----",
         [Role.Director] = "e-eep-p--e----",
@@ -39,10 +39,10 @@ internal static class ExpectedPermissions
         [Role.Controller] = "e-eep----e----",
         [Role.Planner] = "e-eep-p--e----",
         [Role.Supplier] = "e-e------e----",
-        [Role.Auditor] = "e-e----e-ee---",
-        [Role.Administrator] = "e-eeeppepee---",
+        [Role.Auditor] = "e-e----e-ep---",
+        [Role.Administrator] = "e-eepppepep---",
         [Role.Operator] = "e----------ee-",
-        [Role.CommandLine] = "e-eeep----eeee",
+        [Role.CommandLine] = "e-eepp----peee",
     };
 
     private static readonly Dictionary<Right, State[]> States = new()

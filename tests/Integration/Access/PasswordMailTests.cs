@@ -32,19 +32,24 @@ public sealed partial class PasswordMailTests
         await Choose(visitor, LinkIn(server, sink, 0), "tre rådjur åt upp tulpanerna");
         (await server.LogInAs(Anna, "tre rådjur åt upp tulpanerna")).Dispose();
 
-        // A second letter within ten minutes is not sent: it could be a nuisance that somebody makes.
-        await Ask(visitor, Anna);
-        await using (var rows = await StoreRows.Open(database))
-        {
-            await rows.Run("update outgoing_mail set cause = 'older'");
-        }
         await Ask(visitor, Anna);
         await sink.Wait(2);
-        var link = LinkIn(server, sink, 1);
+        // A second letter within ten minutes is not sent: it could be a nuisance that somebody makes. What is asked for is
+        // done in its order, so when another's letter has come hers would have.
+        await Ask(visitor, Anna);
+        await Ask(visitor, "karin@lindvik.example");
+        await sink.Wait(3);
+        await using (var rows = await StoreRows.Open(database))
+        {
+            await rows.Run("update outgoing_mail set cause = 'older ' || id");
+        }
+        await Ask(visitor, Anna);
+        await sink.Wait(4);
+        var link = LinkIn(server, sink, 3);
         await Choose(visitor, link, "fyra älgar åt upp tulpanerna");
         Assert.Contains("Länken fungerar inte", (await Page.Get(visitor, link)).Text, StringComparison.Ordinal);
         (await server.LogInAs(Anna, "fyra älgar åt upp tulpanerna")).Dispose();
-        Assert.Equal(2, sink.Letters.Count);
+        Assert.Equal(4, sink.Letters.Count);
         // What let its reader in is not kept when it has been sent.
         await Wait.Until(
             async () =>

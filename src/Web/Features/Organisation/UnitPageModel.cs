@@ -195,11 +195,14 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
             return Page();
         }
         var after = change(Organisation);
-        MayDo may = person.May;
-        may.Require(Right.EditOrganisation, OrganisationReach.Of(Organisation, after), State.Open);
         foreach (var problem in OrganisationProblems.Of(after))
         {
             ModelState.AddModelError(field, problem.Message);
+        }
+        if (ModelState.IsValid)
+        {
+            MayDo may = person.May;
+            may.Require(Right.EditOrganisation, OrganisationReach.Of(Organisation, after), State.Open);
         }
         Preview = ModelState.IsValid ? OrganisationDifference.Between(Organisation, after) : [];
         if (ModelState.IsValid && Preview.Count == 0)
