@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Documents;
 using Styrkedja.Store;
@@ -25,19 +26,22 @@ internal static class Server
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
         // The folder of the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(
+        // Empty: nothing in the environment or beside the program can open an address, or anything else, that we do not.
+        var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions
             {
+                ApplicationName = typeof(Server).Assembly.GetName().Name, // whose pages they are, whoever makes it
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             }
         );
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // Larger than what is taken, so that too large a file is answered by a sentence.
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
@@ -106,6 +110,10 @@ internal static class Server
                 $"Porten {options.Port.ToString(CultureInfo.InvariantCulture)} är upptagen av ett annat program. "
                     + "Stoppa det, eller välj en annan port, till exempel ./run --port 5081."
             );
+        }
+        if (app.Urls.FirstOrDefault(url => !new Uri(url).IsLoopback) is { } open)
+        {
+            throw new InvalidOperationException($"It listens on {open}, where others reach it.");
         }
         if (await app.Services.GetRequiredService<Links>().ForFirst() is { } link)
         {
