@@ -37,7 +37,7 @@ public sealed class AddressLimits : IDisposable
     public void Dispose() => _limiter.Dispose();
 
     // Whoever has one address of version 6 has the whole network of 64 bits.
-    private static string AddressOf(HttpContext context)
+    internal static string AddressOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         return address is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }

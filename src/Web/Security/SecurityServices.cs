@@ -86,6 +86,7 @@ internal static class SecurityServices
         );
         services.AddSingleton(provider => new PublicAddress(options, provider.GetRequiredService<IServer>()));
         services.AddSingleton<AddressLimits>();
+        services.AddSingleton<Refusals>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
         services.AddScoped<TimeCodes>();

@@ -18,8 +18,6 @@ namespace Styrkedja.Web.Serving;
 /// <summary>The web program: what it is made of, and how it starts.</summary>
 internal static class Server
 {
-    private const int LargestRequest = 256 * 1024 * 1024;
-
     /// <summary>Makes the program without starting it.</summary>
     public static WebApplication Build(ServerOptions options)
     {
@@ -39,8 +37,7 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Larger than what is taken, so that too large a file is answered by a sentence.
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            RequestLimits.Bound(kestrel.Limits);
             kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -62,6 +59,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         var database = Database.At(options.Database, patience: options.Patience);
         builder.Services.AddSingleton(_ => database); // made here, so that it is closed with the rest
+        builder.Services.AddSingleton<Uploads>();
         builder.Services.AddSecurity(options);
         builder.Services.AddSignOn(options);
         builder.Services.AddSingleton(services => new MailSender(
@@ -70,14 +68,18 @@ internal static class Server
             options.Mail
         ));
         JobServer.Add(builder.Services, database, options.Jobs);
-        builder.Services.AddPages(LargestRequest, options);
+        builder.Services.AddPages(options);
         if (Telemetry.IsWanted(Environment.GetEnvironmentVariable))
         {
             Telemetry.Add(builder);
         }
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseServerTiming();
+        // How long something took says what was found.
+        if (!options.Production)
+        {
+            app.UseServerTiming();
+        }
         app.UseSafeHeaders(options);
         app.UseHostFiltering();
         app.UseErrorPages();
@@ -85,7 +87,9 @@ internal static class Server
         app.UseRouting();
         app.UseNamedSpans();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<Refusals>().Watch);
         app.UseAccess(options);
+        app.UseRequestBodies();
         app.MapPages();
         app.MapHealth();
         app.MapSignOn(options);
