@@ -22,7 +22,7 @@ public sealed class Database : IAsyncDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(development)
             .EnableDetailedErrors(development);
-        dialect.Configure(options);
+        Configure(dialect, options);
         _contexts = new PooledDbContextFactory<StyrkedjaDb>(options.Options);
     }
 
@@ -82,7 +82,13 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Tells another context of EF Core to use this database.</summary>
-    public void Configure(DbContextOptionsBuilder options) => Dialect.Configure(options);
+    public void Configure(DbContextOptionsBuilder options) => Configure(Dialect, options);
+
+    private static void Configure(DatabaseDialect dialect, DbContextOptionsBuilder options)
+    {
+        dialect.Configure(options);
+        options.AddInterceptors(new StorableParameters());
+    }
 
     /// <summary>Brings the schema up to date; another program that does so at the same time is waited for.</summary>
     /// <returns>How many scripts were applied.</returns>

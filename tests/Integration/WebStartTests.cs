@@ -22,6 +22,39 @@ public sealed class WebStartTests
         Assert.False(File.Exists(database.Name));
     }
 
+    [Fact]
+    public async Task Nothing_in_the_environment_opens_another_address_or_shows_details()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        var other = FreePort.Next();
+        var address = $"http://127.0.0.1:{other}";
+        using var server = RunningServer.StartProgram(
+            database,
+            [
+                ("Kestrel__Endpoints__Annan__Url", address),
+                ("ASPNETCORE_Kestrel__Endpoints__Annan__Url", address),
+                ("DOTNET_Kestrel__Endpoints__Annan__Url", address),
+                ("URLS", address),
+                ("ASPNETCORE_ENVIRONMENT", "Development"),
+                ("DOTNET_ENVIRONMENT", "Development"),
+                ("ASPNETCORE_DETAILEDERRORS", "true"),
+                ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "Finns.Inte"),
+                ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),
+                ("AllowedHosts", "*"),
+                ("Logging__LogLevel__Default", "Trace"),
+            ]
+        );
+        Assert.NotEqual(other, server.Address.Port);
+        using var client = new System.Net.Sockets.TcpClient();
+        await Assert.ThrowsAsync<System.Net.Sockets.SocketException>(async () =>
+            await client.ConnectAsync("127.0.0.1", other, TestContext.Current.CancellationToken)
+        );
+        Assert.Equal("", server.Errors);
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, "/konto/logga-in");
+        elsewhere.Headers.Host = "ond.example";
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await Page.Send(server.Client, elsewhere)).Status);
+    }
+
     [Theory]
     [InlineData("lyssnar bara på 127.0.0.1", "--urls", "http://0.0.0.0:5000")]
     [InlineData("är ingen port", "--port", "65536")]

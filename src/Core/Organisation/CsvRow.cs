@@ -79,7 +79,7 @@ internal sealed record CsvRow(
         {
             return null;
         }
-        if (SwedishDate.TryRead(cell, out var day))
+        if (SwedishDate.TryReadTyped(cell, out var day))
         {
             return day;
         }

@@ -38,6 +38,13 @@ public static class SwedishDate
             );
     }
 
+    /// <summary>
+    /// Reads a day that a person or an address gives, as <see cref="TryRead"/> does: one of the years that the program takes,
+    /// 1900 to 2199, so that there is a day before it and one after.
+    /// </summary>
+    public static bool TryReadTyped(string? text, out DateOnly date) =>
+        TryRead((text ?? "").Trim(), out date) && date.Year is >= 1900 and <= 2199;
+
     /// <summary>Writes a date as year-month-day.</summary>
     public static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,11 +13,10 @@ internal static class Pages
 {
     /// <summary>Registers the pages.</summary>
     /// <param name="services">Where.</param>
-    /// <param name="largestRequest">Bytes that a form may have, files and all.</param>
     /// <param name="options">How the program was started.</param>
-    public static void AddPages(this IServiceCollection services, int largestRequest, ServerOptions options)
+    public static void AddPages(this IServiceCollection services, ServerOptions options)
     {
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = largestRequest);
+        services.Configure<FormOptions>(RequestLimits.Bound);
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Documents;
 using Styrkedja.Store;
@@ -17,8 +18,6 @@ namespace Styrkedja.Web.Serving;
 /// <summary>The web program: what it is made of, and how it starts.</summary>
 internal static class Server
 {
-    private const int LargestRequest = 256 * 1024 * 1024;
-
     /// <summary>Makes the program without starting it.</summary>
     /// <param name="options">What stands on the command line.</param>
     /// <param name="more">What whoever hosts it in a program of their own changes; null for nothing.</param>
@@ -27,7 +26,8 @@ internal static class Server
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
         // The folder of the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(
+        // Empty: nothing in the environment or beside the program can open an address, or anything else, that we do not.
+        var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions
             {
                 // Where the pages are, whatever program hosts them.
@@ -36,12 +36,12 @@ internal static class Server
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             }
         );
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Larger than what is taken, so that too large a file is answered by a sentence.
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            RequestLimits.Bound(kestrel.Limits);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
@@ -62,6 +62,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         var database = Database.At(options.Database, patience: options.Patience);
         builder.Services.AddSingleton(_ => database); // made here, so that it is closed with the rest
+        builder.Services.AddSingleton<Uploads>();
         builder.Services.AddSecurity(options);
         builder.Services.AddSignOn(options);
         builder.Services.AddSingleton(services => new MailSender(
@@ -70,7 +71,7 @@ internal static class Server
             options.Mail
         ));
         JobServer.Add(builder.Services, database, options.Jobs);
-        builder.Services.AddPages(LargestRequest, options);
+        builder.Services.AddPages(options);
         if (Telemetry.IsWanted(Environment.GetEnvironmentVariable))
         {
             Telemetry.Add(builder);
@@ -78,7 +79,11 @@ internal static class Server
         more?.Invoke(builder);
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseServerTiming();
+        // How long something took says what was found.
+        if (!options.Production)
+        {
+            app.UseServerTiming();
+        }
         app.UseSafeHeaders(options);
         app.UseHostFiltering();
         app.UseErrorPages();
@@ -86,7 +91,9 @@ internal static class Server
         app.UseRouting();
         app.UseNamedSpans();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<Refusals>().Watch);
         app.UseAccess(options);
+        app.UseRequestBodies();
         app.MapPages();
         app.MapHealth();
         app.MapSignOn(options);
@@ -122,6 +129,10 @@ internal static class Server
                 $"Porten {options.Port.ToString(CultureInfo.InvariantCulture)} är upptagen av ett annat program. "
                     + "Stoppa det, eller välj en annan port, till exempel ./run --port 5081."
             );
+        }
+        if (app.Urls.FirstOrDefault(url => !new Uri(url).IsLoopback) is { } open)
+        {
+            throw new InvalidOperationException($"It listens on {open}, where others reach it.");
         }
         if (await app.Services.GetRequiredService<Links>().ForFirst() is { } link)
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
@@ -21,6 +22,14 @@ internal static class Telemetry
     /// <summary>Registers it.</summary>
     public static void Add(WebApplicationBuilder builder)
     {
+        // It is set up by variables that the host does not read.
+        builder.Configuration.AddInMemoryCollection(
+            Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+                .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal))
+        );
         var version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
         builder
             .Services.AddOpenTelemetry()

@@ -63,6 +63,24 @@ public sealed class SeveralServersTests
         Assert.Contains("hör inte ihop", failed.Text, StringComparison.Ordinal);
         var secure = (await Page.Get(stranger, LogIn)).Response.Headers;
         Assert.True(secure.Contains("Strict-Transport-Security"));
+        Assert.False(secure.Contains("Server-Timing"));
+        // Refused by nginx, and by the program before a file is sent.
+        foreach (
+            var (address, size) in ((string, int)[])[(LogIn, (64 * 1024) + 1), ("/provkopings/granska", 102_000_000)]
+        )
+        {
+            using var large = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new ByteArrayContent(new byte[size]),
+            };
+            large.Headers.ExpectContinue = true;
+            var refused = await Page.Send(stranger, large);
+            Assert.Equal(
+                address == LogIn ? HttpStatusCode.RequestEntityTooLarge : HttpStatusCode.Unauthorized,
+                refused.Status
+            );
+            Assert.Contains("Inget har sparats", refused.Body, StringComparison.Ordinal);
+        }
 
         // Logged out on one is logged out on the other.
         using var both = proxy.NewClient(cookies);

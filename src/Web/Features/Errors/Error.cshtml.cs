@@ -42,6 +42,11 @@ public sealed class ErrorModel(CurrentPerson person) : PageModel
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
+        if (HttpContext.Features.Get<RefusalWords>() is { } words)
+        {
+            (Heading, Advice) = (words.Heading, words.Advice);
+            return Page();
+        }
         (Heading, Advice) = Response.StatusCode switch
         {
             400 => (
@@ -72,7 +77,10 @@ public sealed class ErrorModel(CurrentPerson person) : PageModel
                 "Någon annan hann före",
                 "Det du skulle ändra har ändrats sedan du öppnade sidan. Inget av ditt har sparats. Öppna sidan på nytt och se hur det ser ut nu."
             ),
-            413 => ("Filerna är för stora", "Ladda upp färre filer i taget. En fil får vara högst 20 MB."),
+            413 => (
+                "Det är för mycket på en gång",
+                "Inget har sparats. Korta texten, eller ladda upp färre filer i taget: en fil får vara högst 20 MB."
+            ),
             503 => (
                 "Databasen svarar inte",
                 "Den kan vara låst av ett annat program eller stängd. Inget har sparats. Vänta en stund och försök igen."

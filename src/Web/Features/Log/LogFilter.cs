@@ -115,8 +115,7 @@ public sealed class LogFilter
 
     private static bool IsDay(string? typed) => string.IsNullOrWhiteSpace(typed) || DayOf(typed) is not null;
 
-    private static DateOnly? DayOf(string? typed) =>
-        SwedishDate.TryRead((typed ?? "").Trim(), out var day) && day < DateOnly.MaxValue ? day : null;
+    private static DateOnly? DayOf(string? typed) => SwedishDate.TryReadTyped(typed, out var day) ? day : null;
 
     private static DateTime Midnight(DateOnly day) => SwedishTime.Begins(day).UtcDateTime;
 }

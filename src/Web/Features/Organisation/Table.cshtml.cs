@@ -4,11 +4,13 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Web.Security;
+using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Reads the organisation from a table, after showing what will change.</summary>
 [Needs(Right.EditOrganisation, With = Thing.ToBeSaid)]
+[TakesFiles(LargestTable + RequestLimits.LargestForm, LargestText = LargestTable)]
 public sealed class TableModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
     : UnitPageModel(place, person, database, clock)
 {

@@ -42,7 +42,7 @@ public sealed class TreeModel(Place place, TimeProvider clock) : PageModel
         }
         var today = SwedishTime.Day(clock.GetUtcNow());
         var day = today;
-        if (!string.IsNullOrWhiteSpace(datum) && !SwedishDate.TryRead(datum.Trim(), out day))
+        if (!string.IsNullOrWhiteSpace(datum) && !SwedishDate.TryReadTyped(datum, out day))
         {
             ModelState.AddModelError("datum", $"{datum} är inget datum. Skriv som 2020-06-30. Nu visas i dag.");
             day = today;

@@ -96,7 +96,7 @@ public abstract class UnitPageModel(Place place, CurrentPerson person, Database 
     /// <summary>The day that was typed in a field; null with an error at the field where it is none.</summary>
     protected DateOnly? Day(string? typed, string field, string what)
     {
-        if (SwedishDate.TryRead(typed?.Trim() ?? "", out var day))
+        if (SwedishDate.TryReadTyped(typed, out var day))
         {
             return day;
         }

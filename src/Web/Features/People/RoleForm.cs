@@ -99,7 +99,7 @@ public sealed class RoleForm
         {
             return null;
         }
-        if (SwedishDate.TryRead(typed.Trim(), out var day))
+        if (SwedishDate.TryReadTyped(typed, out var day))
         {
             return day;
         }

@@ -10,11 +10,13 @@ using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
+using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Features.Review;
 
 /// <summary>Granska: upload documents, and see which ones wait.</summary>
 [Needs(Right.Import)]
+[TakesFiles(LargestRequest)]
 public sealed class IndexModel(
     Place place,
     CurrentPerson person,
@@ -23,6 +25,9 @@ public sealed class IndexModel(
     ILogger<IndexModel> log
 ) : PageModel
 {
+    /// <summary>Bytes of a form: five files of the largest kind.</summary>
+    public const int LargestRequest = 100 * 1024 * 1024 + RequestLimits.LargestForm;
+
     /// <summary>The files of the form.</summary>
     [BindProperty]
     public IReadOnlyList<IFormFile> Files { get; set; } = [];

@@ -19,6 +19,17 @@ public sealed class DateTests
         Assert.Equal(new DateOnly(2024, 8, 31), date);
     }
 
+    [Theory]
+    [InlineData(" 1900-01-01", true)]
+    [InlineData("2199-12-31", true)]
+    [InlineData("1899-12-31", false)]
+    [InlineData("2200-01-01", false)]
+    [InlineData("0001-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    [InlineData(null, false)]
+    public void A_day_that_is_typed_is_of_a_year_that_the_program_takes(string? text, bool taken) =>
+        Assert.Equal(taken, SwedishDate.TryReadTyped(text, out _));
+
     [Fact]
     public void A_leap_day_is_a_day() => Assert.True(SwedishDate.TryRead("2024-02-29", out _));
 
