@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.SteeringDocuments;
+using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Styrkedja.Web.Security;
 
@@ -45,23 +47,56 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
     /// <summary>Names the change that the next saves belong to, for the audit log.</summary>
     public void Acting(string action) => _trail.Acting(action);
 
-    /// <summary>Changes an account. Where it has been changed meanwhile, what it has become is changed.</summary>
-    /// <param name="account">The account, loaded by this context.</param>
+    /// <summary>
+    /// Changes an account as it is now, alone. What shows who asks, a password or a code, was checked before: where how
+    /// somebody logs in has been changed since then, it shows nothing any more.
+    /// </summary>
+    /// <param name="account">The account, loaded by this context before that was checked.</param>
     /// <param name="action">What it is called in the audit log.</param>
     /// <param name="change">The change; saves.</param>
+    /// <exception cref="StaleException">How somebody logs in has been changed since; nothing was saved.</exception>
     /// <exception cref="InvalidOperationException">It is refused for another reason, which is said.</exception>
     public async Task Change(Account account, string action, Func<Task<IdentityResult>> change)
     {
-        Acting(action);
-        for (var result = await change(); !result.Succeeded; result = await change())
+        var stamp = account.SecurityStamp;
+        await using var alone = Database.CurrentTransaction is null ? await Alone(account) : null;
+        if (account.SecurityStamp != stamp)
         {
-            if (!result.Errors.All(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
-            {
-                throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Code)));
-            }
-            // Somebody has come first, so this ends when all have.
-            await Entry(account).ReloadAsync();
+            throw new StaleException("account");
         }
+        Acting(action);
+        var result = await change();
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Code)));
+        }
+        if (alone is not null)
+        {
+            await alone.CommitAsync();
+        }
+    }
+
+    /// <summary>
+    /// Until the end of the transaction nobody else changes the account or its links. Who gives it more asks in whose hands
+    /// it is alone, after that is saved, and who sets a password asks alone what it has been given: one sees the other.
+    /// </summary>
+    /// <param name="account">The account; it is read anew.</param>
+    public async Task<Transaction> Alone(Account account)
+    {
+        var alone = await Alone(account.Id);
+        await Entry(account).ReloadAsync();
+        return alone;
+    }
+
+    /// <inheritdoc cref="Alone(Account)"/>
+    public async Task<Transaction> Alone(Guid account)
+    {
+        var alone = await Database.BeginTransactionAsync();
+        // Changes nothing, but whoever comes next waits for the row.
+        await Users
+            .Where(a => a.Id == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ConcurrencyStamp, a => a.ConcurrencyStamp));
+        return alone;
     }
 
     /// <summary>Enters that something was done with an account, though nothing of it changes.</summary>

@@ -22,16 +22,39 @@ public sealed class Control(
     public async Task<bool> Allows(AccountLink link, Account account) =>
         account.ClosedAt is null && (link.IsMailed || await leaving.HoldsStill(link, account));
 
-    /// <summary>Sets a password that was checked, with a link that was used. Its new stamp ends what was begun before.</summary>
-    public async Task SetPassword(Account account, AccountLink link, string password)
+    /// <summary>
+    /// Sets a password that was checked, with a link, which is used then. Its new stamp ends what was begun before.
+    /// </summary>
+    /// <returns>False where the link has been used or made void meanwhile, or may not be used any more.</returns>
+    public async Task<bool> SetPassword(Account account, AccountLink link, string password)
+    {
+        // Dear, so before others wait.
+        var hash = accounts.PasswordHasher.HashPassword(account, password);
+        await using (var alone = await db.Alone(account))
+        {
+            var open = await db.Links.SingleOrDefaultAsync(l => l.Sha256 == link.Sha256 && l.UsedAt == null);
+            if (open is null || !await Allows(link, account))
+            {
+                return false;
+            }
+            open.UsedAt = Now;
+            db.Acting("link.use");
+            await db.SaveChangesAsync();
+            await Set(account, link, hash);
+            await alone.CommitAsync();
+        }
+        await sessions.End(account.Id);
+        return true;
+    }
+
+    private async Task Set(Account account, AccountLink link, string hash)
     {
         // Whoever had the account until its owner came may have put a telephone of their own beside the password.
         if (link.IsMailed && account.ProvenAt is null)
         {
-            await Void(account);
+            await TakeAway(account, "account.void", () => Unprove(account));
         }
         await VoidLinks(account, andMailed: false);
-        var hash = accounts.PasswordHasher.HashPassword(account, password);
         await db.Change(
             account,
             "account.password",
@@ -45,18 +68,25 @@ public sealed class Control(
                 return accounts.UpdateSecurityStampAsync(account);
             }
         );
-        await sessions.End(account.Id);
     }
 
     /// <summary>
     /// Takes away everything that somebody could get into an account with: password, authenticator, recovery codes, log-ins
     /// and links. Its owner gets in again by a new link, or by a provider.
     /// </summary>
-    public async Task Void(Account account)
-    {
-        await TakeAway(account, "account.void", () => (account.EmailConfirmed, account.ProvenAt) = (false, null));
-        await sessions.End(account.Id);
-    }
+    public Task Void(Account account) => VoidWhere(account, () => Task.FromResult(true));
+
+    /// <summary>Voids an account whose password could be somebody's in another municipality than one that it comes to.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="municipality">Where it is to be somebody.</param>
+    public Task VoidIfFromElsewhere(Account account, Guid municipality) =>
+        VoidWhere(
+            account,
+            () =>
+                Task.FromResult(
+                    account is { PasswordHash: not null, ProvenAt: null } && account.PasswordIn != municipality
+                )
+        );
 
     /// <summary>
     /// Voids an account that is given more than whoever made the link to its password could give: else that would be theirs.
@@ -65,25 +95,18 @@ public sealed class Control(
     /// <param name="municipality">Where it is given more.</param>
     /// <param name="more">What for, each; null for the whole municipality. Empty where it has been given.</param>
     /// <returns>Whether it was voided.</returns>
-    public async Task<bool> VoidIfInOthersHands(Account account, Guid municipality, params IEnumerable<Guid?> more)
-    {
-        // As another server may have left it.
-        await db.Entry(account).ReloadAsync();
-        if (
-            account is not { PasswordHash: not null, PasswordFrom: { } maker, PasswordIn: { } where }
-            // Whoever only asks takes nothing from the others.
-            || (
-                where == municipality
-                    ? await leaving.HasPower(maker, where, account, more)
-                    : await leaving.IsAsked(account.Id, municipality)
-            )
-        )
-        {
-            return false;
-        }
-        await Void(account);
-        return true;
-    }
+    public Task<bool> VoidIfInOthersHands(Account account, Guid municipality, params IEnumerable<Guid?> more) =>
+        VoidWhere(
+            account,
+            async () =>
+                account is { PasswordHash: not null, PasswordFrom: { } maker, PasswordIn: { } where }
+                // Whoever only asks takes nothing from the others.
+                && !(
+                    where == municipality
+                        ? await leaving.HasPower(maker, where, account, more)
+                        : await leaving.IsAsked(account.Id, municipality)
+                )
+        );
 
     /// <summary>
     /// Closes an account for good and removes what says whose it was. Not where it is somebody in another municipality too,
@@ -108,16 +131,38 @@ public sealed class Control(
             }
         }
         var nobody = $"{account.Id:N}@borttagen.invalid";
-        db.RemoveRange(await db.Logins.Where(login => login.AccountId == account.Id).ToListAsync());
-        await TakeAway(
-            account,
-            "account.erase",
-            () => (account.Email, account.UserName, account.ClosedAt) = (nobody, nobody, Now)
-        );
+        await using (var alone = await db.Alone(account))
+        {
+            db.RemoveRange(await db.Logins.Where(login => login.AccountId == account.Id).ToListAsync());
+            await TakeAway(
+                account,
+                "account.erase",
+                () => (account.Email, account.UserName, account.ClosedAt) = (nobody, nobody, Now)
+            );
+            await alone.CommitAsync();
+        }
         await sessions.End(account.Id);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    // Asked of the account as it is when nobody else can change it.
+    private async Task<bool> VoidWhere(Account account, Func<Task<bool>> isToBe)
+    {
+        await using (var alone = await db.Alone(account))
+        {
+            if (!await isToBe())
+            {
+                return false;
+            }
+            await TakeAway(account, "account.void", () => Unprove(account));
+            await alone.CommitAsync();
+        }
+        await sessions.End(account.Id);
+        return true;
+    }
+
+    private static void Unprove(Account account) => (account.EmailConfirmed, account.ProvenAt) = (false, null);
 
     private async Task TakeAway(Account account, string action, Action more)
     {

@@ -24,8 +24,10 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
 
     private DateTime _begunAt;
 
-    // Whether a provider vouches for them now.
-    private bool _isVouchedFor;
+    /// <summary>The provider that vouches for them now; null for a password.</summary>
+    public string? Provider { get; private set; }
+
+    private bool IsVouchedFor => Provider is not null;
 
     /// <summary>
     /// The only municipality where the log-in counts: that of the provider which vouched for it, as in addresses; empty where
@@ -77,12 +79,12 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     {
         (Account, Session, Name) = (account, session.Id, account.Email ?? "");
         _begunAt = session.BegunAt;
-        _isVouchedFor = session.Provider is not null;
-        OnlyIn = _isVouchedFor ? vouchesIn ?? "" : null;
-        HasPasswordAlone = !_isVouchedFor && !account.TwoFactorEnabled;
+        Provider = session.Provider;
+        OnlyIn = IsVouchedFor ? vouchesIn ?? "" : null;
+        HasPasswordAlone = !IsVouchedFor && !account.TwoFactorEnabled;
         // No municipality's provider may say who runs the installation.
         _roles =
-            account.RunsInstallation && !_isVouchedFor ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
+            account.RunsInstallation && !IsVouchedFor ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
     }
 
     /// <summary>Reads who they are in a municipality, and what they may do there now.</summary>
@@ -122,7 +124,7 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
         [
             .. _roles,
             // What a provider says that somebody is holds while it vouches for them, not when they come by a password.
-            .. held.Where(h => h.Role is not null && (_isVouchedFor || !h.Role.FromProvider))
+            .. held.Where(h => h.Role is not null && (IsVouchedFor || !h.Role.FromProvider))
                 .Select(h => new HeldRole(h.Role!.Role, h.Role.UnitId, new(h.Role.ValidFrom, h.Role.ValidTo))),
         ];
     }

@@ -67,7 +67,7 @@ internal static class DemonstrationAccounts
         var added = false;
         foreach (var (name, email, roles) in People)
         {
-            var normal = email.ToUpperInvariant();
+            var normal = AccountNames.Of(email);
             var account = await users.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == normal);
             if (account is null)
             {
@@ -104,9 +104,9 @@ internal static class DemonstrationAccounts
         {
             Id = Guid.CreateVersion7(),
             UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
+            NormalizedUserName = AccountNames.Of(email),
             Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedEmail = AccountNames.Of(email),
             EmailConfirmed = true,
             ProvenAt = now.UtcDateTime,
             LockoutEnabled = true,

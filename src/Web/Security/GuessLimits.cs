@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Styrkedja.Web.Security;
 
 /// <summary>
@@ -42,7 +39,7 @@ public sealed class GuessLimits(TimeProvider clock)
     /// <returns>The try, to be given back where it was right; null where none is left.</returns>
     public Guess? Take(string email, string from, string? device)
     {
-        var account = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())));
+        var account = AccountNames.Trace(email);
         if (device is not null && Of(_places, $"{account} {device}") is { } known)
         {
             return known;

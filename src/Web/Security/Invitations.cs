@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -15,7 +16,13 @@ public sealed record Invitation(StoredMunicipality Municipality, DateTime AskedA
 /// What municipalities ask of the owner of an account: to work there. Nobody is bound by what another enters; whoever has not
 /// said yes is nobody there, and the municipality has nothing to say about them.
 /// </summary>
-public sealed class Invitations(Database database, IHttpContextAccessor request, TimeProvider clock)
+public sealed class Invitations(
+    Database database,
+    UserManager<Account> accounts,
+    Control control,
+    IHttpContextAccessor request,
+    TimeProvider clock
+)
 {
     /// <summary>Those that wait for an answer.</summary>
     public async Task<IReadOnlyList<Invitation>> Of(Guid account)
@@ -37,9 +44,31 @@ public sealed class Invitations(Database database, IHttpContextAccessor request,
     public static bool MayAnswer(Account account, Guid municipality) =>
         account.ProvenAt is not null || account.PasswordIn == municipality;
 
-    /// <summary>Says yes to a municipality; nothing where it does not ask.</summary>
-    public Task<bool> Accept(Guid account, Guid municipality) =>
-        Answer(account, municipality, "person.accept", (person, _) => Yes(person));
+    /// <summary>
+    /// Says yes to a municipality; nothing where it does not ask. A password that another municipality could know is void
+    /// before, so that it lets nobody in here for a moment, and after, where one was set meanwhile.
+    /// </summary>
+    public async Task<bool> Accept(Guid account, Guid municipality)
+    {
+        var owner =
+            await accounts.FindByIdAsync(account.ToString())
+            ?? throw new InvalidOperationException("An account that is asked is there.");
+        var said = await Answer(
+            account,
+            municipality,
+            "person.accept",
+            async (person, _) =>
+            {
+                await control.VoidIfFromElsewhere(owner, municipality);
+                person.InvitedAt = null;
+            }
+        );
+        if (said)
+        {
+            await control.VoidIfFromElsewhere(owner, municipality);
+        }
+        return said;
+    }
 
     /// <summary>Says no.</summary>
     public Task<bool> Decline(Guid account, Guid municipality) =>
@@ -66,11 +95,5 @@ public sealed class Invitations(Database database, IHttpContextAccessor request,
         await answer(person, people);
         await people.Save(whoeverIsLeft: true);
         return true;
-    }
-
-    private static Task Yes(StoredPerson person)
-    {
-        person.InvitedAt = null;
-        return Task.CompletedTask;
     }
 }

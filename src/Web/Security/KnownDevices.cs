@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Styrkedja.Web.Serving;
 
@@ -53,6 +52,5 @@ public sealed class KnownDevices
         }
     }
 
-    private static string Trace(string email) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())))[..32];
+    private static string Trace(string email) => AccountNames.Trace(email)[..32];
 }

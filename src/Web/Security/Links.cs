@@ -36,9 +36,11 @@ public sealed class Links(
     public async Task<string> ForPassword(Guid account, Guid maker, Guid municipality)
     {
         await using var db = await Open("link.make");
+        await using var alone = await db.Alone(account);
         await VoidForPassword(db, account, municipality);
         var word = Add(db, LinkPurpose.Password, account, municipality, maker);
         await db.SaveChangesAsync();
+        await alone.CommitAsync();
         return PasswordAddress(word);
     }
 
@@ -104,6 +106,7 @@ public sealed class Links(
     private async Task<bool> Mail(Account account, string about, string subject, Func<AccountsDb, Task<string>> write)
     {
         await using var db = await Open("link.make");
+        await using var alone = await db.Alone(account.Id);
         var slot = Now.Ticks / MailEvery.Ticks;
         var cause = string.Create(CultureInfo.InvariantCulture, $"{about} {slot}");
         if (await db.Set<StoredMail>().AnyAsync(m => m.Cause == cause))
@@ -113,19 +116,21 @@ public sealed class Links(
         var body = await write(db) + "\nBrevet skickades av Styrkedja och går inte att svara på.\n";
         Outbox.Queue(db, Guid.Empty, account.Email!, subject, body, Now, cause);
         await db.SaveChangesAsync();
+        await alone.CommitAsync();
         return true;
     }
 
     private string PasswordAddress(string word) => $"{address.Uri}konto/losenord?kod={word}";
 
-    // Those of a municipality are its own to make anew; the owner of the account, who asks for none of them, voids all.
+    // Those of a municipality are its own to make anew. Anybody can ask for a letter to whoever has forgotten their password:
+    // it ends none but such.
     private async Task VoidForPassword(AccountsDb db, Guid account, Guid? municipality)
     {
         var now = Now;
         foreach (
             var before in await db
                 .Links.Where(l => l.AccountId == account && l.UsedAt == null)
-                .Where(l => municipality == null || l.MunicipalityId == municipality)
+                .Where(l => l.MunicipalityId == municipality)
                 .ToListAsync()
         )
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Styrkedja.Core.Access;
 
 namespace Styrkedja.Web.Security;
@@ -31,8 +29,7 @@ internal static partial class SecurityLog
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Styrkedja.Security");
 
     // The same address gives the same letters, so that attempts on one account can be counted.
-    private static string Trace(string email) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())))[..12];
+    private static string Trace(string email) => AccountNames.Trace(email)[..12];
 
     [LoggerMessage(1, LogLevel.Warning, "Log-in refused from {Address} for account {Trace} at {At:O}")]
     private static partial void SignInFailed(ILogger logger, string address, string trace, DateTimeOffset at);

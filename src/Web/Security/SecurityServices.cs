@@ -36,6 +36,7 @@ internal static class SecurityServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
         services.AddSingleton<PasswordHashes>();
         services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHashes>());
+        services.AddSingleton(AccountNames.Rule);
         services
             .AddIdentityCore<Account>(identity =>
             {
@@ -103,7 +104,7 @@ internal static class SecurityServices
         services.AddScoped<SignIns>();
         services.AddScoped<Leaving>();
         services.AddScoped<Control>();
-        services.AddSingleton<Invitations>();
+        services.AddScoped<Invitations>();
         services.AddSingleton<Colleagues>();
         services.AddScoped<CurrentPerson>();
     }

@@ -108,13 +108,16 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     }
 
     /// <summary>The sessions of an account that are not over, the latest first.</summary>
-    public async Task<IReadOnlyList<AccountSession>> Of(Guid account)
+    /// <param name="account">Whose.</param>
+    /// <param name="provider">Those of this provider alone; null for all.</param>
+    public async Task<IReadOnlyList<AccountSession>> Of(Guid account, string? provider = null)
     {
         await using var db = await accounts.CreateDbContextAsync();
         var (idle, longest) = (Now - Idle, Now - Longest);
         return await db
             .Sessions.AsNoTracking()
-            .Where(s => s.AccountId == account && s.EndedAt == null && s.SeenAt > idle && s.BegunAt > longest)
+            .Where(s => s.AccountId == account && (provider == null || s.Provider == provider))
+            .Where(s => s.EndedAt == null && s.SeenAt > idle && s.BegunAt > longest)
             .OrderByDescending(s => s.SeenAt)
             .ToListAsync();
     }
@@ -123,9 +126,20 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
     /// <param name="account">Whose.</param>
     /// <param name="which">One of them; null for all.</param>
     /// <param name="but">One that goes on; null for none.</param>
+    /// <param name="provider">Those of this provider alone; null for all.</param>
     /// <returns>Those that ended.</returns>
-    public Task<IReadOnlyList<AccountSession>> End(Guid account, Guid? which = null, Guid? but = null) =>
-        End(s => s.AccountId == account && (which == null || s.Id == which) && s.Id != but);
+    public Task<IReadOnlyList<AccountSession>> End(
+        Guid account,
+        Guid? which = null,
+        Guid? but = null,
+        string? provider = null
+    ) =>
+        End(s =>
+            s.AccountId == account
+            && (which == null || s.Id == which)
+            && s.Id != but
+            && (provider == null || s.Provider == provider)
+        );
 
     /// <summary>Ends the sessions that a provider says are over.</summary>
     /// <param name="provider">The provider.</param>

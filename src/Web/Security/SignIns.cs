@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Mail;
 
 namespace Styrkedja.Web.Security;
 
@@ -47,7 +48,8 @@ public sealed class SignIns(
             return SignInOutcome.TooMany;
         }
         var guess = guesses.Take(email, AddressLimits.AddressOf(context), device);
-        var account = await accounts.FindByEmailAsync(email);
+        // No account has what is no address.
+        var account = Outbox.IsAddress(email.Trim()) ? await accounts.FindByEmailAsync(email.Trim()) : null;
         var isRight = await IsRight(account, password);
         if (guess is null || account is not { ClosedAt: null } || !isRight)
         {

@@ -116,8 +116,11 @@ public sealed partial class InvitationTests
         var asked = await Page.Get(client, Answers);
         Assert.Contains("Någon annan kan ha valt ditt lösenord", asked.Text, Ordinal);
         var municipality = asked.Document.QuerySelector("input[name=municipality]")!.GetAttribute("value")!;
-        var sent = await Post(client, asked, "Yes", KeyValuePair.Create("municipality", municipality));
-        Assert.Equal(HttpStatusCode.Forbidden, sent.Status);
+        foreach (var answer in new[] { "Yes", "No" })
+        {
+            var sent = await Post(client, asked, answer, KeyValuePair.Create("municipality", municipality));
+            Assert.Equal(HttpStatusCode.Forbidden, sent.Status);
+        }
 
         // The letter goes to the owner of the address, who chooses a password that nobody else knows.
         var letter = await Wait.For(
@@ -125,6 +128,12 @@ public sealed partial class InvitationTests
             () => Task.FromResult(sink.Letters.Where(l => l.To.Contains(anna)).Skip(1).FirstOrDefault()),
             () => server.Errors
         );
+        // A stranger who asks for a letter to her takes none from her.
+        using (var stranger = server.NewVisitor())
+        {
+            await (await Page.Get(stranger, "/konto/glomt")).Form("Skicka länken").Set("Email", anna).Send();
+        }
+        await Wait.Until(() => Task.FromResult(sink.Letters.Count(l => l.To.Contains(anna)) == 3), () => server.Errors);
         var link = new Uri(Links().Match(letter.Message.TextBody!).Value);
         using var owner = server.NewVisitor();
         var form = (await Page.Get(owner, link.PathAndQuery)).Form("Spara lösenordet");

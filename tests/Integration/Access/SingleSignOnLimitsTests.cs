@@ -224,6 +224,48 @@ public sealed class SingleSignOnLimitsTests(SingleSignOnLimitsTests.Servers serv
         }
     }
 
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Whoever_comes_back_by_the_provider_brings_no_neighbour_with_them(DatabaseKind kind)
+    {
+        var sso = await servers.On(kind);
+        const string xenia = "xenia@lindvik.example";
+        await sso.Provider.Know("xenia", xenia, "planerare");
+        (await sso.LogInAs("xenia")).Dispose();
+        await using var rows = await StoreRows.Open(sso.Database);
+        var id = (
+            await rows.All($"select p.id from person p join account a on a.id = p.account_id where a.email = '{xenia}'")
+        )[0][0];
+        var person = await Page.Get(sso.Server, $"/lindvik/personer/{id}");
+        var give = person.Form("Ge rollen");
+        await (await Askers.Account(person)).Form("Avsluta personen").Send();
+        // What whoever has left is given would hold when they come back.
+        Assert.Contains("har slutat", (await give.Send()).Text, StringComparison.Ordinal);
+
+        // The neighbour has her address meanwhile.
+        await Askers.EnterPerson(sso.Server, "/grannkopings", xenia, Role.Planner, "Hela kommunen");
+        using var taker = await sso.Server.LogInAs(xenia);
+        var form = (await Page.Get(sso.Server, "/lindvik/personer/ny")).Form("Lägg till");
+        form.Set("Name", "Xenia").Set("Email", xenia).Set("Input.Role", nameof(Role.Administrator));
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Send()).Status);
+        await sso.Provider.Know("xenia", xenia);
+        using var owner = await sso.LogInAs("xenia");
+        Assert.Equal(HttpStatusCode.OK, (await Page.Get(owner, "/lindvik/personer/ny")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(taker, "/lindvik/personer")).Status);
+        Assert.Equal(0, await rows.Count($"select count(password_hash) from account where email = '{xenia}'"));
+
+        // What a provider vouches for sees and ends nothing that others have begun.
+        using var other = await sso.LogInAs("xenia");
+        var open = await Page.Get(owner, "/konto");
+        var end = open.Form("Avsluta alla andra");
+        await rows.Run(
+            "update account_session set provider = null where begun_at = (select max(begun_at) from account_session)"
+        );
+        Assert.Empty((await Page.Get(owner, "/konto")).Document.QuerySelectorAll("td form"));
+        await end.Send();
+        Assert.Equal(HttpStatusCode.OK, (await Page.Get(other, "/konto")).Status);
+    }
+
     private static async Task EnterInNeighbour(SingleSignOn sso, string email)
     {
         var form = (await Page.Get(sso.Server, "/grannkopings/personer/ny")).Form("Lägg till");

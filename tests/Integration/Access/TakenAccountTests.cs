@@ -95,6 +95,83 @@ public sealed class TakenAccountTests(SampleServers servers) : IClassFixture<Sam
 
     [Theory]
     [ClassData(typeof(Databases))]
+    public async Task Nobody_outruns_what_takes_a_password_away(DatabaseKind kind)
+    {
+        var server = servers[kind];
+        await Askers.EnterPerson(server, "/lindvik", "del.r@lindvik.example", Role.Administrator, South);
+        using var maker = await server.LogInAs("del.r@lindvik.example");
+        await using var rows = await StoreRows.Open(servers.DatabaseOf(kind));
+
+        // By a password that they know, again and again while more is given.
+        const string bo = "bo.r@lindvik.example";
+        await Choose(server, await Askers.Link(await Enter(maker, bo, Role.Planner, South)), RunningServer.Password);
+        using var session = await server.LogInAs(bo);
+        await While(Give(server, "Prov " + bo), (begun, over) => ChangeAgain(session, begun, over));
+        Assert.Equal(HttpStatusCode.Redirect, (await Page.Get(session, "/lindvik")).Status);
+        Assert.Equal(0, await rows.Count($"select count(password_hash) from account where email = '{bo}'"));
+
+        // By links that their maker makes anew and uses.
+        const string kaj = "kaj.r@lindvik.example";
+        var person = await Enter(maker, kaj, Role.Planner, South);
+        await While(Give(server, "Prov " + kaj), (begun, over) => LinkAgain(server, person, begun, over));
+        Assert.Equal(0, await rows.Count($"select count(password_hash) from account where email = '{kaj}'"));
+    }
+
+    // Gives when the other has begun, who goes on until it is given.
+    private static async Task While(Func<Task> give, Func<TaskCompletionSource, Func<bool>, Task> again)
+    {
+        var (begun, over) = (new TaskCompletionSource(), false);
+        var other = again(begun, () => Volatile.Read(ref over));
+        await await Task.WhenAny(begun.Task, other);
+        await give();
+        Volatile.Write(ref over, true);
+        await other;
+    }
+
+    private static Func<Task> Give(RunningServer server, string name) =>
+        () => Give(server, name, Role.Administrator, Whole);
+
+    private static async Task ChangeAgain(HttpClient session, TaskCompletionSource begun, Func<bool> isOver)
+    {
+        for (var (now, next) = (RunningServer.Password, Theirs); !isOver(); (now, next) = (next, now))
+        {
+            var page = await Page.Get(session, "/konto");
+            if (page.Status != HttpStatusCode.OK)
+            {
+                return;
+            }
+            await page.Form("Byt lösenord").Set("Current", now).Set("Password", next).Send();
+            begun.TrySetResult();
+        }
+    }
+
+    private static async Task LinkAgain(
+        RunningServer server,
+        Page person,
+        TaskCompletionSource begun,
+        Func<bool> isOver
+    )
+    {
+        var account = await Askers.Account(person);
+        while (!isOver())
+        {
+            var made = await account.Form("Gör en länk till nytt lösenord").Send();
+            if (made.Document.QuerySelector("main .notice code") is not { } shown)
+            {
+                return;
+            }
+            using var visitor = server.NewVisitor();
+            var choose = await Page.Get(visitor, new Uri(shown.TextContent).PathAndQuery);
+            begun.TrySetResult();
+            if (choose.Document.QuerySelector("input[name=Password]") is not null)
+            {
+                await choose.Form("Spara lösenordet").Set("Password", Theirs).Send();
+            }
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
     public async Task A_password_that_was_given_is_gone_when_a_provider_brings_its_owner(DatabaseKind kind)
     {
         using var sso = await SingleSignOn.Start(kind);

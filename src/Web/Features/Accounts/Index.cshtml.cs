@@ -64,7 +64,9 @@ public sealed class IndexModel(
     /// <summary>Ends one of the log-ins, or all but this.</summary>
     public async Task<IActionResult> OnPostEnd(Guid? session)
     {
-        await sessions.End(person.Account!.Id, session, but: session is null ? person.Session : null);
+        // A provider speaks for what it has begun itself.
+        var but = session is null ? person.Session : (Guid?)null;
+        await sessions.End(person.Account!.Id, session, but, person.Provider);
         return Said(session is null ? "Alla andra inloggningar är avslutade." : "Inloggningen är avslutad.");
     }
 
@@ -79,6 +81,6 @@ public sealed class IndexModel(
         Account =
             await accounts.FindByIdAsync(person.Account!.Id.ToString())
             ?? throw new InvalidOperationException("An account that is logged in is there.");
-        Open = await sessions.Of(Account.Id);
+        Open = await sessions.Of(Account.Id, person.Provider);
     }
 }

@@ -45,11 +45,11 @@ public sealed class InvitationsModel(
 
     /// <summary>Says yes.</summary>
     public Task<IActionResult> OnPostYes(Guid municipality) =>
-        Answer(municipality, invitations.Accept, "Du har tackat ja.", needsProof: true);
+        Answer(municipality, invitations.Accept, "Du har tackat ja.");
 
     /// <summary>Says no.</summary>
     public Task<IActionResult> OnPostNo(Guid municipality) =>
-        Answer(municipality, invitations.Decline, "Du har tackat nej.", needsProof: false);
+        Answer(municipality, invitations.Decline, "Du har tackat nej.");
 
     /// <summary>Sends a letter with a link: whoever opens it shows that the address is theirs, and says yes.</summary>
     public async Task<IActionResult> OnPostMail(Guid municipality)
@@ -65,19 +65,14 @@ public sealed class InvitationsModel(
         return Redirect("/konto/inbjudningar");
     }
 
-    private async Task<IActionResult> Answer(
-        Guid municipality,
-        Func<Guid, Guid, Task<bool>> answer,
-        string done,
-        bool needsProof
-    )
+    private async Task<IActionResult> Answer(Guid municipality, Func<Guid, Guid, Task<bool>> answer, string done)
     {
         await Load();
         if (Waiting.FirstOrDefault(i => i.Municipality.Id == municipality) is not { } invitation)
         {
             return NotFound();
         }
-        if (needsProof && !MayAnswer(invitation))
+        if (!MayAnswer(invitation))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -47,12 +47,11 @@ public sealed class PasswordModel(
             ModelState.AddModelError(nameof(Password), problem);
             return Page();
         }
-        if (!await links.Use(link))
+        if (!await control.SetPassword(account, link, Password!))
         {
             Account = null;
             return Page();
         }
-        await control.SetPassword(account, link, Password!);
         if (link.MunicipalityId is { } municipality)
         {
             await invitations.Accept(account.Id, municipality);

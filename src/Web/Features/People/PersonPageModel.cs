@@ -78,6 +78,11 @@ public abstract class PersonPageModel(
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
+        // What they were given would hold when they come back, unseen by whoever enters them.
+        if (Shown.ClosedAt is not null)
+        {
+            ModelState.AddModelError("", $"{Shown.Name} har slutat. Lägg till personen igen först. Inget har ändrats.");
+        }
         if (!ModelState.IsValid)
         {
             return Page();

@@ -179,6 +179,7 @@ internal sealed class SignOnAccounts(
                 throw new SignOnRefusedException("the person is closed", SignOnRefusal.NotSo);
             }
             // The municipality's own provider lets them in: coming is saying yes.
+            accountsDb.ActAs(new Actor(known.Id, Origin.Of(context)), clock);
             await invitations.Accept(account.Id, municipality);
             return known.Id;
         }

@@ -15,6 +15,8 @@ public sealed class GuessLimitsTests
             .Count(address => limits.Take(Egil, $"192.0.2.{address}", null) is not null);
         Assert.Equal(GuessLimits.FromStrangers, given);
         Assert.Null(limits.Take(" EGIL@lindvik.example ", "198.51.100.1", null));
+        // A sign that looks like a k is one, where the account is looked for.
+        Assert.Null(limits.Take("egil@lindvi\u212A.example", "198.51.100.1", null));
         Assert.NotNull(limits.Take(Egil, "198.51.100.1", "hers"));
         // Another account is not slowed down.
         Assert.NotNull(limits.Take("petra@lindvik.example", "192.0.2.1", null));
