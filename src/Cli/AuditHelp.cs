@@ -19,8 +19,9 @@ internal static class AuditHelp
     /// <summary>The command audit verify.</summary>
     public static readonly string Verify = $"""
         Kontrollerar granskningsloggen: att ingen förseglad post är ändrad, borttagen, inskjuten eller flyttad, och att
-        uppgifterna i databasen, sökningen och inloggningarnas lösenord, koder och länkar är de som loggen säger. Inget
-        ändras, så det räcker att få läsa.
+        uppgifterna i databasen, sökningen och inloggningarnas lösenord, koder och länkar är de som loggen säger, tecken för
+        tecken, och att ingen har lagt till eller ändrat utlösare (trigger), vyer eller tabeller. Inget ändras, så det
+        räcker att få läsa.
 
         Användning:
           ./styrkedja audit verify [--head HASH] [--database PLATS]

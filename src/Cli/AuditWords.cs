@@ -82,6 +82,9 @@ internal static class AuditWords
                 $"det som går att söka efter i dokumentet {problem.SubjectId} är inte det som står i det (search_entry).",
             AuditFault.SearchIndexChanged =>
                 "sökningens ordlista är inte gjord av det som går att söka efter (search_index).",
+            AuditFault.SchemaAdded => $"{Part(problem)} finns i databasens schema men görs inte av programmets skript.",
+            AuditFault.SchemaChanged => $"{Part(problem)} i databasens schema är inte som programmets skript gör.",
+            AuditFault.SchemaRemoved => $"{Part(problem)} är borttagen ur databasens schema.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };
 
@@ -92,6 +95,17 @@ internal static class AuditWords
         words += problem.At is { } at ? $" från {Time(at)}" : "";
         return words + (problem.Subject is { } subject ? $" om {subject} {problem.SubjectId}" : "");
     }
+
+    private static string Part(AuditProblem problem) =>
+        problem.Subject switch
+        {
+            "table" => "tabellen",
+            "view" => "vyn",
+            "trigger" => "utlösaren (trigger)",
+            "rule" => "regeln (rule)",
+            "policy" => "radregeln (policy)",
+            _ => "indexet",
+        } + $" {problem.SubjectId}";
 
     private static string Row(AuditProblem problem) => $"raden {problem.SubjectId} i {problem.Subject}";
 

@@ -99,6 +99,15 @@ public enum AuditFault
 
     /// <summary>The index of words is not made of what can be searched for.</summary>
     SearchIndexChanged,
+
+    /// <summary>The schema has something that no script makes.</summary>
+    SchemaAdded,
+
+    /// <summary>Something of the schema is not as the scripts make it.</summary>
+    SchemaChanged,
+
+    /// <summary>Something that the scripts make is gone.</summary>
+    SchemaRemoved,
 }
 
 /// <summary>The problems while they are found: the first are kept, all are counted.</summary>

@@ -46,6 +46,11 @@ public sealed class AuditVerification
         DatabaseDialect dialect
     )
     {
+        if (!await SchemaCheck.Run(dialect, _moment, _problems))
+        {
+            // What is no table has no rows to hold against the log.
+            return Report(0);
+        }
         await foreach (var link in ChainLink.All(_moment))
         {
             _chain.Take(link);
@@ -58,16 +63,11 @@ public sealed class AuditVerification
         var entries = await Unsealed();
         await new FactCheck(model, tables, _moment, _sums, _problems).Run(_smuggled);
         await new DerivedCheck(dialect, _moment, _problems).Run();
-        return new AuditReport(
-            entries,
-            _chain.Head,
-            _waiting,
-            _oldest,
-            _chain.GivenHead,
-            _problems.First,
-            _problems.Unlisted
-        );
+        return Report(entries);
     }
+
+    private AuditReport Report(long entries) =>
+        new(entries, _chain.Head, _waiting, _oldest, _chain.GivenHead, _problems.First, _problems.Unlisted);
 
     private async Task<long> Unsealed()
     {

@@ -121,28 +121,39 @@ internal sealed record ChainLink(StoredAuditSeal Seal, StoredAuditEntry? Entry, 
             SubjectId = Entry?.SubjectId,
         };
 
-    // SQLite keeps anything: an entry whose id or instant is none was not written by the program.
+    // SQLite keeps anything: an entry with a value in another form was not written by the program.
     private static StoredAuditEntry? EntryOf(DbDataReader row)
     {
-        if (row.IsDBNull(0) || Instant(row, 2) is not { } at)
-        {
-            return null;
-        }
-        return new StoredAuditEntry
-        {
-            Id = Id(row, 0),
-            MunicipalityId = Id(row, 1),
-            At = at,
-            ActorId = Id(row, 3),
-            Origin = row.GetString(4),
-            Action = row.GetString(5),
-            ChangeId = Id(row, 6),
-            Subject = row.GetString(7),
-            SubjectId = row.GetString(8),
-            Before = row.IsDBNull(9) ? null : row.GetString(9),
-            After = row.IsDBNull(10) ? null : row.GetString(10),
-            Reason = row.IsDBNull(11) ? null : row.GetString(11),
-        };
+        Guid? Id(int column) => StoredValue.Read(row, column, "uuid") as Guid?;
+        string? Text(int column) => StoredValue.Read(row, column, "text") as string;
+        var last = Enumerable.Range(9, 3).Select(column => StoredValue.Read(row, column, "text")).ToArray();
+        return
+            Id(0) is { } id
+            && Id(1) is { } municipality
+            && Instant(row, 2) is { } at
+            && Id(3) is { } actor
+            && Text(4) is { } origin
+            && Text(5) is { } action
+            && Id(6) is { } change
+            && Text(7) is { } subject
+            && Text(8) is { } subjectId
+            && last.All(text => text is string or null)
+            ? new StoredAuditEntry
+            {
+                Id = id,
+                MunicipalityId = municipality,
+                At = at,
+                ActorId = actor,
+                Origin = origin,
+                Action = action,
+                ChangeId = change,
+                Subject = subject,
+                SubjectId = subjectId,
+                Before = last[0] as string,
+                After = last[1] as string,
+                Reason = last[2] as string,
+            }
+            : null;
     }
 
     private static DateTime? Instant(DbDataReader row, int column) =>

@@ -63,11 +63,13 @@ internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess);
         while (await rows.ReadAsync())
         {
-            var (sha256, hasLength) = (rows.GetString(0), rows.GetInt64(1) == rows.GetInt64(2));
+            var sha256 = StoredValue.Words(StoredValue.Read(rows, 0, "text") ?? "");
+            var hasLength = StoredValue.Read(rows, 1, "bigint") is long said && said == rows.GetInt64(2);
+            var areBytes = rows.GetFieldType(3) == typeof(byte[]);
             await using var bytes = rows.GetStream(3);
             var counted = new byte[SHA256.HashSizeInBytes];
             await SHA256.HashDataAsync(bytes, counted);
-            if (Convert.ToHexStringLower(counted) != sha256 || !hasLength)
+            if (Convert.ToHexStringLower(counted) != sha256 || !hasLength || !areBytes)
             {
                 problems.Add(new(AuditFault.FileChanged) { Subject = "stored_file", SubjectId = sha256 });
             }
@@ -81,8 +83,8 @@ internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            var id = rows.GetValue(0) is string text && !Guid.TryParse(text, out _) ? text : rows.GetGuid(0).ToString();
-            problems.Add(new(fault) { Subject = subject, SubjectId = id });
+            var id = StoredValue.Read(rows, 0, "uuid") as Guid?;
+            problems.Add(new(fault) { Subject = subject, SubjectId = id?.ToString() ?? rows.GetValue(0).ToString() });
         }
     }
 }

@@ -18,8 +18,8 @@ internal static class DocumentStates
         DbTransaction moment
     )
     {
-        var rows = new Dictionary<(Guid, Guid), RowDigests>();
-        var facts = new Dictionary<(Guid, Guid), RowDigests>();
+        var rows = new Dictionary<(Guid, string), RowDigests>();
+        var facts = new Dictionary<(Guid, string), RowDigests>();
         await foreach (var (document, accepted) in Documents(moment))
         {
             rows.Add(document, new RowDigests());
@@ -58,22 +58,29 @@ internal static class DocumentStates
         {
             var digests = new RowDigests();
             digests.Add(RowDigests.Bound, digest);
-            bound.Add(new(municipality, RowDigests.Bindings, document.ToString(), digests.ToString()));
+            bound.Add(new(municipality, RowDigests.Bindings, document, digests.ToString()));
         }
         return bound;
     }
 
-    private static IEnumerable<LoggedState> States(string subject, Dictionary<(Guid, Guid), RowDigests> documents) =>
-        documents.Select(d => new LoggedState(d.Key.Item1, subject, d.Key.Item2.ToString(), d.Value.ToString()));
+    /// <summary>Which document a row is of. Each other form of an id is a document of its own, which the log does not know.</summary>
+    public static (Guid Municipality, string Document) Key(object? municipality, object? document)
+    {
+        var id = StoredValue.Words(document ?? "");
+        return municipality is Guid known ? (known, id) : (default, $"{id} {StoredValue.Words(municipality ?? "")}");
+    }
 
-    private static async IAsyncEnumerable<((Guid, Guid) Document, bool Accepted)> Documents(DbTransaction moment)
+    private static IEnumerable<LoggedState> States(string subject, Dictionary<(Guid, string), RowDigests> documents) =>
+        documents.Select(d => new LoggedState(d.Key.Item1, subject, d.Key.Item2, d.Value.ToString()));
+
+    private static async IAsyncEnumerable<((Guid, string) Document, bool Accepted)> Documents(DbTransaction moment)
     {
         await using var command = moment.Command("select municipality_id, id, state from document");
         await using var found = await command.ExecuteReaderAsync();
         while (await found.ReadAsync())
         {
             var accepted = found.GetString(2) is nameof(DocumentState.Accepted) or nameof(DocumentState.Superseded);
-            yield return ((found.GetGuid(0), found.GetGuid(1)), accepted);
+            yield return (Key(StoredValue.Read(found, 0, "uuid"), StoredValue.Read(found, 1, "uuid")), accepted);
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns, I
     /// <param name="moment">Where.</param>
     /// <param name="where">Which rows; null for all.</param>
     /// <param name="of">Which columns; null for those that stay as they are once written.</param>
-    public async IAsyncEnumerable<(Guid Municipality, Guid Document, string Digest)> Digests(
+    public async IAsyncEnumerable<(Guid Municipality, string Document, string Digest)> Digests(
         DbTransaction moment,
         string? where = null,
         IReadOnlyCollection<string>? of = null
@@ -62,10 +62,10 @@ internal sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns, I
         string[] order = [AuditedColumns.Municipality, "document_id", .. Key];
         using var digest = new RowDigests.Digest(names, of ?? [.. names.Where(n => RowDigests.IsFixed(Name, n))]);
         var rows = where is null ? Select : $"{Select} where {where}";
-        (Guid Municipality, Guid Document)? open = null;
+        (Guid Municipality, string Document)? open = null;
         await foreach (var row in Values(moment, $"{rows} order by {string.Join(", ", order.Distinct())}"))
         {
-            var now = (row[municipality] as Guid? ?? default, row[document] as Guid? ?? default);
+            var now = DocumentStates.Key(row[municipality], row[document]);
             if (open is { } ended && ended != now)
             {
                 yield return (ended.Municipality, ended.Document, digest.End());

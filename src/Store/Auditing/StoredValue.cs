@@ -4,6 +4,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
+using Microsoft.Data.Sqlite;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.SteeringDocuments;
 
@@ -15,6 +17,9 @@ namespace Styrkedja.Store.Auditing;
 /// </summary>
 internal static class StoredValue
 {
+    // As the provider of SQLite writes it.
+    private const string SqliteInstant = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -30,52 +35,70 @@ internal static class StoredValue
             short number => (long)number,
             DateTime instant => ColumnMapping.Milliseconds(instant),
             DateTimeOffset instant => ColumnMapping.Milliseconds(instant.UtcDateTime),
-            null or Guid or long or bool or DateOnly or byte[] => value,
+            null or Guid or long or bool or DateOnly or byte[] or OtherForm => value,
             _ => throw new InvalidOperationException($"No column of ours holds {value.GetType()}."),
         };
 
-    /// <summary>The value of a column, by the type that the scripts declare. What is no such value is given as text.</summary>
+    /// <summary>
+    /// The value of a column, by the type that the scripts declare, where it stands in the one form in which the program
+    /// writes it. SQLite keeps whatever somebody has put there and the program compares it as it stands, so that an id in
+    /// small letters is another value: it is given as <see cref="OtherForm"/>.
+    /// </summary>
     public static object? Read(DbDataReader row, int column, string declared)
     {
-        var value = row.GetValue(column);
-        if (value is DBNull)
+        if (row.IsDBNull(column))
         {
             return null;
         }
-        // PostgreSQL gives what is declared; SQLite text for an id or a time, a number for a truth, and in any column
-        // whatever somebody has put there.
+        var value = row is SqliteDataReader sqlite ? Whole(sqlite, column) : row.GetValue(column);
         return (declared, value) switch
         {
             ("uuid", Guid) or ("text", string) or ("bytea", byte[]) or ("date", DateOnly) => value,
             ("boolean", bool) or ("integer" or "bigint", long) => value,
-            ("uuid", string text) when Guid.TryParseExact(text, "D", out var id) => id,
+            ("uuid", string text) when Guid.TryParseExact(text, "D", out var id) && IsPrinted(id, text) => id,
             ("integer" or "bigint", int number) => (long)number,
             ("boolean", 0L or 1L) => value is 1L,
             ("date", DateTime day) => DateOnly.FromDateTime(day),
             ("date", string text) when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day,
-            ("timestamptz", DateTime instant) => ColumnMapping.Milliseconds(instant),
-            ("timestamptz", string text) when Instant(text) is { } instant => ColumnMapping.Milliseconds(instant),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+            ("timestamptz", DateTime instant) when ColumnMapping.Milliseconds(instant) == instant => instant,
+            ("timestamptz", string text) when Instant(text) is { } instant => instant,
+            _ => new OtherForm(value),
         };
+    }
+
+    // Text is read to its end: what SQLite gives as text stops at the first zero byte, and hides bytes that are no text.
+    private static object Whole(SqliteDataReader row, int column)
+    {
+        if (row.GetFieldType(column) != typeof(string))
+        {
+            return row.GetValue(column);
+        }
+        var bytes = row.GetFieldValue<byte[]>(column);
+        return Utf8.IsValid(bytes) && !bytes.Contains((byte)0) ? Strict.GetString(bytes) : new NoText(bytes);
+    }
+
+    // There are very many of them.
+    private static bool IsPrinted(Guid id, string text)
+    {
+        Span<char> small = stackalloc char[36];
+        Span<char> capitals = stackalloc char[36];
+        id.TryFormat(small, out _, "D");
+        small.ToUpperInvariant(capitals);
+        return text.AsSpan().SequenceEqual(capitals);
     }
 
     private static DateTime? Instant(string text) =>
         DateTime.TryParseExact(
             text,
-            "yyyy-MM-dd HH:mm:ss.FFFFFFF",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var instant
-        )
-            ? instant
-        : DateTime.TryParse(
-            text,
+            SqliteInstant,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out instant
+            out var instant
         )
+        && ColumnMapping.Milliseconds(instant) == instant
+        && instant.ToString(SqliteInstant, CultureInfo.InvariantCulture) == text
             ? instant
-        : null;
+            : null;
 
     /// <summary>Writes it as JSON. Written here, not by a library, so that it stays the same in every version.</summary>
     public static void AddJson(StringBuilder json, object value)
@@ -87,6 +110,12 @@ internal static class StoredValue
                 break;
             case bool truth:
                 json.Append(truth ? "true" : "false");
+                break;
+            case OtherForm other:
+                // An object, which no value of a column is written as.
+                json.Append("{\"otherwise\":");
+                AddText(json, other.Text);
+                json.Append('}');
                 break;
             default:
                 AddText(json, Words(value));
@@ -127,6 +156,10 @@ internal static class StoredValue
             case byte[] bytes:
                 AddInt(to, bytes.Length);
                 to.Write(bytes);
+                break;
+            case OtherForm other:
+                AddInt(to, -2);
+                AddBytes(to, other.Text);
                 break;
             case long number:
                 AddInt(to, sizeof(long));
@@ -176,6 +209,7 @@ internal static class StoredValue
             bool truth => truth ? "true" : "false",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            OtherForm other => $"\0{other.Text}", // no text of a column has such a sign
             byte[] bytes => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
             _ => throw new InvalidOperationException($"No column of ours holds {value.GetType()}."),
         };
@@ -186,3 +220,23 @@ internal static class StoredValue
         to.Advance(sizeof(int));
     }
 }
+
+/// <summary>What stands in a column in another form than that in which the program writes its values.</summary>
+/// <param name="Text">What kind of value it is, and what.</param>
+internal sealed record OtherForm(string Text)
+{
+    /// <summary>Makes one of what the database gives.</summary>
+    public OtherForm(object value)
+        : this(
+            value switch
+            {
+                byte[] bytes => $"blob: {Convert.ToHexStringLower(bytes)}",
+                NoText text => $"text: {Convert.ToHexStringLower(text.Bytes)}",
+                _ => string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name}: {value}"),
+            }
+        ) { }
+}
+
+/// <summary>What a database gives as text, and is none that the program writes.</summary>
+/// <param name="Bytes">What stands there.</param>
+internal sealed record NoText(byte[] Bytes);

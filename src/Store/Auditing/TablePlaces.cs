@@ -38,6 +38,7 @@ public static class TablePlaces
           - jobb och brev (job_run, outgoing_mail, qrtz_), som finns kvar en tid
           - när en fil kom in första gången (stored_file.recorded_at)
           - vilka skript som har körts (schema_script); programmet jämför dem med sina egna när det startar
+          - i PostgreSQL: kolumnernas standardvärden, villkor och index, och tabeller som programmet inte har gjort
         """;
 
     private static readonly HashSet<string> Log = ["audit_entry", "audit_pending", "audit_seal"];

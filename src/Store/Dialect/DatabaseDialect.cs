@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Schema;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -47,6 +48,9 @@ public abstract class DatabaseDialect
     /// primary key, from 1; 0 for a column that is not in it.
     /// </summary>
     internal abstract string ColumnsSql { get; }
+
+    /// <summary>What the scripts make, and what the database has.</summary>
+    internal abstract Task<SchemaParts> SchemaParts(DbTransaction moment);
 
     /// <summary>Refuses a database that is not there, where looking for it would make one.</summary>
     internal abstract void MustExist();

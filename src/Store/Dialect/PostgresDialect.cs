@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
+using Styrkedja.Store.Schema;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -128,6 +129,8 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
             "select count(*) from pg_attribute where attrelid = 'search_entry'::regclass and attname = 'words' and attgenerated = 's'";
         return await command.ExecuteScalarAsync() is 1L;
     }
+
+    internal override Task<SchemaParts> SchemaParts(DbTransaction moment) => PostgresSchema.Parts(moment);
 
     internal override void MustExist() { }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Styrkedja.Machine;
+using Styrkedja.Store.Schema;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -121,6 +122,8 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
         "select m.name, c.name, lower(c.type), c.pk from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table'";
 
     internal override Task<bool> SearchIndexAgrees(DbTransaction moment) => SqliteWords.Agree(moment);
+
+    internal override Task<SchemaParts> SchemaParts(DbTransaction moment) => SqliteSchema.Parts(moment);
 
     internal override void MustExist()
     {

@@ -14,6 +14,19 @@ internal static class SchemaScripts
 {
     private const string Folder = "Schema/";
 
+    private const string OfItself = """
+        create table schema_script (
+            number integer primary key,
+            name text not null,
+            sha256 text not null,
+            applied_at timestamptz not null
+        )
+        """;
+
+    /// <summary>All that makes a database of a kind from nothing, in order.</summary>
+    public static IEnumerable<string> Texts(string dialect) =>
+        For(dialect).Select(script => script.Text).Prepend(OfItself);
+
     /// <summary>The scripts that one database runs, in order.</summary>
     public static IReadOnlyList<Script> For(string dialect) =>
         [
@@ -47,18 +60,7 @@ internal static class SchemaScripts
         var missing = await Missing(dialect, connection, transaction); // another may have been first
         if (!await dialect.HasSchema(connection, transaction))
         {
-            await Run(
-                connection,
-                transaction,
-                """
-                create table schema_script (
-                    number integer primary key,
-                    name text not null,
-                    sha256 text not null,
-                    applied_at timestamptz not null
-                )
-                """
-            );
+            await Run(connection, transaction, OfItself);
         }
         foreach (var script in missing)
         {

@@ -16,7 +16,26 @@ internal sealed record HeldColumn(string Table, string Name, int Number, string 
     )
     {
         var was = row[column.Name];
-        var becomes = Other(column.Type, was, kind == DatabaseKind.Sqlite);
+        return Of(table, column, row, number, Other(column.Type, was, kind == DatabaseKind.Sqlite));
+    }
+
+    /// <summary>Makes those of SQLite that spell the value of a column in another way, which the program would read alike.</summary>
+    public static IEnumerable<HeldColumn> Spelled(
+        RawTable table,
+        RawColumn column,
+        Dictionary<string, string> row,
+        int number
+    ) => Spellings(column.Type, row[column.Name]).Select((becomes, i) => Of(table, column, row, number + i, becomes));
+
+    private static HeldColumn Of(
+        RawTable table,
+        RawColumn column,
+        Dictionary<string, string> row,
+        int number,
+        string becomes
+    )
+    {
+        var was = row[column.Name];
         string Update(string from, string to) =>
             $"update {table.Name} set {column.Name} = {to} where "
             + string.Join(" and ", table.Key.Select(k => $"{k} = {(k == column.Name ? from : row[k])}"));
@@ -30,6 +49,19 @@ internal sealed record HeldColumn(string Table, string Name, int Number, string 
                 ? p.Fault != AuditFault.FactChanged || p.Columns.Contains(Name)
                 : p.Subject?.StartsWith("document_", StringComparison.Ordinal) == true && p.Columns.Contains(Table)
         );
+
+    private static string[] Spellings(string type, string was) =>
+        (type, was) switch
+        {
+            (_, "NULL") => [],
+            ("uuid", _) => [$"lower({was})"],
+            ("text", _) => [$"cast({was} as blob)", $"{was} || char(0) || 'x'"],
+            ("integer" or "bigint" or "boolean", _) => [$"cast(cast({was} as text) as blob)"],
+            ("date", _) => [$"{was} || ' 00:00:00'"],
+            ("timestamptz", _) => [$"replace({was}, ' ', 'T')", $"{was} || 'Z'"],
+            ("bytea", _) => [$"cast({was} as text)"],
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column of ours is of this type."),
+        };
 
     private static string Other(string type, string was, bool sqlite) =>
         (type, was) switch
