@@ -38,7 +38,11 @@ internal sealed class HostedProgram : IServing, IDisposable
     /// <summary>Starts it; returns when it listens.</summary>
     public static HostedProgram Start(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
-        var variables = environment.ToDictionary(variable => variable.Name, variable => variable.Value);
+        var variables = new Dictionary<string, string>();
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = value; // the last one holds, as in a shell
+        }
         var options = ServerOptions.Read(["--port", "0", .. arguments], variables.GetValueOrDefault);
         var program = new HostedProgram(options);
         using var output = new StringWriter();
