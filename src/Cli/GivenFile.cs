@@ -82,7 +82,7 @@ internal sealed record GivenFile(
         var document = Interpreter.Interpret(model);
         if (!document.IsSteeringDocument)
         {
-            problem = DocumentFiles.NotSteering.Message;
+            problem = Refusals.NotSteering.Message;
             return false;
         }
         file = new GivenFile(name, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
@@ -105,7 +105,7 @@ internal sealed record GivenFile(
             }
             else if (info.Length > DocumentReader.LargestFile)
             {
-                problem = DocumentReader.TooLarge.Message;
+                problem = Refusals.TooLarge.Message;
             }
             else
             {

@@ -2,4 +2,5 @@ using Styrkedja.Cli;
 using Styrkedja.Machine;
 
 PrivateFiles.Only();
+PrivateMemory.Only();
 return CommandLine.Run(args);

@@ -10,14 +10,6 @@ namespace Styrkedja.Documents;
 /// <summary>The whole way from the bytes of a stranger's file to records that can be kept.</summary>
 public static class DocumentFiles
 {
-    /// <summary>Why a file that can be read is refused all the same: nothing in it is a plan or report.</summary>
-    public static Refusal NotSteering { get; } =
-        new(
-            "not-steering",
-            "Filen verkar inte vara en plan eller rapport: inget mål, ingen indikator, aktivitet, beslutspunkt "
-                + "eller pengatabell hittades. Kontrollera att rätt fil valdes."
-        );
-
     /// <summary>Reads, interprets and proof-reads a file.</summary>
     /// <param name="name">What the person calls it; only kept, never a path.</param>
     /// <param name="bytes">The whole file.</param>
@@ -41,7 +33,7 @@ public static class DocumentFiles
         var document = Interpreter.Interpret(model);
         if (!document.IsSteeringDocument)
         {
-            refusal = NotSteering;
+            refusal = Refusals.NotSteering;
             return false;
         }
         file = new DocumentFile

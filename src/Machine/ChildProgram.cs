@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 
 namespace Styrkedja.Machine;
 
@@ -11,18 +10,22 @@ namespace Styrkedja.Machine;
 /// </summary>
 public sealed class ChildProgram : IAsyncDisposable
 {
-    private const int MostSaid = 16 * 1024;
+    // What it started may hold its pipes open when it has ended itself; its words are not waited for longer than this.
+    private static readonly TimeSpan WordsAfterEnd = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
     private readonly Timer _timer;
-    private readonly Task<string> _said;
+    private readonly CancellationTokenSource _over = new();
+    private readonly ChildWords _words;
     private volatile bool _killed;
 
     private ChildProgram(Process process, DirectoryInfo folder, TimeSpan longest)
     {
         (_process, _folder) = (process, folder);
-        _said = Listen(process.StandardError);
+        Input = new ChildPipe(process.StandardInput.BaseStream, _over.Token);
+        Output = new ChildPipe(process.StandardOutput.BaseStream, _over.Token);
+        _words = new ChildWords(new ChildPipe(process.StandardError.BaseStream, _over.Token));
         _timer = new Timer(_ => Kill(), null, longest, Timeout.InfiniteTimeSpan);
     }
 
@@ -48,13 +51,16 @@ public sealed class ChildProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Its standard input; closed by <see cref="End"/> at the latest.</summary>
-    public Stream Input => _process.StandardInput.BaseStream;
+    /// <summary>Its standard input; closed by <see cref="End"/> at the latest. Throws <see cref="IOException"/> when it is killed.</summary>
+    public Stream Input { get; }
 
-    /// <summary>Its standard output, which somebody must read: it waits when nobody does.</summary>
-    public Stream Output => _process.StandardOutput.BaseStream;
+    /// <summary>
+    /// Its standard output, which somebody must read: it waits when nobody does. Throws <see cref="IOException"/> when it
+    /// is killed.
+    /// </summary>
+    public Stream Output { get; }
 
-    /// <summary>Ends it and whatever it has started.</summary>
+    /// <summary>Ends it and whatever it has started, and every wait for it: what hid from us may hold its pipes.</summary>
     public void Kill()
     {
         _killed = true;
@@ -66,6 +72,7 @@ public sealed class ChildProgram : IAsyncDisposable
         {
             // It, or what it had started, has ended by itself in the meantime.
         }
+        _over.Cancel();
     }
 
     /// <summary>Closes its input and waits for its end.</summary>
@@ -73,7 +80,7 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         Input.Close();
         await _process.WaitForExitAsync();
-        return new ChildEnd(_process.ExitCode, _killed, (await _said).Trim());
+        return new ChildEnd(_process.ExitCode, _killed, await _words.Said(WordsAfterEnd));
     }
 
     /// <inheritdoc/>
@@ -85,7 +92,11 @@ public sealed class ChildProgram : IAsyncDisposable
             Kill();
             await _process.WaitForExitAsync();
         }
+        await _over.CancelAsync();
+        await Input.DisposeAsync();
+        await Output.DisposeAsync();
         _process.Dispose();
+        _over.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -125,18 +136,6 @@ public sealed class ChildProgram : IAsyncDisposable
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Where(folder => Path.IsPathFullyQualified(folder));
-
-    // All of it is read, lest the program wait; the beginning is kept.
-    private static async Task<string> Listen(StreamReader error)
-    {
-        var said = new StringBuilder();
-        var buffer = new char[1024];
-        for (var read = await error.ReadAsync(buffer); read > 0; read = await error.ReadAsync(buffer))
-        {
-            said.Append(buffer, 0, Math.Min(read, MostSaid - said.Length));
-        }
-        return said.ToString();
-    }
 }
 
 /// <summary>What is started.</summary>
@@ -155,7 +154,7 @@ public sealed record ChildStart(string Program, IReadOnlyList<string> Arguments,
 /// <summary>How a program ended.</summary>
 /// <param name="ExitCode">Its exit code; 128 and the signal where one ended it.</param>
 /// <param name="Killed">Whether this program ended it, as at its time limit.</param>
-/// <param name="Said">The beginning of what it wrote to standard error.</param>
+/// <param name="Said">The beginning of what it wrote to standard error, on one line and without signs that are not seen.</param>
 public sealed record ChildEnd(int ExitCode, bool Killed, string Said);
 
 /// <summary>A program is not on the machine.</summary>

@@ -21,7 +21,7 @@ try
         output,
         DocumentFiles.TryRead("", bytes, out var file, out var refusal)
             ? CarriedFile.Of(file)
-            : new CarriedFile { Refusal = refusal }
+            : new CarriedFile { Refusal = refusal.Code }
     );
 #pragma warning restore RS0030
     return 0;

@@ -48,7 +48,14 @@ public sealed class Database : IAsyncDisposable
     )
     {
         clock ??= TimeProvider.System;
-        if (!PostgresDialect.IsConnection(place))
+        if (DatabasePlace.IsOtherConnection(place))
+        {
+            throw new StoreException(
+                "Databasen är fel angiven: en anslutning till PostgreSQL börjar med Host=. En fil vars namn har ett "
+                    + "likhetstecken anges med ./ först."
+            );
+        }
+        if (!DatabasePlace.IsConnection(place))
         {
             return new Database(new SqliteDialect(place, patience), development, clock);
         }
@@ -122,7 +129,7 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StoreException">It has a password.</exception>
     public static string PlaceOf(string? given, Func<string, string?> environment) =>
         given is null ? UsualPlace(environment)
-        : PostgresDialect.HasPassword(given)
+        : DatabasePlace.HasSecret(given)
             ? throw new StoreException(
                 "Ett lösenord på kommandoraden kan läsas av andra på datorn. Ange anslutningen i miljövariabeln "
                     + "STYRKEDJA_DATABASE, eller lösenordet i en fil som anslutningen nämner: Passfile=FIL."

@@ -3,6 +3,7 @@ using Styrkedja.Store;
 using Styrkedja.Web.Serving;
 
 PrivateFiles.Only();
+PrivateMemory.Only();
 try
 {
     var options = ServerOptions.Read(args, Environment.GetEnvironmentVariable);

@@ -29,6 +29,24 @@ internal static class Command
             string.Join(' ', arguments)
         );
 
+    /// <summary>The same as a user who is not root, whoever runs the tests.</summary>
+    public static Answer RunAsUser(IEnumerable<(string Name, string Value)> environment, string[] arguments)
+    {
+        string[] user = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+            : [];
+        return Run(
+            [
+                .. user,
+                "env",
+                .. environment.Select(v => $"{v.Name}={v.Value}"),
+                RepositoryRoot.Path("styrkedja"),
+                .. arguments,
+            ],
+            string.Join(' ', arguments)
+        );
+    }
+
     /// <summary>Runs <c>./styrkedja</c> in a shell with its output piped to another program; the exit code is ours.</summary>
     public static Answer RunPiped(string arguments, string reader) =>
         Run(

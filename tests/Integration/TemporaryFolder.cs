@@ -15,6 +15,10 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
+    /// <summary>Lets everybody write in it.</summary>
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public void OpenToAll() => _folder.UnixFileMode = (UnixFileMode)0b111_111_111;
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,9 +16,6 @@ namespace Styrkedja.Documents.Carrying;
 /// </summary>
 public sealed record CarriedFile
 {
-    // More than any file can give: the records of 20 MB of text.
-    private const long MostBytes = 64 * 1024 * 1024;
-
     private static readonly JsonSerializerOptions Options = new(CarriedJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it is never in a page
@@ -27,8 +25,8 @@ public sealed record CarriedFile
     private static readonly JsonTypeInfo<CarriedFile> Shape =
         (JsonTypeInfo<CarriedFile>)Options.GetTypeInfo(typeof(CarriedFile));
 
-    /// <summary>Why it is refused; then there is nothing else.</summary>
-    public Refusal? Refusal { get; init; }
+    /// <summary>The code of why it is refused; then there is nothing else. The sentence is the parent's (<see cref="Refusals"/>).</summary>
+    public string? Refusal { get; init; }
 
     /// <summary>What the bytes are.</summary>
     public FileForm Form { get; init; }
@@ -64,11 +62,17 @@ public sealed record CarriedFile
     /// <exception cref="IOException">It is too long, or cut off.</exception>
     public static async Task<CarriedFile> Read(Stream input)
     {
-        await using var limited = new LimitedStream(input, MostBytes);
         var file =
-            await JsonSerializer.DeserializeAsync(limited, Shape) ?? throw new JsonException("There is nothing.");
+            Made(await CarriedBytes.Read(input, Options.MaxDepth)) ?? throw new JsonException("There is nothing.");
         CarriedSoundness.Require(file);
         return file;
+    }
+
+    private static CarriedFile? Made(ReadOnlySequence<byte> bytes)
+    {
+        var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var file = JsonSerializer.Deserialize(ref json, Shape);
+        return json.Read() ? throw new JsonException("There is more.") : file;
     }
 
     // Nothing may be missing, and nothing more be there: the writer and the reader are of one version.

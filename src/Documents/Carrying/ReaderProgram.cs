@@ -19,12 +19,6 @@ public static class ReaderProgram
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    private static readonly Refusal TooHeavy = new(
-        "too-heavy",
-        "Filen är för stor eller för krånglig att läsa. Dela den i mindre filer, eller spara den utan bilder och i ett "
-            + "enklare format."
-    );
-
     // What .NET needs to start, and that nothing may attach to it.
     private static readonly Dictionary<string, string> Environment = new()
     {
@@ -36,13 +30,21 @@ public static class ReaderProgram
     /// <param name="name">What the person calls it; only kept, never a path.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="gone">Ends the process when nobody waits any longer.</param>
-    public static async Task<ReadFile> Read(string name, byte[] bytes, CancellationToken gone = default)
+    public static Task<ReadFile> Read(string name, byte[] bytes, CancellationToken gone = default) =>
+        Read(Path.Combine(AppContext.BaseDirectory, "Styrkedja.Reader"), name, bytes, gone);
+
+    /// <summary>The same by another program.</summary>
+    internal static async Task<ReadFile> Read(
+        string program,
+        string name,
+        byte[] bytes,
+        CancellationToken gone = default
+    )
     {
         if (bytes.Length > DocumentReader.LargestFile)
         {
-            return new ReadFile(null, DocumentReader.TooLarge, null);
+            return new ReadFile(null, Refusals.TooLarge, null);
         }
-        var program = Path.Combine(AppContext.BaseDirectory, "Styrkedja.Reader");
         await using var child = ChildProgram.Start(
             new ChildStart(program, [bytes.Length.ToString(CultureInfo.InvariantCulture)], Longest)
             {
@@ -61,11 +63,15 @@ public static class ReaderProgram
         gone.ThrowIfCancellationRequested();
         if (carried is null || end.ExitCode != 0)
         {
-            return new ReadFile(null, TooHeavy, $"exit code {end.ExitCode}, {wrong ?? "all was written"} {end.Said}");
+            // In our own words: what it wrote may be the file's.
+            return new ReadFile(null, Refusals.TooHeavy, $"exit code {end.ExitCode}, {wrong ?? "all was written"}");
         }
-        return carried.Refusal is { } refusal
-            ? new ReadFile(null, refusal, null)
-            : new ReadFile(Whole(name, bytes, carried), null, null);
+        return carried.Refusal switch
+        {
+            null => new ReadFile(Whole(name, bytes, carried), null, null),
+            var code when Refusals.Of(code) is { } refusal => new ReadFile(null, refusal, null),
+            _ => new ReadFile(null, Refusals.TooHeavy, "a refusal that there is not"),
+        };
     }
 
     private static async Task Give(Stream input, byte[] bytes)
@@ -87,9 +93,17 @@ public static class ReaderProgram
         {
             return (await CarriedFile.Read(output), null);
         }
-        catch (Exception e) when (e is JsonException or IOException or NotSupportedException)
+        catch (LimitExceededException)
         {
-            return (null, e.Message);
+            return (null, "an answer of more than reading gives");
+        }
+        catch (IOException)
+        {
+            return (null, "an answer that was cut off");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return (null, "an answer that is no file");
         }
     }
 

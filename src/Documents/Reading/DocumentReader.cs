@@ -19,17 +19,11 @@ public static class DocumentReader
     /// <summary>More table cells than any plan has: two hundred times the most seen.</summary>
     public const int MostCells = 500_000;
 
-    /// <summary>Why a larger file is refused.</summary>
-    public static Refusal TooLarge { get; } =
-        new("too-large", "Filen är större än 20 MB. Dela den, eller spara den utan bilder.");
-
     private const int LongLine = 50;
 
     // Seven times the longest plan seen. The lines of a longer text would take the memory that its records need; they are
     // shown as its blocks have them.
     private const int LongestKept = 2_000_000;
-
-    private const string Empty = "Filen är tom. Kontrollera att rätt fil valdes.";
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
 
@@ -47,37 +41,28 @@ public static class DocumentReader
         document = null;
         if (bytes.Length > LargestFile)
         {
-            refusal = TooLarge;
+            refusal = Refusals.TooLarge;
             return false;
         }
         if (bytes.AsSpan().IndexOfAnyExcept(Blank) < 0)
         {
-            return Refuse("empty", Empty, out refusal);
+            return Refuse(Refusals.Empty, out refusal);
         }
         return bytes switch
         {
             [0x50, 0x4B, 0x03 or 0x05, ..] => DocxReader.TryRead(bytes, out document, out refusal),
             [0x25, 0x50, 0x44, 0x46, ..] => PdfReader.TryRead(bytes, out document, out refusal),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => Refuse(
-                "ole",
-                "Filen är ett lösenordsskyddat dokument eller ett gammalt Word-dokument (.doc). "
-                    + "Ta bort lösenordet och spara den som .docx.",
-                out refusal
-            ),
-            [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => Refuse(
-                "rtf",
-                "Filen är i formatet RTF, som inte läses. Spara den som .docx.",
-                out refusal
-            ),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Refuse(Refusals.OldWord, out refusal),
+            [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => Refuse(Refusals.Rtf, out refusal),
             _ => TryReadText(bytes, out document, out refusal),
         };
     }
 
     private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF';
 
-    private static bool Refuse(string code, string message, out Refusal refusal)
+    private static bool Refuse(Refusal why, out Refusal refusal)
     {
-        refusal = new Refusal(code, message);
+        refusal = why;
         return false;
     }
 
@@ -94,7 +79,7 @@ public static class DocumentReader
         }
         if (text.All(IsUnseen))
         {
-            return Refuse("empty", Empty, out refusal);
+            return Refuse(Refusals.Empty, out refusal);
         }
         return TryReadLines(bytes, text, format: null, out document, out refusal);
     }
@@ -112,19 +97,11 @@ public static class DocumentReader
         refusal = null;
         if (text.AsSpan().Count('\n') + text.AsSpan().Count('\r') > MostLines)
         {
-            return Refuse(
-                "too-many-lines",
-                "Filen har fler än 200 000 rader och kan inte vara en plan eller rapport. Kontrollera att rätt fil valdes.",
-                out refusal
-            );
+            return Refuse(Refusals.TooManyLines, out refusal);
         }
         if (text.AsSpan().Count('|') + text.AsSpan().Count('\t') > MostCells)
         {
-            return Refuse(
-                "too-many-cells",
-                "Filen har fler än 500 000 tabellceller och kan inte vara en plan eller rapport. Kontrollera att rätt fil valdes.",
-                out refusal
-            );
+            return Refuse(Refusals.TooManyCells, out refusal);
         }
         var lines = RawLine.Split(text);
         var blocks = TextBlocks.Read(lines);

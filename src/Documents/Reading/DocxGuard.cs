@@ -39,10 +39,7 @@ internal sealed class DocxGuard : IDisposable
     {
         if (_zip.Entries.Count > MostParts)
         {
-            return new Refusal(
-                "zip-bomb",
-                "Filen har orimligt många delar och läses inte. Öppna den i Word och spara den på nytt."
-            );
+            return Refusals.TooManyParts;
         }
         var types = ContentTypes();
         if (
@@ -51,17 +48,11 @@ internal sealed class DocxGuard : IDisposable
             || _zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
         )
         {
-            return new Refusal(
-                "macros",
-                "Filen innehåller makron och läses därför inte. Spara den som .docx utan makron."
-            );
+            return Refusals.Macros;
         }
         if (!types.Contains("wordprocessingml.document.main", StringComparison.Ordinal))
         {
-            return new Refusal(
-                "not-docx",
-                "Filen är ett arkiv men inget Word-dokument (.docx). Packa upp den, eller spara dokumentet som .docx."
-            );
+            return Refusals.NotWord;
         }
         var texts = _zip.Entries.Where(e => IsText(e.FullName)).ToList();
         return Measure(texts)
@@ -109,10 +100,7 @@ internal sealed class DocxGuard : IDisposable
         }
         catch (LimitExceededException)
         {
-            return new Refusal(
-                "zip-bomb",
-                "Filen packas upp till mer än 64 MB text och läses inte. Dela dokumentet, eller spara det på nytt i Word."
-            );
+            return Refusals.ZipBomb;
         }
         return null;
     }
@@ -130,10 +118,7 @@ internal sealed class DocxGuard : IDisposable
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            return new Refusal(
-                "dtd",
-                "Filen innehåller en dokumenttypsdefinition (DTD) och läses därför inte. Spara den på nytt i Word."
-            );
+            return Refusals.Dtd;
         }
     }
 
@@ -144,10 +129,7 @@ internal sealed class DocxGuard : IDisposable
         {
             if (xml.Depth > DeepestXml)
             {
-                return new Refusal(
-                    "nesting",
-                    "Filen är orimligt djupt nästlad och läses inte. Öppna den i Word och spara den på nytt."
-                );
+                return Refusals.Nesting;
             }
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -175,11 +157,7 @@ internal sealed class DocxGuard : IDisposable
             }
             if (lines > MostLines || cells > MostCells || inOne > MostInOne)
             {
-                return new Refusal(
-                    "too-many-elements",
-                    "Filen har fler stycken eller tabellceller än en plan eller rapport kan ha och läses inte. "
-                        + "Dela dokumentet och läs delarna var för sig."
-                );
+                return Refusals.TooManyElements;
             }
         }
         return null;

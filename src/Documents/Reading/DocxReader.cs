@@ -60,18 +60,12 @@ internal sealed class DocxReader
                 return true;
             }
             document = null;
-            refusal = new Refusal(
-                "no-text",
-                "Dokumentet innehåller ingen text. Om det är inskannat: låt ett program tolka texten först."
-            );
+            refusal = Refusals.NoText;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A damaged package shows itself as almost any exception of the packaging and XML libraries.
-            refusal = new Refusal(
-                "damaged-docx",
-                "Word-filen är skadad eller avkortad och kan inte öppnas. Öppna den i Word, spara den på nytt och försök igen."
-            );
+            refusal = Refusals.DamagedWord;
         }
         return false;
     }

@@ -21,10 +21,7 @@ internal static class PdfReader
         }
         if (text.AsSpan().IndexOfAnyExcept(" \n\r\f\t") < 0)
         {
-            refusal = new Refusal(
-                "pdf-pictures",
-                "PDF-filen innehåller bara bilder, ingen text. Låt ett program tolka texten (OCR), eller hämta originalet i Word."
-            );
+            refusal = Refusals.PdfOfPictures;
             return false;
         }
         return DocumentReader.TryReadLines(bytes, WithSuspendedHyphens(text), FileForm.Pdf, out document, out refusal);

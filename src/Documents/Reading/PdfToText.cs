@@ -35,10 +35,7 @@ internal static class PdfToText
             catch (ProgramMissingException)
             {
                 text = null;
-                refusal = new Refusal(
-                    "pdftotext-missing",
-                    "PDF-filer läses med programmet pdftotext, som saknas. Installera paketet poppler-utils och försök igen."
-                );
+                refusal = Refusals.PdfToTextMissing;
                 return false;
             }
         }
@@ -50,18 +47,10 @@ internal static class PdfToText
         var text = await ReadToLimit(child);
         var end = await child.End();
         var refusal =
-            end.Killed || end.ExitCode > 128
-                ? new Refusal(
-                    "pdf-too-slow",
-                    "PDF-filen tar för lång tid eller för mycket plats att tolka. Dela den, eller hämta originalet i Word."
-                )
+            end.Killed || end.ExitCode > 128 ? Refusals.PdfTooSlow
             : end.ExitCode == 0 ? null
-            : end.ExitCode == 3 || pdf.AsSpan().IndexOf("/Encrypt"u8) >= 0
-                ? new Refusal("pdf-encrypted", "PDF-filen är lösenordsskyddad. Ta bort skyddet och försök igen.")
-            : new Refusal(
-                "damaged-pdf",
-                "PDF-filen är skadad eller avkortad och kan inte öppnas. Hämta den på nytt, eller använd originalet i Word."
-            );
+            : end.ExitCode == 3 || pdf.AsSpan().IndexOf("/Encrypt"u8) >= 0 ? Refusals.PdfEncrypted
+            : Refusals.DamagedPdf;
         return (refusal is null ? text : null, refusal);
     }
 
@@ -71,14 +60,21 @@ internal static class PdfToText
         using var reader = new StreamReader(child.Output, Encoding.UTF8);
         var text = new StringBuilder();
         var buffer = new char[64 * 1024];
-        for (var read = await reader.ReadAsync(buffer); read > 0; read = await reader.ReadAsync(buffer))
+        try
         {
-            if (text.Length + read > MostText)
+            for (var read = await reader.ReadAsync(buffer); read > 0; read = await reader.ReadAsync(buffer))
             {
-                child.Kill();
-                break;
+                if (text.Length + read > MostText)
+                {
+                    child.Kill();
+                    break;
+                }
+                text.Append(buffer, 0, read);
             }
-            text.Append(buffer, 0, read);
+        }
+        catch (IOException)
+        {
+            // Its time is over, as its end tells.
         }
         return text.ToString();
     }

@@ -24,11 +24,7 @@ internal static class TextDecoder
             return true;
         }
         text = null;
-        refusal = new Refusal(
-            "encoding",
-            "Filen är inte text i UTF-8, UTF-16 eller Windows-1252 (den innehåller tecken som inte går att tolka). "
-                + "Spara den som UTF-8, eller använd .docx eller .pdf."
-        );
+        refusal = Refusals.Encoding;
         return false;
     }
 

@@ -14,9 +14,6 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
     private const long SchemaLock = 0x73747972_6b65646a;
     private const long SealLock = SchemaLock + 1;
 
-    // As Npgsql has them.
-    private static readonly string[] SecretWords = ["Password", "PSW", "PWD", "SSL Password", "SslPassword"];
-
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _connection;
 
@@ -35,24 +32,6 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
             NoResetOnClose = true,
         };
         _source = new NpgsqlDataSourceBuilder(_connection.ToString()).Build();
-    }
-
-    /// <summary>Whether the place of a database is a connection string, and no file.</summary>
-    public static bool IsConnection(string place) => place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a place of a database holds a password; one that cannot be read holds none that is used.</summary>
-    public static bool HasPassword(string place)
-    {
-        var words = new DbConnectionStringBuilder();
-        try
-        {
-            words.ConnectionString = IsConnection(place) ? place : "";
-        }
-        catch (ArgumentException)
-        {
-            return false; // told when it is opened
-        }
-        return SecretWords.Any(words.ContainsKey);
     }
 
     internal override string Name => "postgres";

@@ -56,6 +56,28 @@ public sealed class ChildProgramTests
     }
 
     [Fact]
+    public void None_that_runs_as_the_same_user_sees_what_a_program_with_a_database_was_given()
+    {
+        using var spy = new Spy("pdftotext");
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("recept.pdf", BadFile.All["PDF that is no plan"].Make());
+        // Root sees everything: then as somebody else.
+        folder.OpenToAll();
+        spy.OpenToAll();
+        var answer = Command.RunAsUser(
+            [
+                ("STYRKEDJA_DATABASE", folder.File("styrkedja.db")),
+                ("STYRKEDJA_SMTP_PASSWORD", Secret),
+                ("PATH", spy.Path),
+            ],
+            ["import", file, "--municipality", "Prov", "--new-municipality"]
+        );
+        Assert.Contains("inte vara en plan eller rapport", Assert.Single(answer.Error), StringComparison.Ordinal);
+        Assert.NotEmpty(spy.Parent);
+        Assert.Equal("", spy.Grandparent);
+    }
+
+    [Fact]
     public void Of_a_backup_PostgreSQLs_programs_see_their_database_alone()
     {
         using var database = TestDatabase.Create(DatabaseKind.PostgreSql);
@@ -93,7 +115,8 @@ public sealed class ChildProgramTests
                 program,
                 System.Text.Encoding.UTF8.GetBytes(
                     $"#!/bin/sh\ncat /proc/$$/environ >{_folder.File("own")}\n"
-                        + $"cat /proc/$PPID/environ >{_folder.File("parent")}\nPATH=${{PATH#*:}}\nexport PATH\nexec {program} \"$@\"\n"
+                        + $"cat /proc/$PPID/environ >{_folder.File("parent")}\n"
+                        + $"cat /proc/$(cut -d' ' -f4 /proc/$PPID/stat)/environ >{_folder.File("grandparent")}\nPATH=${{PATH#*:}}\nexport PATH\nexec {program} \"$@\"\n"
                 )
             );
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -105,6 +128,14 @@ public sealed class ChildProgramTests
         public string Own => File.ReadAllText(_folder.File("own"));
 
         public string Parent => File.ReadAllText(_folder.File("parent"));
+
+        public string Grandparent => File.ReadAllText(_folder.File("grandparent"));
+
+        public void OpenToAll()
+        {
+            _folder.OpenToAll();
+            File.SetUnixFileMode(_folder.File("pdftotext"), (UnixFileMode)0b111_101_101);
+        }
 
         public void Dispose() => _folder.Dispose();
     }

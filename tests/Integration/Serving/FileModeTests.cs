@@ -78,6 +78,28 @@ public sealed class FileModeTests
         Assert.Contains($"chmod o-rwx {file}", refused.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Server=127.0.0.1;Username=x;Password=hemligt")]
+    [InlineData("Username=x;PWD = hemligt;Host=127.0.0.1")]
+    [InlineData("postgresql://x:hemligt@127.0.0.1/styrkedja")]
+    public void A_password_is_refused_wherever_it_stands(string connection)
+    {
+        var command = Command.Run("migrate", "--database", connection);
+        Assert.Equal(2, command.ExitCode);
+        Assert.Contains("Passfile=", Assert.Single(command.Error), StringComparison.Ordinal);
+        Assert.False(Path.Exists(connection));
+    }
+
+    [Fact]
+    public void A_connection_that_does_not_begin_with_Host_is_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var command = Command.Run([("STYRKEDJA_DATABASE", "Server=127.0.0.1;Username=x")], ["migrate"]);
+        Assert.Equal(2, command.ExitCode);
+        Assert.Contains("börjar med Host=", Assert.Single(command.Error), StringComparison.Ordinal);
+        Assert.Equal(0, Command.Run("migrate", "--database", folder.File("ett=två.db")).ExitCode);
+    }
+
     [Fact]
     public void A_password_on_the_command_line_is_refused_by_both_programs()
     {

@@ -22,7 +22,7 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
         var name = NameOf(upload.FileName);
         if (upload.Length > DocumentReader.LargestFile)
         {
-            return new UploadedFile(name, null, DocumentReader.TooLarge.Message);
+            return new UploadedFile(name, null, Refusals.TooLarge.Message);
         }
         await OneAtATime.WaitAsync(gone);
         try
