@@ -79,7 +79,7 @@ public sealed class OrganisationReachTests
     public void What_would_stand_under_itself_is_told_without_end()
     {
         var cycle = All.With(Care with { Periods = [new UnitPeriod("care", Home.Id, DateSpan.Always)] });
-        Assert.Contains("home care home", Reach(cycle));
+        Assert.Contains("care home care", Reach(cycle));
     }
 
     private static string[] Reach(OrganisationOverTime after) => Texts(OrganisationReach.Of(All, after));
