@@ -44,7 +44,7 @@ internal static class Strangers
         {
             while (!done.IsCancellationRequested)
             {
-                disk = Math.Max(disk, DiskOf(temporary, process));
+                disk = Math.Max(disk, DiskOf(temporary));
                 await Task.Delay(100);
             }
         });
@@ -184,23 +184,17 @@ internal static class Strangers
         return sent;
     }
 
-    // Also those that have no name any more, which the process holds.
-    private static long DiskOf(string temporary, int process)
+    // By the folder, which is the program's alone: nobody sees what it holds open. A file has its name until it is closed.
+    private static long DiskOf(string temporary)
     {
         var bytes = 0L;
-        foreach (var handle in Directory.EnumerateFileSystemEntries($"/proc/{process}/fd"))
+        foreach (var file in new DirectoryInfo(temporary).EnumerateFiles())
         {
             try
             {
-                if (
-                    new FileInfo(handle).ResolveLinkTarget(true) is FileInfo { Exists: true } file
-                    && file.FullName.StartsWith(temporary, StringComparison.Ordinal)
-                )
-                {
-                    bytes += file.Length;
-                }
+                bytes += file.Length;
             }
-            catch (IOException)
+            catch (FileNotFoundException)
             {
                 // Closed meanwhile.
             }
