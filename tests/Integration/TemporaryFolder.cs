@@ -15,6 +15,24 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
+    /// <summary>Writes a file in it that only its owner may read.</summary>
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public string WriteSecret(string name, byte[] bytes)
+    {
+        using (
+            new FileStream(
+                File(name),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            )
+        ) { }
+        return Write(name, bytes);
+    }
+
     /// <summary>Lets everybody write in it.</summary>
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public void OpenToAll() => _folder.UnixFileMode = (UnixFileMode)0b111_111_111;

@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration.Access;
 
 /// <summary>What cannot be followed is refused when the program starts, in one sentence.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class SingleSignOnSettingsTests
 {
     private const string Right = """
@@ -40,11 +42,27 @@ public sealed class SingleSignOnSettingsTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public void A_secret_that_everybody_can_read_is_refused()
+    {
+        var (code, output, error) = Run(Right, openToAll: true);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Matches(
+            "^Alla på datorn kan läsa .*secret, som innehåller en hemlighet\\. Kör chmod o-rwx .*secret ",
+            error
+        );
+        Assert.DoesNotContain("hemligt", error, StringComparison.Ordinal);
+    }
+
     // As in production: it lists its addresses and ends.
-    private static (int ExitCode, string Out, string Error) Run(string json)
+    private static (int ExitCode, string Out, string Error) Run(string json, bool openToAll = false)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("secret", "hemligt"u8.ToArray());
+        var secret = folder.WriteSecret("secret", "hemligt"u8.ToArray());
+        if (openToAll)
+        {
+            File.SetUnixFileMode(secret, File.GetUnixFileMode(secret) | UnixFileMode.OtherRead);
+        }
         var (code, output, error) = WebProgram.Run(
             ("STYRKEDJA_SSO", folder.Write("sso.json", Encoding.UTF8.GetBytes(json))),
             "--routes",
