@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;

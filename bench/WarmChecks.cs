@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Reading;
 

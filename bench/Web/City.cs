@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Bench.Web;
 

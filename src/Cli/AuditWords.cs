@@ -76,6 +76,8 @@ internal static class AuditWords
             AuditFault.FileChanged => $"filen {problem.SubjectId} har inte längre det innehåll som dess hash säger.",
             AuditFault.FactSuperseded =>
                 $"{Row(problem)} är inte märkt som ersatt på samma sätt som dokumentet den kommer från.",
+            AuditFault.ReadingNotShown =>
+                $"läsningen {problem.SubjectId} är inte den som visas av dokumentet (printed_reading, document).",
             AuditFault.FileRemoved =>
                 $"filen {problem.SubjectId} är borttagen, fast ett dokument hör till den (stored_file).",
             AuditFault.SearchChanged =>

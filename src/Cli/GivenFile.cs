@@ -1,5 +1,5 @@
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Cli;
 

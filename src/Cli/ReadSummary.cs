@@ -4,7 +4,7 @@ using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Cli;
 
@@ -59,7 +59,7 @@ internal static class ReadSummary
         output.WriteLine();
     }
 
-    private static void WriteStatuses(TextWriter output, IReadOnlyList<IndicatorRow> indicators)
+    private static void WriteStatuses(TextWriter output, IReadOnlyList<PrintedIndicator> indicators)
     {
         if (indicators.All(i => i.Status is null))
         {
@@ -100,7 +100,7 @@ internal static class ReadSummary
         output.WriteLine();
     }
 
-    private static string Under(SteeringDocument document, Goal goal)
+    private static string Under(SteeringDocument document, PrintedGoal goal)
     {
         var own = goal.Level is GoalLevel.Board or GoalLevel.Unit ? goal.Title : null;
         var key = goal.Level == GoalLevel.Direction ? goal.Code : goal.Area;

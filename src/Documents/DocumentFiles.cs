@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
@@ -41,6 +41,7 @@ public static class DocumentFiles
             Name = name,
             Bytes = bytes,
             Sha256 = model.Sha256,
+            Reader = Version,
             Form = model.Form,
             Lines = [.. Enumerable.Range(1, model.LineCount).Select(number => model.Printed[number])],
             Blocks = [.. model.Blocks.Select(block => new DocumentBlock(KindOf(block), block.Lines))],
@@ -49,6 +50,11 @@ public static class DocumentFiles
         };
         return true;
     }
+
+    /// <summary>The version of the program that reads: "0.1.0".</summary>
+    public static string Version { get; } =
+        typeof(DocumentFiles).Assembly.GetName().Version?.ToString(3)
+        ?? throw new InvalidOperationException("The assembly has no version.");
 
     private static BlockKind KindOf(Block block) =>
         block switch

@@ -102,16 +102,13 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StoreException">The database is newer than the program, was altered, or cannot be used.</exception>
     public async Task<int> Migrate(TimeProvider clock)
     {
+        await using var db = Open(Guid.Empty);
         try
         {
             return await SchemaScripts.Apply(
                 Dialect,
                 clock.GetUtcNow().UtcDateTime,
-                async (script, transaction) =>
-                {
-                    await using var db = Open(Guid.Empty);
-                    await new AuditBeginning(Dialect, transaction).Record(script, db.Model, clock);
-                }
+                transaction => new SchemaSteps(Dialect, transaction, db.Model, clock)
             );
         }
         catch (Exception e) when (ProblemOf(e) is { } problem)

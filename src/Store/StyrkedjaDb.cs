@@ -50,59 +50,62 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Documents in every state.</summary>
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
 
+    /// <summary>Readings of them: what each found in the file.</summary>
+    public DbSet<StoredReading> Readings => Set<StoredReading>();
+
     /// <summary>Their lines.</summary>
-    public DbSet<StoredLines> Lines => Set<StoredLines>();
+    public DbSet<StoredPrintedLines> PrintedLines => Set<StoredPrintedLines>();
 
     /// <summary>Points to decide.</summary>
-    public DbSet<StoredDecisionPoint> DecisionPoints => Set<StoredDecisionPoint>();
+    public DbSet<StoredPrintedDecision> PrintedDecisions => Set<StoredPrintedDecision>();
 
     /// <summary>Amounts in them.</summary>
-    public DbSet<StoredDecisionAmount> DecisionAmounts => Set<StoredDecisionAmount>();
+    public DbSet<StoredPrintedDecisionAmount> PrintedDecisionAmounts => Set<StoredPrintedDecisionAmount>();
 
     /// <summary>Goals.</summary>
-    public DbSet<StoredGoal> Goals => Set<StoredGoal>();
+    public DbSet<StoredPrintedGoal> PrintedGoals => Set<StoredPrintedGoal>();
 
     /// <summary>Expected results.</summary>
-    public DbSet<StoredExpectedResult> ExpectedResults => Set<StoredExpectedResult>();
+    public DbSet<StoredPrintedExpectedResult> PrintedExpectedResults => Set<StoredPrintedExpectedResult>();
 
     /// <summary>Definitions of indicators.</summary>
     public DbSet<StoredIndicator> Indicators => Set<StoredIndicator>();
 
     /// <summary>Indicators as printed.</summary>
-    public DbSet<StoredIndicatorRow> IndicatorRows => Set<StoredIndicatorRow>();
+    public DbSet<StoredPrintedIndicator> PrintedIndicators => Set<StoredPrintedIndicator>();
 
     /// <summary>Values of indicators: what holds now, and what held before.</summary>
     public DbSet<StoredIndicatorValue> IndicatorValues => Set<StoredIndicatorValue>();
 
     /// <summary>Activities.</summary>
-    public DbSet<StoredActivity> Activities => Set<StoredActivity>();
+    public DbSet<StoredPrintedActivity> PrintedActivities => Set<StoredPrintedActivity>();
 
     /// <summary>Headings with prose.</summary>
-    public DbSet<StoredSection> Sections => Set<StoredSection>();
+    public DbSet<StoredPrintedSection> PrintedSections => Set<StoredPrintedSection>();
 
     /// <summary>The prose.</summary>
-    public DbSet<StoredParagraph> Paragraphs => Set<StoredParagraph>();
+    public DbSet<StoredPrintedParagraph> PrintedParagraphs => Set<StoredPrintedParagraph>();
 
     /// <summary>Tables.</summary>
-    public DbSet<StoredTable> Tables => Set<StoredTable>();
+    public DbSet<StoredPrintedTable> PrintedTables => Set<StoredPrintedTable>();
 
     /// <summary>Columns of tables.</summary>
-    public DbSet<StoredTableColumn> TableColumns => Set<StoredTableColumn>();
+    public DbSet<StoredPrintedColumn> PrintedColumns => Set<StoredPrintedColumn>();
 
     /// <summary>Rows of tables.</summary>
-    public DbSet<StoredTableRow> TableRows => Set<StoredTableRow>();
+    public DbSet<StoredPrintedRow> PrintedRows => Set<StoredPrintedRow>();
 
     /// <summary>Cells of tables.</summary>
-    public DbSet<StoredTableCell> TableCells => Set<StoredTableCell>();
+    public DbSet<StoredPrintedCell> PrintedCells => Set<StoredPrintedCell>();
 
     /// <summary>Notes to tables.</summary>
-    public DbSet<StoredTableNote> TableNotes => Set<StoredTableNote>();
+    public DbSet<StoredPrintedNote> PrintedNotes => Set<StoredPrintedNote>();
 
     /// <summary>Result units.</summary>
-    public DbSet<StoredResultUnit> ResultUnits => Set<StoredResultUnit>();
+    public DbSet<StoredPrintedResultUnit> PrintedResultUnits => Set<StoredPrintedResultUnit>();
 
     /// <summary>What the checks found.</summary>
-    public DbSet<StoredFinding> Findings => Set<StoredFinding>();
+    public DbSet<StoredPrintedFinding> PrintedFindings => Set<StoredPrintedFinding>();
 
     /// <summary>The audit log.</summary>
     public DbSet<StoredAuditEntry> AuditEntries => Set<StoredAuditEntry>();

@@ -7,7 +7,7 @@ using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;

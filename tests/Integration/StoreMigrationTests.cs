@@ -2,8 +2,8 @@ using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Store.Printed;
 using Styrkedja.Store.Schema;
-using Styrkedja.Store.SteeringDocuments;
 
 namespace Styrkedja.Integration;
 

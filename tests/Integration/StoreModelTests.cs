@@ -43,6 +43,7 @@ public sealed class StoreModelTests
         ["IndicatorStatus"] = "Full Partial None Missing",
         ["JobOutcome"] = "Done Failed Abandoned",
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
+        ["MoneyUnit"] = "Kr Tkr Mnkr",
         ["Owner"] = "Council Board",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
@@ -73,6 +74,7 @@ public sealed class StoreModelTests
         ["StoredAuditEntry"] = "the log itself",
         ["StoredAuditPending"] = "the log itself",
         ["StoredAuditSeal"] = "the log itself",
+        ["StoredIndicatorValue"] = "entered together with its document, by number and hash",
         ["StoredJobRun"] = "what the program did by itself, kept for a time",
         ["StoredMail"] = "letters on their way, kept for a time",
         ["StoredFile"] = "called by the hash of its bytes, and held by a document, which is audited",
@@ -85,13 +87,13 @@ public sealed class StoreModelTests
         Assert.Equal(
             Unaudited.Keys,
             others
-                .Where(t => !t.ClrType.IsAssignableTo(typeof(IOfDocument)))
+                .Where(t => !t.ClrType.IsAssignableTo(typeof(IOfReading)))
                 .Select(t => t.ClrType.Name)
                 .Order(StringComparer.Ordinal)
         );
         // Which of their columns are written again is decided in one place.
         Assert.Equal(
-            ["indicator_row.indicator_id", "indicator_value.superseded_at"],
+            ["indicator_value.superseded_at", "printed_indicator.indicator_id"],
             Model()
                 .SelectMany(t => t.GetProperties(), (t, p) => (Table: t.GetTableName()!, Column: p.GetColumnName()))
                 .Where(c => !RowDigests.IsFixed(c.Table, c.Column))
@@ -168,6 +170,36 @@ public sealed class StoreModelTests
             .Where(table => !Unmapped.Contains(table.Key) && !IsOfQuartz(table.Key))
             .Select(table => $"{table.Key}: {string.Join(' ', table.Value)}");
         Assert.Equal(mapped.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+    }
+
+    // What a document prints carries the word, so that the plain nouns are free for what lives here.
+    [Fact]
+    public void What_is_printed_living_a_fact_or_the_log_are_these_tables()
+    {
+        var kinds = Model()
+            .GroupBy(
+                type =>
+                    type.ClrType.IsAssignableTo(typeof(IOfReading)) || type.ClrType == typeof(StoredReading) ? "printed"
+                    : type.ClrType == typeof(StoredIndicatorValue) ? "facts"
+                    : type.GetTableName()!.StartsWith("audit_", StringComparison.Ordinal) ? "log"
+                    : "living",
+                type => type.GetTableName()!
+            )
+            .ToDictionary(kind => kind.Key, kind => string.Join(' ', kind.Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "printed_activity printed_cell printed_column printed_decision printed_decision_amount "
+                + "printed_expected_result printed_finding printed_goal printed_indicator printed_lines printed_note "
+                + "printed_paragraph printed_reading printed_result_unit printed_row printed_section printed_table",
+            kinds["printed"]
+        );
+        Assert.Equal("indicator_value", kinds["facts"]);
+        Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
+        Assert.Equal(
+            "board document held_role indicator job_run municipality organisation_unit outgoing_mail person served_board "
+                + "stored_file unit_period unit_succession",
+            kinds["living"]
+        );
+        Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,9 +82,22 @@ internal sealed class StoreRows : IAsyncDisposable
     public async Task<List<string>> Dump(IReadOnlyCollection<string>? documents = null)
     {
         var lines = new List<string>();
+        // A reading is a document's, and a row of it too.
+        if (documents is not null)
+        {
+            var readings = await All("select id, document_id from printed_reading");
+            documents =
+            [
+                .. documents,
+                .. readings
+                    .Where(r => documents.Contains(r[1], StringComparer.OrdinalIgnoreCase))
+                    .Select(reading => reading[0]),
+            ];
+        }
         foreach (var (table, columns) in await Tables())
         {
-            var key = table == "document" ? Array.IndexOf(columns, "id") : Array.IndexOf(columns, "document_id");
+            var key = Array.IndexOf(columns, table == "document" ? "id" : "document_id");
+            key = key < 0 ? Array.IndexOf(columns, "reading_id") : key;
             if (documents is not null && key < 0)
             {
                 continue;

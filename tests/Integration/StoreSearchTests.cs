@@ -6,8 +6,8 @@ using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Store.Printed;
 using Styrkedja.Store.Search;
-using Styrkedja.Store.SteeringDocuments;
 
 namespace Styrkedja.Integration;
 
@@ -127,7 +127,7 @@ public sealed class StoreSearchTests
         using var test = TestDatabase.Create(kind);
         await using var store = await Filled(test, "Barn\0en läser \ud800 mer \U0001F600.");
         await using var db = store.Open(await Municipality(store));
-        var texts = await db.Lines.Select(l => l.Text).ToListAsync(TestContext.Current.CancellationToken);
+        var texts = await db.PrintedLines.Select(l => l.Text).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Contains(texts, text => text.Contains("\U0001F600", StringComparison.Ordinal));
         Assert.DoesNotContain(texts, text => text.Contains('\0') || text.Contains('\ud800'));
         Assert.NotEmpty(await Find(store, "läser"));

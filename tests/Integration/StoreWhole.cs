@@ -1,9 +1,9 @@
 using System.Globalization;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Integration;
 
@@ -26,6 +26,13 @@ internal static class StoreWhole
                 $"select count(*) from {table} where document_id not in (select id from document)"
             );
             Assert.True(orphans == 0, $"{table} has {orphans} rows of no document.");
+        }
+        foreach (var table in tables.Where(t => t.Value.Contains("reading_id")).Select(t => t.Key))
+        {
+            var orphans = await rows.Count(
+                $"select count(*) from {table} where reading_id not in (select id from printed_reading)"
+            );
+            Assert.True(orphans == 0, $"{table} has {orphans} rows of no reading.");
         }
         Assert.Equal(
             0,
@@ -55,7 +62,14 @@ internal static class StoreWhole
         var text = new List<string>();
         foreach (var (name, sql) in Counted)
         {
-            var count = await rows.Count(string.Format(CultureInfo.InvariantCulture, sql, $"document_id = '{id}'"));
+            var count = await rows.Count(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    sql,
+                    $"document_id = '{id}'",
+                    $"reading_id in (select id from printed_reading where document_id = '{id}' and is_current)"
+                )
+            );
             text.Add(Line(name, count));
         }
         return string.Join('\n', text);
@@ -63,24 +77,24 @@ internal static class StoreWhole
 
     private static readonly (string Name, string Sql)[] Counted =
     [
-        ("lines", "select coalesce(sum(last_line - first_line + 1), 0) from document_lines where {0}"),
-        ("signs", "select coalesce(sum(length(classes) + length(blocks)), 0) from document_lines where {0}"),
-        ("decisions", "select count(*) from decision_point where {0}"),
-        ("amounts", "select count(*) from decision_amount where {0}"),
-        ("goals", "select count(*) from goal where {0}"),
-        ("expected results", "select count(*) from expected_result where {0}"),
-        ("indicators", "select count(*) from indicator_row where {0}"),
-        ("activities", "select count(*) from activity where {0}"),
-        ("sections", "select count(*) from section where {0}"),
-        ("paragraphs", "select count(*) from paragraph where {0}"),
-        ("tables", "select count(*) from printed_table where {0}"),
-        ("columns", "select count(*) from table_column where {0}"),
-        ("rows", "select count(*) from table_row where {0}"),
-        ("cells", "select count(*) from table_cell where {0}"),
-        ("notes", "select count(*) from table_note where {0}"),
-        ("result units", "select count(*) from result_unit where {0}"),
-        ("findings", "select count(*) from finding where {0}"),
-        ("defined", "select count(*) from indicator_row where indicator_id is not null and {0}"),
+        ("lines", "select coalesce(sum(last_line - first_line + 1), 0) from printed_lines where {1}"),
+        ("signs", "select coalesce(sum(length(classes) + length(blocks)), 0) from printed_lines where {1}"),
+        ("decisions", "select count(*) from printed_decision where {1}"),
+        ("amounts", "select count(*) from printed_decision_amount where {1}"),
+        ("goals", "select count(*) from printed_goal where {1}"),
+        ("expected results", "select count(*) from printed_expected_result where {1}"),
+        ("indicators", "select count(*) from printed_indicator where {1}"),
+        ("activities", "select count(*) from printed_activity where {1}"),
+        ("sections", "select count(*) from printed_section where {1}"),
+        ("paragraphs", "select count(*) from printed_paragraph where {1}"),
+        ("tables", "select count(*) from printed_table where {1}"),
+        ("columns", "select count(*) from printed_column where {1}"),
+        ("rows", "select count(*) from printed_row where {1}"),
+        ("cells", "select count(*) from printed_cell where {1}"),
+        ("notes", "select count(*) from printed_note where {1}"),
+        ("result units", "select count(*) from printed_result_unit where {1}"),
+        ("findings", "select count(*) from printed_finding where {1}"),
+        ("defined", "select count(*) from printed_indicator where indicator_id is not null and {1}"),
         ("facts", "select count(*) from indicator_value where superseded_at is null and {0}"),
         ("facts before", "select count(*) from indicator_value where superseded_at is not null and {0}"),
         ("to be searched", "select count(*) from search_entry where {0}"),
@@ -122,7 +136,7 @@ internal static class StoreWhole
     }
 
     // A target of each kind, a forecast, the year before, and in a report what was measured.
-    private static int Facts(IndicatorRow row, DocumentKind kind)
+    private static int Facts(PrintedIndicator row, DocumentKind kind)
     {
         var reported = kind is DocumentKind.Tertial1 or DocumentKind.Tertial2 or DocumentKind.AnnualReport;
         string?[] values =
@@ -134,7 +148,7 @@ internal static class StoreWhole
             reported ? row.Women?.Text : null,
         ];
         return values.Count(text => text is not null && !PrintedValue.Read(text).IsEmpty)
-            + ((Target[])[row.Target, row.CouncilTarget]).Count(t => TargetKinds.Of(t) != TargetKind.None);
+            + ((Target[])[row.Target, row.CouncilTarget]).Count(t => TargetColumns.KindOf(t) != TargetKind.None);
     }
 
     private static string Line(string name, long count) =>

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks;
 
@@ -42,11 +42,15 @@ public sealed class ComputedTable
     /// <param name="areas">The budget areas and their names.</param>
     public static IReadOnlyList<ComputedTable> Of(
         IReadOnlyList<PrintedTable> tables,
-        IReadOnlyList<ResultUnit> units,
+        IReadOnlyList<PrintedResultUnit> units,
         BudgetAreas areas
     ) => Of(new TableArithmetic(tables, areas), areas, units);
 
-    private static List<ComputedTable> Of(TableArithmetic tables, BudgetAreas areas, IReadOnlyList<ResultUnit> units)
+    private static List<ComputedTable> Of(
+        TableArithmetic tables,
+        BudgetAreas areas,
+        IReadOnlyList<PrintedResultUnit> units
+    )
     {
         var computed = tables.Grids.Select(g => new ComputedTable(g)).ToList();
         foreach (var equation in tables.Equations)

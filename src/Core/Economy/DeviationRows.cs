@@ -1,5 +1,5 @@
 using Styrkedja.Core.Checks.Tables;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Economy;
@@ -47,7 +47,7 @@ public sealed record DeviationRows(PrintedTable Table, int Column, IReadOnlyList
         return rows.Exists(r => r.Deviation is not null) ? new DeviationRows(grid.Table, column, rows) : null;
     }
 
-    private static DeviationRow Row(TableRow row, int column, MoneyUnit unit, int sign)
+    private static DeviationRow Row(PrintedRow row, int column, MoneyUnit unit, int sign)
     {
         Money? deviation =
             column < row.Cells.Count

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Checks.Tables;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Economy;
 

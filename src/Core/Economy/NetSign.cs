@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Economy;
 

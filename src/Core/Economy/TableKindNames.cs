@@ -1,3 +1,5 @@
+using Styrkedja.Core.Printed;
+
 namespace Styrkedja.Core.Economy;
 
 /// <summary>The kinds of table in the words of users.</summary>

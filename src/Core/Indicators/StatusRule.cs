@@ -1,3 +1,4 @@
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Indicators;

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Carrying;

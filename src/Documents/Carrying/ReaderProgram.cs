@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Reading;
 using Styrkedja.Machine;
 
@@ -113,6 +113,7 @@ public static class ReaderProgram
             Name = name,
             Bytes = bytes,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Reader = DocumentFiles.Version,
             Form = carried.Form,
             Lines = carried.Lines!,
             Blocks = carried.Blocks!,

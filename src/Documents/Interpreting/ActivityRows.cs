@@ -1,4 +1,4 @@
-using Styrkedja.Core.Activities;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -7,10 +7,10 @@ namespace Styrkedja.Documents.Interpreting;
 internal static class ActivityRows
 {
     /// <summary>One record.</summary>
-    public static Activity Finish(RowBuilder row)
+    public static PrintedActivity Finish(RowBuilder row)
     {
         var dates = Dates(row);
-        return new Activity
+        return new PrintedActivity
         {
             Text = row.Name,
             Owner = row.Context.Owner,

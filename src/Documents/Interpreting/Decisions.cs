@@ -1,5 +1,5 @@
 using System.Globalization;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -7,7 +7,7 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Points to decide while they are read.</summary>
 internal sealed class Decisions
 {
-    private readonly List<DecisionPoint> _points = [];
+    private readonly List<PrintedDecision> _points = [];
 
     /// <summary>Reads a numbered point, or more of the one before.</summary>
     /// <returns>False where the text is neither.</returns>
@@ -17,7 +17,7 @@ internal sealed class Decisions
         if (Items.Numbered().Match(text) is { Success: true } match)
         {
             var number = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-            _points.Add(new DecisionPoint(number, text[(match.Groups[1].Length + 1)..].TrimStart(), [], item.Span));
+            _points.Add(new PrintedDecision(number, text[(match.Groups[1].Length + 1)..].TrimStart(), [], item.Span));
             return true;
         }
         if (
@@ -45,5 +45,5 @@ internal sealed class Decisions
             );
 
     /// <summary>The records.</summary>
-    public IReadOnlyList<DecisionPoint> Finish() => [.. _points.Select(p => p with { Amounts = Amounts.In(p.Text) })];
+    public IReadOnlyList<PrintedDecision> Finish() => [.. _points.Select(p => p with { Amounts = Amounts.In(p.Text) })];
 }

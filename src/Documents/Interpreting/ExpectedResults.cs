@@ -1,5 +1,4 @@
-using Styrkedja.Core.Goals;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -11,8 +10,8 @@ namespace Styrkedja.Documents.Interpreting;
 /// </summary>
 internal sealed class ExpectedResults
 {
-    private readonly List<ExpectedResult> _bullets = [];
-    private readonly List<ExpectedResult> _paragraphs = [];
+    private readonly List<PrintedExpectedResult> _bullets = [];
+    private readonly List<PrintedExpectedResult> _paragraphs = [];
     private bool _bulletLast;
 
     /// <summary>Adds a bullet.</summary>
@@ -45,7 +44,7 @@ internal sealed class ExpectedResults
     }
 
     /// <summary>The records.</summary>
-    public IReadOnlyList<ExpectedResult> Finish() => _bullets.Count > 0 ? _bullets : _paragraphs;
+    public IReadOnlyList<PrintedExpectedResult> Finish() => _bullets.Count > 0 ? _bullets : _paragraphs;
 
     private void AddLine(TextLine line)
     {
@@ -59,20 +58,20 @@ internal sealed class ExpectedResults
             _paragraphs[^1] = Longer(_paragraphs[^1], line.Text, lines);
             return;
         }
-        _paragraphs.Add(new ExpectedResult(line.Text, null, lines));
+        _paragraphs.Add(new PrintedExpectedResult(line.Text, null, lines));
     }
 
-    private static void Add(List<ExpectedResult> results, string text, SourceLines lines)
+    private static void Add(List<PrintedExpectedResult> results, string text, SourceLines lines)
     {
         if (results.Count > 0 && IsCut(results[^1].Text, text))
         {
             results[^1] = Longer(results[^1], text, lines);
             return;
         }
-        results.Add(new ExpectedResult(text, null, lines));
+        results.Add(new PrintedExpectedResult(text, null, lines));
     }
 
-    private static ExpectedResult Longer(ExpectedResult result, string text, SourceLines lines) =>
+    private static PrintedExpectedResult Longer(PrintedExpectedResult result, string text, SourceLines lines) =>
         result with
         {
             Text = SwedishText.Join(result.Text, text).TrimEnd(),

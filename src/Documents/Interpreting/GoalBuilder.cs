@@ -1,5 +1,5 @@
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -41,7 +41,7 @@ internal sealed class GoalBuilder(
     }
 
     /// <summary>The record.</summary>
-    public Goal Finish() =>
+    public PrintedGoal Finish() =>
         new()
         {
             Level = Level,

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -13,11 +14,11 @@ internal static class IndicatorRows
     ]);
 
     /// <summary>One record; in a report its status is computed by <see cref="StatusRule"/>.</summary>
-    public static IndicatorRow Finish(RowBuilder row)
+    public static PrintedIndicator Finish(RowBuilder row)
     {
         var (board, council, ambiguous) = Targets(row);
         var (direction, source) = Directions.For(row.Name, board, council);
-        var record = new IndicatorRow
+        var record = new PrintedIndicator
         {
             Name = row.Name,
             Owner = row.Context.Owner,
@@ -51,7 +52,7 @@ internal static class IndicatorRows
         };
 
     // At a tertial the full-year forecast is what is compared with the year's target, where one is printed.
-    private static IndicatorRow WithStatus(IndicatorRow row, string? printed)
+    private static PrintedIndicator WithStatus(PrintedIndicator row, string? printed)
     {
         if (printed is not null && StatusWords.Read(printed) is { } status)
         {

@@ -1,5 +1,4 @@
-using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -34,7 +33,7 @@ public static class Interpreter
         };
     }
 
-    private static IReadOnlyList<ResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables)
+    private static IReadOnlyList<PrintedResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables)
     {
         var rows = tables.Where(t => t.Kind == TableKind.ResultUnits).SelectMany(ResultUnitTable.Of).ToList();
         return rows.Count > 0 ? rows : outline.ResultUnits.Finish();

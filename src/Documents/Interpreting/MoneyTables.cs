@@ -1,5 +1,5 @@
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -8,7 +8,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal sealed class MoneyTables(FrontMatter document, Claims claims)
 {
     private readonly List<TableDraft> _drafts = [];
-    private readonly List<TableNote> _pending = [];
+    private readonly List<PrintedNote> _pending = [];
 
     /// <summary>True while the next table may go on with the last.</summary>
     public bool IsOpen { get; private set; }
@@ -43,14 +43,14 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
         if (item.Kind == ItemKind.Text && TableDraft.IsBefore(item.Text))
         {
             IsOpen = false;
-            _pending.Add(new TableNote(item.Text, item.Span));
+            _pending.Add(new PrintedNote(item.Text, item.Span));
             return true;
         }
         if (!IsOpen || _drafts.Count == 0 || item.Kind != ItemKind.Text || !TableDraft.IsNote(item.Text))
         {
             return false;
         }
-        _drafts[^1].AddNote(new TableNote(item.Text, item.Span));
+        _drafts[^1].AddNote(new PrintedNote(item.Text, item.Span));
         return true;
     }
 

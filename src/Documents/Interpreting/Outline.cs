@@ -1,5 +1,4 @@
-using Styrkedja.Core.Goals;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -27,7 +26,7 @@ internal sealed class Outline
     private readonly int _signatures;
     private readonly int _lastMarker;
     private readonly Headings _headings;
-    private readonly GoalChain _chain = new();
+    private readonly GoalNesting _chain = new();
     private string? _field;
     private Zone _zone = Zone.Cover;
 
@@ -66,7 +65,7 @@ internal sealed class Outline
     public ResultUnitNames ResultUnits { get; } = new();
 
     /// <summary>The goals in order.</summary>
-    public IReadOnlyList<Goal> Goals => _chain.Finish();
+    public IReadOnlyList<PrintedGoal> Goals => _chain.Finish();
 
     /// <summary>Sorts every item.</summary>
     public void Walk()

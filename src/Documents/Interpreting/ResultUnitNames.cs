@@ -1,5 +1,4 @@
-using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -10,7 +9,7 @@ internal sealed class ResultUnitNames
 {
     private static readonly Vocabulary Chapters = Vocabulary.Named("chapters");
 
-    private readonly List<ResultUnit> _units = [];
+    private readonly List<PrintedResultUnit> _units = [];
     private bool _inside;
 
     /// <summary>A heading: the list begins at its own and ends at that of another chapter.</summary>
@@ -51,7 +50,7 @@ internal sealed class ResultUnitNames
     }
 
     /// <summary>The units in order.</summary>
-    public IReadOnlyList<ResultUnit> Finish() => _units;
+    public IReadOnlyList<PrintedResultUnit> Finish() => _units;
 
     // "558 Namn": a code before the name.
     private void Add(string text, TextLine line)
@@ -61,7 +60,9 @@ internal sealed class ResultUnitNames
         var (code, name) = hasCode ? (text[..blank], text[(blank + 1)..]) : (null, text);
         if (!SwedishText.StartsLower(name))
         {
-            _units.Add(new ResultUnit(code, name, null, null, null, null, new SourceLines(line.Number, line.Number)));
+            _units.Add(
+                new PrintedResultUnit(code, name, null, null, null, null, new SourceLines(line.Number, line.Number))
+            );
         }
     }
 }

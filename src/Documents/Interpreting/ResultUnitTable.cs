@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -7,7 +8,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal static class ResultUnitTable
 {
     /// <summary>The units of a table, the sum left out.</summary>
-    public static IEnumerable<ResultUnit> Of(PrintedTable table)
+    public static IEnumerable<PrintedResultUnit> Of(PrintedTable table)
     {
         var headers = table.Columns.Select(SwedishText.Fold).ToList();
         var budget = headers.FindIndex(h => h.Contains("bruttobudget", StringComparison.Ordinal));
@@ -24,7 +25,7 @@ internal static class ResultUnitTable
         );
         foreach (var row in table.Rows.Where(r => !r.Total && r.Label.Length > 0))
         {
-            yield return new ResultUnit(
+            yield return new PrintedResultUnit(
                 null,
                 row.Label,
                 Amount(table, row, budget),
@@ -36,7 +37,7 @@ internal static class ResultUnitTable
         }
     }
 
-    private static Money? Amount(PrintedTable table, TableRow row, int column)
+    private static Money? Amount(PrintedTable table, PrintedRow row, int column)
     {
         if (column < 0 || row.Cells[column].Value is not { } value || table.MoneyUnit is not { } unit)
         {

@@ -1,4 +1,4 @@
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -9,9 +9,9 @@ internal sealed class Sections
     /// <summary>A longer text is no part of a paragraph that a page has cut.</summary>
     public const int LongestParagraph = 20_000;
 
-    private readonly List<Section> _done = [];
-    private readonly List<Paragraph> _paragraphs = [];
-    private Section? _open;
+    private readonly List<PrintedSection> _done = [];
+    private readonly List<PrintedParagraph> _paragraphs = [];
+    private PrintedSection? _open;
 
     /// <summary>The heading in force; empty before the first.</summary>
     public string Title => _open?.Title ?? "";
@@ -24,7 +24,7 @@ internal sealed class Sections
     {
         Above = _open is not null && _paragraphs.Count == 0 ? _open.Title : "";
         Close();
-        _open = new Section(title, level, context.Goal, context.BoardGoal, [], lines);
+        _open = new PrintedSection(title, level, context.Goal, context.BoardGoal, [], lines);
     }
 
     /// <summary>Adds prose to the section in force; a part that a page has cut goes on with the paragraph before.</summary>
@@ -42,11 +42,11 @@ internal sealed class Sections
         )
         {
             var first = _paragraphs[^1];
-            _paragraphs[^1] = new Paragraph(SwedishText.Join(first.Text, paragraph), first.Lines.Through(lines));
+            _paragraphs[^1] = new PrintedParagraph(SwedishText.Join(first.Text, paragraph), first.Lines.Through(lines));
         }
         else
         {
-            _paragraphs.Add(new Paragraph(paragraph, lines));
+            _paragraphs.Add(new PrintedParagraph(paragraph, lines));
         }
         _open = _open! with { Lines = _open.Lines.Through(lines) };
     }
@@ -55,7 +55,7 @@ internal sealed class Sections
     public bool IsCut => _paragraphs.Count > 0 && !SwedishText.EndsSentence(_paragraphs[^1].Text);
 
     /// <summary>The sections.</summary>
-    public IReadOnlyList<Section> Finish()
+    public IReadOnlyList<PrintedSection> Finish()
     {
         Close();
         return _done;

@@ -1,4 +1,4 @@
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -11,7 +11,7 @@ internal sealed class TableDraft
 
     private readonly List<Row> _header = [];
     private readonly List<Row> _rows = [];
-    private readonly List<TableNote> _notes = [];
+    private readonly List<PrintedNote> _notes = [];
 
     /// <summary>Begins a table.</summary>
     public TableDraft(TableBlock table, string title, string above)
@@ -48,7 +48,7 @@ internal sealed class TableDraft
     public IReadOnlyList<Row> Rows => _rows;
 
     /// <summary>The notes.</summary>
-    public IReadOnlyList<TableNote> Notes => _notes;
+    public IReadOnlyList<PrintedNote> Notes => _notes;
 
     /// <summary>Takes the part of the table that stands after a page; false where it is a table of its own.</summary>
     public bool TryAppend(TableBlock table)
@@ -71,7 +71,7 @@ internal sealed class TableDraft
     }
 
     /// <summary>Adds a note that stands under the table.</summary>
-    public void AddNote(TableNote note) => _notes.Add(note);
+    public void AddNote(PrintedNote note) => _notes.Add(note);
 
     /// <summary>True for a text that is a note to a table.</summary>
     public static bool IsNote(string text) =>
@@ -101,7 +101,7 @@ internal sealed class TableDraft
             }
             if (bare && IsNote(label))
             {
-                _notes.Add(new TableNote(label, row.Lines));
+                _notes.Add(new PrintedNote(label, row.Lines));
             }
             else if (
                 bare

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;

@@ -1,4 +1,4 @@
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -8,9 +8,9 @@ internal static class TableRows
     private static readonly Vocabulary Totals = Vocabulary.Named("totals");
 
     /// <summary>The rows in order.</summary>
-    public static IReadOnlyList<TableRow> Of(TableDraft draft, TableShape shape)
+    public static IReadOnlyList<PrintedRow> Of(TableDraft draft, TableShape shape)
     {
-        var rows = new List<TableRow>();
+        var rows = new List<PrintedRow>();
         string? group = null;
         foreach (var row in draft.Rows)
         {
@@ -20,13 +20,13 @@ internal static class TableRows
             var values = cells
                 .Skip(shape.First)
                 .Take(shape.End - shape.First)
-                .Select(c => new TableCell(c, TableDraft.Number(c)))
+                .Select(c => new PrintedCell(c, TableDraft.Number(c)))
                 .ToList();
             if (label.Length == 0 && values.TrueForAll(v => v.Text.Length == 0))
             {
                 continue;
             }
-            rows.Add(new TableRow(label, group, IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines));
+            rows.Add(new PrintedRow(label, group, IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines));
         }
         return Siblings(rows);
     }
@@ -42,7 +42,7 @@ internal static class TableRows
 
     // A row among the "varav" rows that names a part of the same area is their sibling, unless the table only adds up
     // with it as a row of its own.
-    private static List<TableRow> Siblings(List<TableRow> rows)
+    private static List<PrintedRow> Siblings(List<PrintedRow> rows)
     {
         string? parent = null;
         for (var i = 0; i < rows.Count; i++)
@@ -69,7 +69,7 @@ internal static class TableRows
         return rows;
     }
 
-    private static bool AddsUp(List<TableRow> rows)
+    private static bool AddsUp(List<PrintedRow> rows)
     {
         var total = rows.Find(r => r.Total);
         if (total is null)

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Styrkedja.Documents.Model;
-using FileForm = Styrkedja.Core.SteeringDocuments.FileForm;
+using FileForm = Styrkedja.Core.Printed.FileForm;
 
 namespace Styrkedja.Documents.Reading;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;

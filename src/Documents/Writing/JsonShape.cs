@@ -1,9 +1,7 @@
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -50,7 +48,7 @@ internal static class JsonShape
             finding.Lines.Last
         );
 
-    private static JsonDecision Of(DecisionPoint point) =>
+    private static JsonDecision Of(PrintedDecision point) =>
         new(
             point.Number,
             point.Text,
@@ -59,7 +57,7 @@ internal static class JsonShape
             point.Lines.Last
         );
 
-    private static JsonGoal Of(Goal goal) =>
+    private static JsonGoal Of(PrintedGoal goal) =>
         new(
             JsonWords.Of(goal.Level),
             goal.Code,
@@ -81,7 +79,7 @@ internal static class JsonShape
             goal.Lines.Last
         );
 
-    private static JsonIndicator Of(IndicatorRow row) =>
+    private static JsonIndicator Of(PrintedIndicator row) =>
         new(
             row.Name,
             JsonWords.Of(row.Owner),
@@ -114,7 +112,7 @@ internal static class JsonShape
             target.Value?.Unit
         );
 
-    private static JsonActivity Of(Activity activity) =>
+    private static JsonActivity Of(PrintedActivity activity) =>
         new(
             activity.Text,
             JsonWords.Of(activity.Owner),
@@ -131,7 +129,7 @@ internal static class JsonShape
             activity.Lines.Last
         );
 
-    private static JsonSection Of(Section section) =>
+    private static JsonSection Of(PrintedSection section) =>
         new(
             section.Title,
             section.Level,
@@ -163,7 +161,7 @@ internal static class JsonShape
             table.Lines.Last
         );
 
-    private static JsonRow Of(TableRow row) =>
+    private static JsonRow Of(PrintedRow row) =>
         new(
             row.Label,
             row.Group,
@@ -174,7 +172,7 @@ internal static class JsonShape
             row.Lines.Last
         );
 
-    private static JsonResultUnit Of(ResultUnit unit) =>
+    private static JsonResultUnit Of(PrintedResultUnit unit) =>
         new(
             unit.Code,
             unit.Name,

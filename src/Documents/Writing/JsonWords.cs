@@ -5,7 +5,7 @@ using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Documents.Writing;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Styrkedja.Store.Dialect;
-using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Auditing;
 
@@ -17,8 +16,6 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
     /// <summary>The script after which more of what is there already is held.</summary>
     public const int LaterScript = 10;
 
-    private readonly Guid _change = Guid.CreateVersion7();
-
     /// <summary>Enters what a script has to be entered after; nothing after most of them.</summary>
     public async Task Record(int script, IModel model, TimeProvider clock)
     {
@@ -28,11 +25,11 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
         }
         var tables = await RawTable.All(dialect, transaction);
         // All that there is at once: a connection reads or writes.
-        var states = script == Script ? await First(model, tables) : await Later(tables);
-        var now = ColumnMapping.Milliseconds(clock.GetUtcNow().UtcDateTime);
+        var states = script == Script ? await First(model, tables) : await Later(model, tables);
+        var entries = new ProgramEntries(transaction, "audit.begin", clock);
         foreach (var (before, after) in states)
         {
-            await Enter(before, after, now);
+            await entries.Add(after, before, after.Json);
         }
     }
 
@@ -41,7 +38,7 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
         Dictionary<string, RawTable> tables
     )
     {
-        var states = await DocumentStates.Read(model, tables, transaction);
+        var states = await DocumentStates.Read(DocumentTables.In(model, tables), tables, transaction);
         foreach (var audited in AuditedColumns.In(model))
         {
             // A table of a later script has no rows from before the log.
@@ -58,11 +55,16 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
 
     // What rows of indicators are bound to; keys, codes and links of accounts; and what is secret of an account by its
     // hash, of which the log only told that there is one.
-    private async Task<List<(string? Before, LoggedState After)>> Later(Dictionary<string, RawTable> tables)
+    private async Task<List<(string? Before, LoggedState After)>> Later(
+        IModel model,
+        Dictionary<string, RawTable> tables
+    )
     {
         List<(string?, LoggedState)> states =
         [
-            .. (await DocumentStates.Bindings(tables, transaction)).Select(state => ((string?)null, state)),
+            .. (await DocumentStates.Bindings(DocumentTables.In(model, tables), tables, transaction)).Select(state =>
+                ((string?)null, state)
+            ),
         ];
         foreach (var (name, columns) in TablePlaces.OfAccounts.Where(t => t.Key is "account_link" or "account_token"))
         {
@@ -85,33 +87,5 @@ internal sealed class AuditBeginning(DatabaseDialect dialect, DbTransaction tran
         }
         states.AddRange(told.Select(row => ((string?)row.Json, held[row.Id])));
         return states;
-    }
-
-    private async Task Enter(string? before, LoggedState state, DateTime now)
-    {
-        var id = AuditIds.Next();
-        await using var entry = transaction.Command(
-            """
-            insert into audit_entry
-                (id, municipality_id, at, actor_id, origin, action, change_id, subject, subject_id, before, after)
-            values (@id, @municipality, @now, @nobody, @origin, 'audit.begin', @change, @subject, @row, @before, @after)
-            """
-        );
-        entry
-            .With("id", id)
-            .With("municipality", state.Municipality)
-            .With("now", now)
-            .With("nobody", Guid.Empty)
-            .With("origin", Actor.Program)
-            .With("change", _change)
-            .With("subject", state.Subject)
-            .With("row", state.Id)
-            .With("before", before)
-            .With("after", state.Json);
-        await entry.ExecuteNonQueryAsync();
-        await using var pending = transaction.Command(
-            "insert into audit_pending (municipality_id, entry_id) values (@municipality, @id)"
-        );
-        await pending.With("municipality", state.Municipality).With("id", id).ExecuteNonQueryAsync();
     }
 }

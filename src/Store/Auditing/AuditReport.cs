@@ -91,6 +91,9 @@ public enum AuditFault
     /// <summary>A value of an indicator is marked as superseded though its document is not, or the other way round.</summary>
     FactSuperseded,
 
+    /// <summary>What is shown of a document is not what its current reading says, or none is current.</summary>
+    ReadingNotShown,
+
     /// <summary>The file of a document is gone.</summary>
     FileRemoved,
 

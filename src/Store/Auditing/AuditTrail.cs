@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Auditing;
 

@@ -40,13 +40,18 @@ public sealed class AuditVerification
         return await new AuditVerification(moment, head?.ToLowerInvariant()).Run(db.Model, tables, dialect);
     }
 
-    private async Task<AuditReport> Run(
-        IModel model,
-        IReadOnlyDictionary<string, RawTable> tables,
-        DatabaseDialect dialect
-    )
+    /// <summary>Verifies what a transaction sees, also of a database that is being brought up to date.</summary>
+    internal static async Task<AuditReport> Run(DatabaseDialect dialect, DbTransaction transaction, IModel model)
     {
-        if (!await SchemaCheck.Run(dialect, _moment, _problems))
+        var tables = await RawTable.All(dialect, transaction);
+        return await new AuditVerification(transaction, null).Run(model, tables, dialect);
+    }
+
+    private async Task<AuditReport> Run(IModel model, Dictionary<string, RawTable> tables, DatabaseDialect dialect)
+    {
+        // Of a database that is being brought up to date, what is made of other rows is made again by the scripts.
+        var isCurrent = tables.ContainsKey(DocumentTables.OfReadings);
+        if (isCurrent && !await SchemaCheck.Run(dialect, _moment, _problems))
         {
             // What is no table has no rows to hold against the log.
             return Report(0);
@@ -62,7 +67,7 @@ public sealed class AuditVerification
         _chain.End();
         var entries = await Unsealed();
         await new FactCheck(model, tables, _moment, _sums, _problems).Run(_smuggled);
-        await new DerivedCheck(dialect, _moment, _problems).Run();
+        await new DerivedCheck(dialect, _moment, _problems).Run(isCurrent);
         return Report(entries);
     }
 

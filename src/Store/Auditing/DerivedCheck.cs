@@ -13,7 +13,8 @@ namespace Styrkedja.Store.Auditing;
 internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment, AuditProblems problems)
 {
     /// <summary>Compares.</summary>
-    public async Task Run()
+    /// <param name="withReadings">Whether also what is made of readings, which earlier databases have none of.</param>
+    public async Task Run(bool withReadings)
     {
         await Files();
         await Name(
@@ -32,6 +33,28 @@ internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment
             """
             select v.id from indicator_value v join document d on d.id = v.document_id
             where (v.superseded_at is null) <> (d.superseded_at is null)
+            """
+        );
+        if (withReadings)
+        {
+            await OfReadings();
+        }
+    }
+
+    private async Task OfReadings()
+    {
+        await Name(
+            AuditFault.ReadingNotShown,
+            "printed_reading",
+            """
+            select r.id from printed_reading r join document d on d.id = r.document_id
+            where r.is_current and (r.title, coalesce(r.printed_board, ''), r.printed_kind, coalesce(r.printed_year, -1), r.line_count, r.errors,
+                    r.warnings, r.infos)
+                <> (d.title, coalesce(d.printed_board, ''), d.printed_kind, coalesce(d.printed_year, -1), d.line_count, d.errors,
+                    d.warnings, d.infos)
+            union all
+            select d.id from document d
+            where not exists (select 1 from printed_reading r where r.document_id = d.id and r.is_current)
             """
         );
         // What is there and what should be, each with its sign: what is left differs.

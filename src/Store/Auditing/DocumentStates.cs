@@ -1,7 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Auditing;
 
@@ -9,58 +6,64 @@ namespace Styrkedja.Store.Auditing;
 internal static class DocumentStates
 {
     /// <summary>Reads every row of every document.</summary>
-    /// <param name="model">Which tables are rows of documents.</param>
+    /// <param name="of">Which tables are rows of documents.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="moment">Where.</param>
     public static async Task<List<LoggedState>> Read(
-        IModel model,
+        DocumentTables of,
         IReadOnlyDictionary<string, RawTable> tables,
         DbTransaction moment
     )
     {
-        var rows = new Dictionary<(Guid, string), RowDigests>();
-        var facts = new Dictionary<(Guid, string), RowDigests>();
-        await foreach (var (document, accepted) in Documents(moment))
+        var rows = await None(moment, $"select municipality_id, id from {of.Of}");
+        foreach (var table in of.Rows)
         {
-            rows.Add(document, new RowDigests());
-            if (accepted)
-            {
-                facts.Add(document, new RowDigests());
-            }
+            await Add(rows, tables[table], of.Column, moment);
         }
-        foreach (var type in model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IOfDocument))))
-        {
-            var to = type.ClrType == typeof(StoredIndicatorValue) ? facts : rows;
-            var table = tables[type.GetTableName()!];
-            await foreach (var (municipality, document, digest) in table.Digests(moment))
-            {
-                if (!to.TryGetValue((municipality, document), out var digests))
-                {
-                    to.Add((municipality, document), digests = new RowDigests());
-                }
-                digests.Add(table.Name, digest);
-            }
-        }
+        var facts = await None(
+            moment,
+            "select municipality_id, id from document where state in ('Accepted', 'Superseded')"
+        );
+        await Add(facts, tables[DocumentTables.Facts], DocumentTables.DocumentOfFacts, moment);
         return [.. States(RowDigests.Rows, rows), .. States(RowDigests.Facts, facts)];
     }
 
-    /// <summary>Reads what the rows of indicators of each document are bound to; of one that binds none there is no state.</summary>
+    /// <summary>Reads what the rows of indicators of each reading are bound to; of one that binds none there is no state.</summary>
+    /// <param name="of">Which tables are rows of documents.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="moment">Where.</param>
     public static async Task<List<LoggedState>> Bindings(
+        DocumentTables of,
         IReadOnlyDictionary<string, RawTable> tables,
         DbTransaction moment
     )
     {
         var bound = new List<LoggedState>();
-        var rows = tables[RowDigests.Bound].Digests(moment, "indicator_id is not null", RowDigests.BoundColumns);
+        var rows = tables[of.Bound].Digests(moment, of.Column, "indicator_id is not null", RowDigests.BoundColumns);
         await foreach (var (municipality, document, digest) in rows)
         {
             var digests = new RowDigests();
-            digests.Add(RowDigests.Bound, digest);
+            digests.Add(of.Bound, digest);
             bound.Add(new(municipality, RowDigests.Bindings, document, digests.ToString()));
         }
         return bound;
+    }
+
+    private static async Task Add(
+        Dictionary<(Guid, string), RowDigests> to,
+        RawTable table,
+        string column,
+        DbTransaction moment
+    )
+    {
+        await foreach (var (municipality, document, digest) in table.Digests(moment, column))
+        {
+            if (!to.TryGetValue((municipality, document), out var digests))
+            {
+                to.Add((municipality, document), digests = new RowDigests());
+            }
+            digests.Add(table.Name, digest);
+        }
     }
 
     /// <summary>Which document a row is of. Each other form of an id is a document of its own, which the log does not know.</summary>
@@ -73,14 +76,16 @@ internal static class DocumentStates
     private static IEnumerable<LoggedState> States(string subject, Dictionary<(Guid, string), RowDigests> documents) =>
         documents.Select(d => new LoggedState(d.Key.Item1, subject, d.Key.Item2, d.Value.ToString()));
 
-    private static async IAsyncEnumerable<((Guid, string) Document, bool Accepted)> Documents(DbTransaction moment)
+    // Those of which there is a state also without a row.
+    private static async Task<Dictionary<(Guid, string), RowDigests>> None(DbTransaction moment, string ids)
     {
-        await using var command = moment.Command("select municipality_id, id, state from document");
+        var none = new Dictionary<(Guid, string), RowDigests>();
+        await using var command = moment.Command(ids);
         await using var found = await command.ExecuteReaderAsync();
         while (await found.ReadAsync())
         {
-            var accepted = found.GetString(2) is nameof(DocumentState.Accepted) or nameof(DocumentState.Superseded);
-            yield return (Key(StoredValue.Read(found, 0, "uuid"), StoredValue.Read(found, 1, "uuid")), accepted);
+            none.Add(Key(StoredValue.Read(found, 0, "uuid"), StoredValue.Read(found, 1, "uuid")), new RowDigests());
         }
+        return none;
     }
 }

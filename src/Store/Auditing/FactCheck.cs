@@ -33,8 +33,9 @@ internal sealed class FactCheck(
     public async Task Run(IReadOnlySet<Guid> uncounted)
     {
         // They are many rows and few states: kept, lest they be read twice.
-        var documents = await DocumentStates.Read(model, tables, moment);
-        documents.AddRange(await DocumentStates.Bindings(tables, moment));
+        var of = DocumentTables.In(model, tables);
+        var documents = await DocumentStates.Read(of, tables, moment);
+        documents.AddRange(await DocumentStates.Bindings(of, tables, moment));
         documents.ForEach(sums.Found);
         await foreach (var row in Rows())
         {

@@ -49,23 +49,25 @@ internal sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns, I
 
     /// <summary>What the log keeps of its rows, for each document.</summary>
     /// <param name="moment">Where.</param>
+    /// <param name="document">The column that says what a row belongs to.</param>
     /// <param name="where">Which rows; null for all.</param>
     /// <param name="of">Which columns; null for those that stay as they are once written.</param>
     public async IAsyncEnumerable<(Guid Municipality, string Document, string Digest)> Digests(
         DbTransaction moment,
+        string document,
         string? where = null,
         IReadOnlyCollection<string>? of = null
     )
     {
         List<string> names = [.. Columns.Select(column => column.Name)];
-        var (municipality, document) = (names.IndexOf(AuditedColumns.Municipality), names.IndexOf("document_id"));
-        string[] order = [AuditedColumns.Municipality, "document_id", .. Key];
+        var (municipality, belongsTo) = (names.IndexOf(AuditedColumns.Municipality), names.IndexOf(document));
+        string[] order = [AuditedColumns.Municipality, document, .. Key];
         using var digest = new RowDigests.Digest(names, of ?? [.. names.Where(n => RowDigests.IsFixed(Name, n))]);
         var rows = where is null ? Select : $"{Select} where {where}";
         (Guid Municipality, string Document)? open = null;
         await foreach (var row in Values(moment, $"{rows} order by {string.Join(", ", order.Distinct())}"))
         {
-            var now = DocumentStates.Key(row[municipality], row[document]);
+            var now = DocumentStates.Key(row[municipality], row[belongsTo]);
             if (open is { } ended && ended != now)
             {
                 yield return (ended.Municipality, ended.Document, digest.End());

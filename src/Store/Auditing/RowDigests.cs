@@ -11,17 +11,17 @@ namespace Styrkedja.Store.Auditing;
 /// </summary>
 internal sealed class RowDigests
 {
-    /// <summary>What the log calls the rows that a document prints.</summary>
+    /// <summary>What the log calls the rows that a document prints, by a reading of it.</summary>
     public const string Rows = "document_rows";
 
     /// <summary>What it calls the facts that became known when it was accepted.</summary>
     public const string Facts = "document_facts";
 
-    /// <summary>What it calls the definitions that the rows of indicators of a document were bound to.</summary>
+    /// <summary>What it calls the definitions that the rows of indicators of a reading were bound to.</summary>
     public const string Bindings = "document_bindings";
 
     /// <summary>The table of these, and the columns that say which row is bound to what.</summary>
-    public const string Bound = "indicator_row";
+    public const string Bound = "printed_indicator";
 
     /// <inheritdoc cref="Bound"/>
     public static readonly string[] BoundColumns = ["indicator_id", "position"];
@@ -33,7 +33,8 @@ internal sealed class RowDigests
     /// then, and a fact is superseded together with its document.
     /// </summary>
     public static bool IsFixed(string table, string column) =>
-        (table, column) is not (("indicator_row", "indicator_id") or ("indicator_value", "superseded_at"));
+        (table, column)
+            is not (("printed_indicator" or "indicator_row", "indicator_id") or ("indicator_value", "superseded_at"));
 
     /// <summary>Takes in the rows of a table while they pass.</summary>
     public IEnumerable<object?[]> Passing(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)

@@ -7,7 +7,7 @@ using System.Text;
 using System.Text.Unicode;
 using Microsoft.Data.Sqlite;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Auditing;
 

@@ -89,7 +89,7 @@ public static class TablePlaces
         var type = model.GetEntityTypes().FirstOrDefault(t => t.GetTableName() == table)?.ClrType;
         return Log.Contains(table) ? TablePlace.Log
             : OfAccounts.ContainsKey(table) || type?.IsAssignableTo(typeof(IAudited)) == true ? TablePlace.Entered
-            : type?.IsAssignableTo(typeof(IOfDocument)) == true ? TablePlace.OfDocument
+            : type?.IsAssignableTo(typeof(IOfReading)) == true || table == DocumentTables.Facts ? TablePlace.OfDocument
             : Derived.Contains(table) || table.StartsWith(PartsOfIndex, StringComparison.Ordinal) ? TablePlace.Derived
             : NotHeld.Contains(table) || table.StartsWith(OfQuartz, StringComparison.Ordinal) ? TablePlace.NotHeld
             : null;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Dialect;
 

@@ -62,9 +62,17 @@ internal static partial class PostgresSchema
         var script = string.Join('\n', SchemaScripts.Texts("postgres"));
         var bodies = Functions().Matches(script).ToDictionary(f => f.Groups[1].Value, f => f.Groups[2].Value);
         var made = new Dictionary<SchemaPart, string>();
-        foreach (var table in Tables().Matches(script).Select(match => match.Groups[1].Value))
+        foreach (Match match in Tables().Matches(script))
         {
-            made[new("table", table, table)] = "";
+            var table = new SchemaPart("table", match.Groups[2].Value, match.Groups[2].Value);
+            if (match.Groups[1].Value == "create")
+            {
+                made[table] = "";
+            }
+            else
+            {
+                made.Remove(table);
+            }
         }
         foreach (Match trigger in Triggers().Matches(script))
         {
@@ -79,7 +87,7 @@ internal static partial class PostgresSchema
         return made;
     }
 
-    [GeneratedRegex(@"^create table (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(create|drop) table (\w+)", RegexOptions.Multiline)]
     private static partial Regex Tables();
 
     [GeneratedRegex(@"^create function (\w+)\(\).*?as \$\$(.*?)\$\$", RegexOptions.Multiline | RegexOptions.Singleline)]

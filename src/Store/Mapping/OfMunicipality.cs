@@ -7,9 +7,9 @@ public interface IOfMunicipality
     Guid MunicipalityId { get; }
 }
 
-/// <summary>A row of a stored document.</summary>
-public interface IOfDocument : IOfMunicipality
+/// <summary>A row that a reading of a document has made: what it prints. It never changes.</summary>
+public interface IOfReading : IOfMunicipality
 {
-    /// <summary>The document.</summary>
-    Guid DocumentId { get; }
+    /// <summary>The reading.</summary>
+    Guid ReadingId { get; }
 }

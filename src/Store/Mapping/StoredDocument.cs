@@ -1,4 +1,4 @@
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
@@ -112,13 +112,13 @@ public sealed class StoredFile : IOfMunicipality
 }
 
 /// <summary>Some hundred lines of a document as printed.</summary>
-public sealed class StoredLines : IOfDocument
+public sealed class StoredPrintedLines : IOfReading
 {
     /// <inheritdoc/>
     public required Guid MunicipalityId { get; init; }
 
     /// <inheritdoc/>
-    public required Guid DocumentId { get; init; }
+    public required Guid ReadingId { get; init; }
 
     /// <summary>Number of the first line.</summary>
     public required int FirstLine { get; init; }
@@ -129,7 +129,7 @@ public sealed class StoredLines : IOfDocument
     /// <summary>The lines, a line feed between two.</summary>
     public required string Text { get; init; }
 
-    /// <summary>A sign for each line: what it was taken for (<see cref="SteeringDocuments.LineSigns"/>).</summary>
+    /// <summary>A sign for each line: what it was taken for (<see cref="Printed.LineSigns"/>).</summary>
     public required string Classes { get; init; }
 
     /// <summary>A sign for each line: the block that it begins or goes on with.</summary>

@@ -28,24 +28,28 @@ public static class TableMapping
         model.Entity<StoredServedBoard>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredFile>().ToTable("stored_file").HasKey(r => new { r.MunicipalityId, r.Sha256 });
         Map(model.Entity<StoredDocument>());
-        OfDocument<StoredLines>(model, "document_lines", nameof(StoredLines.FirstLine));
-        OfDocument<StoredDecisionPoint>(model, "decision_point", "Position");
-        OfDocument<StoredDecisionAmount>(model, "decision_amount", "DecisionPosition", "Position");
-        OfDocument<StoredGoal>(model, "goal", "Position");
-        OfDocument<StoredExpectedResult>(model, "expected_result", "GoalPosition", "Position");
+        model.Entity<StoredReading>().ToTable("printed_reading").HasKey(r => r.Id);
+        model.Entity<StoredReading>().Property(r => r.Version).IsConcurrencyToken();
+        // A document is written before what reads it.
+        model.Entity<StoredReading>().HasOne<StoredDocument>().WithMany().HasForeignKey(r => r.DocumentId);
+        OfReading<StoredPrintedLines>(model, "printed_lines", nameof(StoredPrintedLines.FirstLine));
+        OfReading<StoredPrintedDecision>(model, "printed_decision", "Position");
+        OfReading<StoredPrintedDecisionAmount>(model, "printed_decision_amount", "DecisionPosition", "Position");
+        OfReading<StoredPrintedGoal>(model, "printed_goal", "Position");
+        OfReading<StoredPrintedExpectedResult>(model, "printed_expected_result", "GoalPosition", "Position");
         Map(model.Entity<StoredIndicator>());
-        OfDocument<StoredIndicatorRow>(model, "indicator_row", "Position");
+        OfReading<StoredPrintedIndicator>(model, "printed_indicator", "Position");
         Map(model.Entity<StoredIndicatorValue>());
-        OfDocument<StoredActivity>(model, "activity", "Position");
-        OfDocument<StoredSection>(model, "section", "Position");
-        OfDocument<StoredParagraph>(model, "paragraph", "SectionPosition", "Position");
-        OfDocument<StoredTable>(model, "printed_table", "Position");
-        OfDocument<StoredTableColumn>(model, "table_column", "TablePosition", "Position");
-        OfDocument<StoredTableRow>(model, "table_row", "TablePosition", "Position");
-        OfDocument<StoredTableCell>(model, "table_cell", "TablePosition", "RowPosition", "Position");
-        OfDocument<StoredTableNote>(model, "table_note", "TablePosition", "Position");
-        OfDocument<StoredResultUnit>(model, "result_unit", "Position");
-        OfDocument<StoredFinding>(model, "finding", "Position");
+        OfReading<StoredPrintedActivity>(model, "printed_activity", "Position");
+        OfReading<StoredPrintedSection>(model, "printed_section", "Position");
+        OfReading<StoredPrintedParagraph>(model, "printed_paragraph", "SectionPosition", "Position");
+        OfReading<StoredPrintedTable>(model, "printed_table", "Position");
+        OfReading<StoredPrintedColumn>(model, "printed_column", "TablePosition", "Position");
+        OfReading<StoredPrintedRow>(model, "printed_row", "TablePosition", "Position");
+        OfReading<StoredPrintedCell>(model, "printed_cell", "TablePosition", "RowPosition", "Position");
+        OfReading<StoredPrintedNote>(model, "printed_note", "TablePosition", "Position");
+        OfReading<StoredPrintedResultUnit>(model, "printed_result_unit", "Position");
+        OfReading<StoredPrintedFinding>(model, "printed_finding", "Position");
         model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
         AuditMapping.Map(model);
         MailMapping.Map(model);
@@ -70,10 +74,10 @@ public static class TableMapping
     private static void Map(EntityTypeBuilder<StoredIndicatorValue> value) =>
         value.ToTable("indicator_value").HasKey(r => r.Id);
 
-    private static void OfDocument<T>(ModelBuilder model, string table, params string[] places)
-        where T : class, IOfDocument =>
+    private static void OfReading<T>(ModelBuilder model, string table, params string[] places)
+        where T : class, IOfReading =>
         model
             .Entity<T>()
             .ToTable(table)
-            .HasKey([nameof(IOfDocument.MunicipalityId), nameof(IOfDocument.DocumentId), .. places]);
+            .HasKey([nameof(IOfReading.MunicipalityId), nameof(IOfReading.ReadingId), .. places]);
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Organisation;
 

@@ -18,7 +18,7 @@ public static class ProviderRoles
     /// <param name="wanted">What the provider says.</param>
     /// <param name="clock">The time.</param>
     /// <returns>Whether a role as administrator stayed that should have ended.</returns>
-    /// <exception cref="SteeringDocuments.StaleException">Somebody has changed the same in the meantime.</exception>
+    /// <exception cref="Printed.StaleException">Somebody has changed the same in the meantime.</exception>
     public static async Task<bool> Follow(
         Database database,
         Guid municipality,

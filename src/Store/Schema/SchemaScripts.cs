@@ -45,10 +45,10 @@ internal static class SchemaScripts
     /// <summary>Applies what is missing.</summary>
     /// <param name="dialect">Where.</param>
     /// <param name="now">The time.</param>
-    /// <param name="applied">What is done after each script, in its transaction, that SQL alone cannot do.</param>
+    /// <param name="steps">What is done besides, in their transaction, that SQL alone cannot do.</param>
     /// <returns>How many scripts were applied.</returns>
     /// <exception cref="StoreException">The database is newer than the program, or a script was altered.</exception>
-    public static async Task<int> Apply(DatabaseDialect dialect, DateTime now, Func<int, DbTransaction, Task> applied)
+    public static async Task<int> Apply(DatabaseDialect dialect, DateTime now, Func<DbTransaction, SchemaSteps> steps)
     {
         dialect.Prepare();
         await using var connection = await dialect.Connect();
@@ -62,12 +62,15 @@ internal static class SchemaScripts
         {
             await Run(connection, transaction, OfItself);
         }
+        var besides = steps(transaction);
         foreach (var script in missing)
         {
+            await besides.Before(script.Number);
             await Run(connection, transaction, script.Text);
             await Record(connection, transaction, script, now);
-            await applied(script.Number, transaction);
+            await besides.After(script.Number);
         }
+        await besides.End();
         await transaction.CommitAsync();
         return missing.Count;
     }

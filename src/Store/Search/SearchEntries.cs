@@ -11,15 +11,15 @@ internal static class SearchEntries
     [
         (
             """
-            'goal' as kind, position, title,
-            coalesce(description, '') || ' ' || coalesce(analysis, '') || ' ' || coalesce(comment, '') as body
+            'goal' as kind, p.position, p.title,
+            coalesce(p.description, '') || ' ' || coalesce(p.analysis, '') || ' ' || coalesce(p.comment, '') as body
             """,
-            "goal"
+            "printed_goal"
         ),
-        ("'indicator' as kind, position, name as title, coalesce(analysis, '') as body", "indicator_row"),
-        ("'activity' as kind, position, text as title, coalesce(analysis, '') as body", "activity"),
-        ("'decision' as kind, position, '' as title, text as body", "decision_point"),
-        ("'prose' as kind, section_position as position, '' as title, text as body", "paragraph"),
+        ("'indicator' as kind, p.position, p.name as title, coalesce(p.analysis, '') as body", "printed_indicator"),
+        ("'activity' as kind, p.position, p.text as title, coalesce(p.analysis, '') as body", "printed_activity"),
+        ("'decision' as kind, p.position, '' as title, p.text as body", "printed_decision"),
+        ("'prose' as kind, p.section_position as position, '' as title, p.text as body", "printed_paragraph"),
     ];
 
     /// <summary>Adds those of one document: its municipality and its id.</summary>
@@ -32,8 +32,10 @@ internal static class SearchEntries
             " union all ",
             Sources.Select(source =>
                 $"""
-                    select municipality_id, document_id, {source.Select}, first_line, last_line
-                    from {source.From} where (municipality_id, document_id) in (select municipality_id, id from {documents})
+                    select p.municipality_id, r.document_id, {source.Select}, p.first_line, p.last_line
+                    from printed_reading r
+                    join {source.From} p on p.municipality_id = r.municipality_id and p.reading_id = r.id
+                    where r.is_current and (r.municipality_id, r.document_id) in (select municipality_id, id from {documents})
                     """
             )
         );

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Seeding;
 

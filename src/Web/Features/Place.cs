@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
@@ -159,7 +159,12 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
         }
         var documents = await Db
             .Documents.Where(d => d.BoardId == found.Id && d.State == DocumentState.Accepted)
-            .Select(d => new PlacedDocument(d.Id, d.Kind, d.Year ?? 0, d.Title, d.Sha256))
+            .Join(
+                Db.Readings.Where(r => r.IsCurrent),
+                d => d.Id,
+                r => r.DocumentId,
+                (d, r) => new PlacedDocument(d.Id, r.Id, d.Kind, d.Year ?? 0, d.Title, d.Sha256)
+            )
             .ToListAsync();
         BoardDocuments =
         [
@@ -202,8 +207,9 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
 
 /// <summary>An accepted document of a board.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Reading">Its current reading, which the rows that it prints belong to.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Year">Its year.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
-public sealed record PlacedDocument(Guid Id, DocumentKind Kind, int Year, string Title, string Sha256);
+public sealed record PlacedDocument(Guid Id, Guid Reading, DocumentKind Kind, int Year, string Title, string Sha256);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Styrkedja.Web.Security;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Integration.Auditing;
@@ -85,7 +85,7 @@ internal static class FilledDatabase
         // No sample has a table with a note.
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
-        var noted = file.Document.Tables[0] with { Notes = [new TableNote("exklusive momsersättning", new(1, 1))] };
+        var noted = file.Document.Tables[0] with { Notes = [new PrintedNote("exklusive momsersättning", new(1, 1))] };
         await new DocumentImports(store, municipality, TimeProvider.System).Receive(
             file with
             {

@@ -116,7 +116,7 @@ public sealed class StoreAuditContextTests
             State = (DocumentState)(ticks % 4),
         };
 
-    private static string StorableOf(string text) => Store.SteeringDocuments.StorableText.Of(text);
+    private static string StorableOf(string text) => Store.Printed.StorableText.Of(text);
 
     private sealed class Card : IAudited
     {

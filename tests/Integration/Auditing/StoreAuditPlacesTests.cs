@@ -101,11 +101,11 @@ public sealed class StoreAuditPlacesTests
         await EachIsNamed(await Held(store, rows, DatabaseKind.Sqlite, HeldColumn.Spelled), store, rows);
         Command.FindsTheLogWhole(database);
         // Of many rows at once, some of them: the ids of one document in two forms.
-        await rows.Run("update document_lines set document_id = lower(document_id) where first_line > 1");
+        await rows.Run("update printed_lines set reading_id = lower(reading_id) where first_line > 1");
         await rows.Run("update held_role set person_id = lower(person_id) where role = 'Administrator'");
         var said = Command.Run("audit", "verify", "--database", database.Name);
         Assert.Equal(1, said.ExitCode);
-        Assert.Contains("i document_rows är inte som loggen säger: document_lines", said.Out, Ordinal);
+        Assert.Contains("i document_rows är inte som loggen säger: printed_lines", said.Out, Ordinal);
         Assert.Contains("i held_role är inte som loggen säger: person_id", said.Out, Ordinal);
     }
 
@@ -144,10 +144,10 @@ public sealed class StoreAuditPlacesTests
         // Two series, each with the other's rows.
         var (one, other) = ((await Ids(rows))[0], (await Ids(rows))[1]);
         var swap =
-            $"update indicator_row set indicator_id = case when indicator_id = '{one}' then '{other}' else '{one}' end "
+            $"update printed_indicator set indicator_id = case when indicator_id = '{one}' then '{other}' else '{one}' end "
             + $"where indicator_id in ('{one}', '{other}')";
         swap = kind == DatabaseKind.Sqlite ? swap : swap.Replace("end", "end::uuid", Ordinal);
-        await Finds(swap, swap, "i document_bindings är inte som loggen säger: indicator_row.");
+        await Finds(swap, swap, "i document_bindings är inte som loggen säger: printed_indicator.");
         await Finds(
             "update account_token set value = value || 'x' where name = 'AuthenticatorKey'",
             "update account_token set value = substr(value, 1, length(value) - 1) where name = 'AuthenticatorKey'",
@@ -244,7 +244,7 @@ public sealed class StoreAuditPlacesTests
         [
             .. (
                 await rows.All(
-                    "select indicator_id from indicator_row where indicator_id is not null group by indicator_id order by 1"
+                    "select indicator_id from printed_indicator where indicator_id is not null group by indicator_id order by 1"
                 )
             ).Select(row => row[0]),
         ];
@@ -339,7 +339,7 @@ public sealed class StoreAuditPlacesTests
             var quote = kind == DatabaseKind.Sqlite ? "quote({0})" : "coalesce(quote_literal({0}::text), 'null')";
             var which = name switch
             {
-                "indicator_row" => " where indicator_id is not null",
+                "printed_indicator" => " where indicator_id is not null",
                 "indicator_value" => " where superseded_at is null",
                 _ => "",
             };

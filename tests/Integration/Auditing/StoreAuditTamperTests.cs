@@ -223,8 +223,9 @@ public sealed class StoreAuditTamperTests
         var only = kind == DatabaseKind.Sqlite ? one : "(select id from indicator order by id limit 1)";
         var value = only.Replace("from indicator", "from indicator_value", Ordinal);
         var direction = await database.Value($"select direction from indicator where id = {only}");
+        var another = direction == "Band" ? "Lower" : "Band";
         await Finds(
-            $"update indicator set direction = 'Band' where id = {only}",
+            $"update indicator set direction = '{another}' where id = {only}",
             $"update indicator set direction = '{direction}' where id = {only}",
             "i indicator är inte som loggen säger: direction."
         );
@@ -234,9 +235,9 @@ public sealed class StoreAuditTamperTests
             "i board är inte som loggen säger: name, slug."
         );
         await Finds(
-            "update goal set address = address || 'x' where position = 3",
-            "update goal set address = substr(address, 1, length(address) - 1) where position = 3",
-            "i document_rows är inte som loggen säger: goal."
+            "update printed_goal set address = address || 'x' where position = 3",
+            "update printed_goal set address = substr(address, 1, length(address) - 1) where position = 3",
+            "i document_rows är inte som loggen säger: printed_goal."
         );
         await Finds(
             $"update indicator_value set text = text || 'x' where id = {value}",
@@ -260,9 +261,9 @@ public sealed class StoreAuditTamperTests
             "i board finns i tabellen men inte i loggen"
         );
         await Finds(
-            "create table kept as select * from finding where position = 0; delete from finding where position = 0",
-            "insert into finding select * from kept; drop table kept",
-            "i document_rows är inte som loggen säger: finding."
+            "create table kept as select * from printed_finding where position = 0; delete from printed_finding where position = 0",
+            "insert into printed_finding select * from kept; drop table kept",
+            "i document_rows är inte som loggen säger: printed_finding."
         );
     }
 

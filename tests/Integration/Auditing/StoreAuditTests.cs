@@ -38,6 +38,7 @@ public sealed class StoreAuditTests
                     ["document.accept", "unit_period"],
                     ["document.receive", "document"],
                     ["document.receive", "document_rows"],
+                    ["document.receive", "printed_reading"],
                     ["municipality.enter", "municipality"],
                     ["municipality.enter", "person"],
                 ],

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Unit.House;
 using Styrkedja.Web.Features.Economy;
 

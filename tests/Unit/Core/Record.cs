@@ -1,10 +1,8 @@
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Interpreting;
 
@@ -30,7 +28,7 @@ internal static class Record
             Coverage = new Coverage(0, new Dictionary<int, LineClass>()),
         };
 
-    public static IndicatorRow Indicator(string name, int line, string? ambiguous = null) =>
+    public static PrintedIndicator Indicator(string name, int line, string? ambiguous = null) =>
         new()
         {
             Name = name,
@@ -45,7 +43,7 @@ internal static class Record
             Lines = new SourceLines(line, line + 1),
         };
 
-    public static Activity Activity(string text, int line, string? ambiguous = null) =>
+    public static PrintedActivity Activity(string text, int line, string? ambiguous = null) =>
         new()
         {
             Text = text,
@@ -69,12 +67,12 @@ internal static class Record
             Meanings = [],
             Rows =
             [
-                new TableRow(
+                new PrintedRow(
                     "Rad",
                     null,
                     0,
                     false,
-                    [.. values.Select(v => new TableCell("", v is { } value ? Quantity.Of(value) : null))],
+                    [.. values.Select(v => new PrintedCell("", v is { } value ? Quantity.Of(value) : null))],
                     new SourceLines(2, 2)
                 ),
             ],
@@ -82,7 +80,7 @@ internal static class Record
             Lines = new SourceLines(1, 2),
         };
 
-    public static Goal BoardGoal(string title, int line, params string[] expected) =>
+    public static PrintedGoal BoardGoal(string title, int line, params string[] expected) =>
         new()
         {
             Level = GoalLevel.Board,
@@ -92,13 +90,13 @@ internal static class Record
             Title = title,
             ExpectedResults =
             [
-                .. expected.Select(e => new ExpectedResult(e, null, new SourceLines(line + 2, line + 2))),
+                .. expected.Select(e => new PrintedExpectedResult(e, null, new SourceLines(line + 2, line + 2))),
             ],
             Lines = new SourceLines(line, line),
         };
 
     /// <summary>A section whose heading is on a line, and its paragraphs on every second line after it.</summary>
-    public static Section Section(string title, int line, params string[] paragraphs) =>
+    public static PrintedSection Section(string title, int line, params string[] paragraphs) =>
         new(
             title,
             2,
@@ -106,7 +104,7 @@ internal static class Record
             null,
             [
                 .. paragraphs.Select(
-                    (p, at) => new Paragraph(p, new SourceLines(line + 2 + (2 * at), line + 2 + (2 * at)))
+                    (p, at) => new PrintedParagraph(p, new SourceLines(line + 2 + (2 * at), line + 2 + (2 * at)))
                 ),
             ],
             new SourceLines(line, line + (2 * paragraphs.Length))

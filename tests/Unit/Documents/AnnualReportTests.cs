@@ -1,6 +1,7 @@
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Documents;
 
@@ -112,6 +113,6 @@ public sealed class AnnualReportTests
         Assert.Equal(2, table.Rows.Count(r => r.Cells[3].Value is null));
     }
 
-    private static int[] Statuses(IEnumerable<IndicatorRow> rows) =>
+    private static int[] Statuses(IEnumerable<PrintedIndicator> rows) =>
         [.. Enum.GetValues<IndicatorStatus>().Select(s => rows.Count(r => r.Status == s))];
 }

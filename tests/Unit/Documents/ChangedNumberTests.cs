@@ -1,7 +1,7 @@
 using System.Text;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Interpreting;
 
@@ -37,7 +37,7 @@ public sealed class ChangedNumberTests(ITestOutputHelper output)
 
     private sealed record Changed(string Document, PrintedTable Table, int Row, int Column)
     {
-        public TableCell Cell => Table.Rows[Row].Cells[Column];
+        public PrintedCell Cell => Table.Rows[Row].Cells[Column];
 
         public override string ToString() =>
             $"{Document}:{Table.Rows[Row].Lines.First} {Table.Rows[Row].Label} | {Table.Columns[Column]} = {Cell.Text}";
@@ -120,7 +120,7 @@ public sealed class ChangedNumberTests(ITestOutputHelper output)
         return Errors(changed).Any(e => !before.Contains(e) && places.Contains(e.Lines));
     }
 
-    private static bool IsNet(TableRow row) =>
+    private static bool IsNet(PrintedRow row) =>
         row.Label.Contains("netto", StringComparison.OrdinalIgnoreCase)
         || row.Label.Contains("efter", StringComparison.Ordinal);
 

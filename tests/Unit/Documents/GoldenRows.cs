@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Styrkedja.Core.Activities;
-using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Unit.Documents;
@@ -85,7 +82,7 @@ internal sealed class GoldenRows
         return string.Join(" | ", names.Order(StringComparer.Ordinal).Select(n => $"{n}={fields[n]}"));
     }
 
-    private static Dictionary<string, string?> Fields(Goal goal) =>
+    private static Dictionary<string, string?> Fields(PrintedGoal goal) =>
         new(StringComparer.Ordinal)
         {
             ["level"] = goal.Level.ToString().ToLowerInvariant(),
@@ -95,7 +92,7 @@ internal sealed class GoldenRows
             ["line"] = Line(goal.Lines),
         };
 
-    private static Dictionary<string, string?> Fields(IndicatorRow row) =>
+    private static Dictionary<string, string?> Fields(PrintedIndicator row) =>
         new(StringComparer.Ordinal)
         {
             ["name"] = row.Name,
@@ -115,7 +112,7 @@ internal sealed class GoldenRows
             ["line"] = Line(row.Lines),
         };
 
-    private static Dictionary<string, string?> Fields(Activity activity) =>
+    private static Dictionary<string, string?> Fields(PrintedActivity activity) =>
         new(StringComparer.Ordinal)
         {
             ["text"] = activity.Text,

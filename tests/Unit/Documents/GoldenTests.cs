@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Documents;
 

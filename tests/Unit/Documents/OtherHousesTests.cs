@@ -1,5 +1,5 @@
 using System.Text;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Documents;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Unit.House;
 
@@ -138,7 +138,7 @@ public sealed class RecordCheckTests
                 .. Enumerable.Repeat(
                     read.Sections[0] with
                     {
-                        Paragraphs = [new Paragraph(passage, read.Sections[0].Lines)],
+                        Paragraphs = [new PrintedParagraph(passage, read.Sections[0].Lines)],
                     },
                     200
                 ),

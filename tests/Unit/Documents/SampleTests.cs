@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Documents;

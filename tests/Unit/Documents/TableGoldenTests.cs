@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Documents;
@@ -62,7 +63,7 @@ public sealed class TableGoldenTests
             + $"{row.GetProperty("level")} {row.GetProperty("total")} {string.Join(' ', values)}";
     }
 
-    private static string Row(TableRow row)
+    private static string Row(PrintedRow row)
     {
         var values = row.Cells.Select(c => c.Value is { } value ? value.Value.ToString("0.######", null) : "–");
         return $"{row.Lines.First} {row.Group} / {row.Label} {row.Level} {row.Total} {string.Join(' ', values)}";

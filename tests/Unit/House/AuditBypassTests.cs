@@ -14,7 +14,7 @@ public sealed partial class AuditBypassTests
         ["src/Web/Jobs/CleanUp.cs"] = "what is kept for a time only",
         ["src/Web/Mail/MailSender.cs"] = "what became of a letter",
         ["src/Web/Features/Jobs/Index.cshtml.cs"] = "a letter that is tried again",
-        ["src/Store/SteeringDocuments/Facts.cs"] =
+        ["src/Store/Printed/AcceptedFacts.cs"] =
             "what can be searched for, which verification makes again; two columns, of which one is entered and one follows from a document",
         ["src/Web/Security/AccountsDb.cs"] = "locks the row of an account, and leaves it as it is",
         ["src/Web/Security/Sessions.cs"] = "when a log-in was used last",

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Checks.Prose;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Decisions;
@@ -69,7 +69,7 @@ internal static class Applications
         SourceLines Lines
     );
 
-    private static IEnumerable<(DecisionPoint Point, ApplicationRow Row)> Pairs(CheckedDocument document)
+    private static IEnumerable<(PrintedDecision Point, ApplicationRow Row)> Pairs(CheckedDocument document)
     {
         var rows = Rows(document).ToList();
         foreach (var point in document.Records.Decisions.Where(p => p.Amounts.Count > 0))

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Decisions;
@@ -57,21 +57,21 @@ internal static class DecisionAgainstTable
     }
 
     /// <summary>True for a point that another table confirms than one of applications.</summary>
-    internal static bool IsOfOtherTable(DecisionPoint point)
+    internal static bool IsOfOtherTable(PrintedDecision point)
     {
         var folded = SwedishText.Fold(point.Text);
         return folded.Contains(GrossWord, StringComparison.Ordinal)
             || folded.Contains(UnitWord, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<DecisionPoint> Points(CheckedDocument document, string word) =>
+    private static IEnumerable<PrintedDecision> Points(CheckedDocument document, string word) =>
         document.Records.Decisions.Where(p => SwedishText.Fold(p.Text).Contains(word, StringComparison.Ordinal));
 
     /// <summary>True where an amount in text is a sum of the table at the text's own precision.</summary>
     internal static bool Agrees(PrintedAmount amount, decimal kronor, decimal half) =>
         Math.Abs(amount.Amount.Kronor - kronor) <= amount.HalfPlace + half;
 
-    internal static Finding Describe(DecisionPoint point, PrintedAmount amount, decimal kronor, string what)
+    internal static Finding Describe(PrintedDecision point, PrintedAmount amount, decimal kronor, string what)
     {
         var expected = amount.Print(kronor);
         return new Finding(

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;

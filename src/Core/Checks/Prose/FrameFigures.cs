@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 

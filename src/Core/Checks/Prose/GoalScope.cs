@@ -1,5 +1,5 @@
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
@@ -29,7 +29,7 @@ internal sealed record GoalScope(string? Code, string? BoardGoal)
     public static IReadOnlyList<GoalScope?> Of(CheckedDocument document)
     {
         var goals = document.Records.Goals;
-        var titles = new Dictionary<string, Goal>(StringComparer.Ordinal);
+        var titles = new Dictionary<string, PrintedGoal>(StringComparer.Ordinal);
         foreach (var goal in goals.Where(g => g.Level is GoalLevel.Direction or GoalLevel.Area && g.Code is not null))
         {
             titles.TryAdd(SwedishText.Fold(goal.Title), goal);
@@ -39,9 +39,9 @@ internal sealed record GoalScope(string? Code, string? BoardGoal)
     }
 
     private static GoalScope? Of(
-        Section section,
-        Dictionary<string, Goal> titles,
-        List<Goal> likened,
+        PrintedSection section,
+        Dictionary<string, PrintedGoal> titles,
+        List<PrintedGoal> likened,
         CheckedDocument document
     )
     {

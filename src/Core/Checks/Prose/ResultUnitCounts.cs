@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -183,7 +184,7 @@ internal static class ResultUnitCounts
     }
 
     // What a text calls a surplus is the year's, or that of the fund; where it names the fund, only that.
-    private static IEnumerable<Func<ResultUnit, Money?>> Amounts(SaidBalances said) =>
+    private static IEnumerable<Func<PrintedResultUnit, Money?>> Amounts(SaidBalances said) =>
         said.InFund ? [u => u.FundOut] : [u => u.Result, u => u.FundOut];
 
     // A balance of nothing may be counted either way.

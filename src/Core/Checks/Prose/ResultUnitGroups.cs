@@ -1,4 +1,4 @@
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
@@ -8,10 +8,10 @@ internal sealed class ResultUnitGroups
 {
     private const int ShortestStem = 6;
 
-    private readonly IReadOnlyList<ResultUnit> _all;
-    private readonly List<(string Stem, IReadOnlyList<ResultUnit> Units)> _sets = [];
+    private readonly IReadOnlyList<PrintedResultUnit> _all;
+    private readonly List<(string Stem, IReadOnlyList<PrintedResultUnit> Units)> _sets = [];
 
-    private ResultUnitGroups(IReadOnlyList<ResultUnit> all) => _all = all;
+    private ResultUnitGroups(IReadOnlyList<PrintedResultUnit> all) => _all = all;
 
     /// <summary>The groups.</summary>
     public static ResultUnitGroups Of(CheckedDocument document)
@@ -31,13 +31,13 @@ internal sealed class ResultUnitGroups
     }
 
     /// <summary>All units, those of each area, and those of no such area.</summary>
-    public IEnumerable<IReadOnlyList<ResultUnit>> Sets => _sets.Select(s => s.Units).Prepend(_all);
+    public IEnumerable<IReadOnlyList<PrintedResultUnit>> Sets => _sets.Select(s => s.Units).Prepend(_all);
 
     /// <summary>
     /// The sets of a size that a count may mean: all units, those of one area, or those of no such area. An area that the
     /// words name comes first, and then alone.
     /// </summary>
-    public IEnumerable<IReadOnlyList<ResultUnit>> OfSize(int size, IReadOnlyList<ProseWord> words)
+    public IEnumerable<IReadOnlyList<PrintedResultUnit>> OfSize(int size, IReadOnlyList<ProseWord> words)
     {
         if (size == _all.Count)
         {

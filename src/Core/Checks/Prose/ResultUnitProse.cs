@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -91,7 +92,7 @@ internal static partial class ResultUnitProse
         return [.. ResultUnitGroups.Of(document).Sets.SelectMany((set, at) => Sums(at, set))];
     }
 
-    private static IEnumerable<Total> Sums(int group, IReadOnlyList<ResultUnit> units)
+    private static IEnumerable<Total> Sums(int group, IReadOnlyList<PrintedResultUnit> units)
     {
         var (fundIn, result, fundOut) = (
             units.Sum(u => u.FundIn!.Value.Kronor),

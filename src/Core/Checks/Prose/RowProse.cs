@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
@@ -44,7 +45,7 @@ internal static partial class RowProse
 
     private sealed record Place(TableGrid Grid, int Row)
     {
-        public TableRow Printed => Grid.Table.Rows[Row];
+        public PrintedRow Printed => Grid.Table.Rows[Row];
     }
 
     // The rows of money tables by their labels; null for a label that several rows have, or that names an area.

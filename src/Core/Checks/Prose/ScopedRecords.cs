@@ -1,8 +1,6 @@
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
@@ -11,8 +9,8 @@ namespace Styrkedja.Core.Checks.Prose;
 internal sealed class ScopedRecords(SteeringDocument document)
 {
     private readonly Dictionary<(Counted, GoalScope, Owner?), int> _counts = [];
-    private readonly Dictionary<(GoalScope, Owner?), IReadOnlyList<IndicatorRow>> _indicators = [];
-    private readonly Dictionary<(GoalScope, Owner?), IReadOnlyList<Activity>> _activities = [];
+    private readonly Dictionary<(GoalScope, Owner?), IReadOnlyList<PrintedIndicator>> _indicators = [];
+    private readonly Dictionary<(GoalScope, Owner?), IReadOnlyList<PrintedActivity>> _activities = [];
     private readonly Dictionary<(Counted, GoalScope), bool> _lacking = [];
 
     /// <summary>How many records of a kind there are; what is printed twice counts once.</summary>
@@ -46,7 +44,7 @@ internal sealed class ScopedRecords(SteeringDocument document)
         };
 
     /// <summary>The goals of one level, in order.</summary>
-    public IEnumerable<Goal> Goals(Counted what, GoalScope scope)
+    public IEnumerable<PrintedGoal> Goals(Counted what, GoalScope scope)
     {
         var level = what switch
         {
@@ -75,7 +73,7 @@ internal sealed class ScopedRecords(SteeringDocument document)
     }
 
     /// <summary>The indicators, in order.</summary>
-    public IReadOnlyList<IndicatorRow> Indicators(GoalScope scope, Owner? owner)
+    public IReadOnlyList<PrintedIndicator> Indicators(GoalScope scope, Owner? owner)
     {
         if (!_indicators.TryGetValue((scope, owner), out var rows))
         {
@@ -86,7 +84,7 @@ internal sealed class ScopedRecords(SteeringDocument document)
     }
 
     /// <summary>The activities, in order.</summary>
-    public IReadOnlyList<Activity> Activities(GoalScope scope, Owner? owner)
+    public IReadOnlyList<PrintedActivity> Activities(GoalScope scope, Owner? owner)
     {
         if (!_activities.TryGetValue((scope, owner), out var rows))
         {

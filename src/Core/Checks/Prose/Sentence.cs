@@ -1,4 +1,4 @@
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
@@ -16,7 +16,7 @@ internal sealed record Sentence(string Text, SourceLines Lines, int Section, int
     public bool HasAmount { get; } = SpokenAmount.MayStandIn(Text);
 
     /// <summary>The sentences of all sections, in order; a paragraph too long to be one is left out.</summary>
-    public static IReadOnlyList<Sentence> Of(IReadOnlyList<Section> sections)
+    public static IReadOnlyList<Sentence> Of(IReadOnlyList<PrintedSection> sections)
     {
         var sentences = new List<Sentence>();
         for (var s = 0; s < sections.Count; s++)

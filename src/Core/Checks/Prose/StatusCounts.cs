@@ -1,6 +1,6 @@
 using Styrkedja.Core.Activities;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -161,7 +161,7 @@ internal static class StatusCounts
     // An activity that deviates may yet be done (R4), but one that is not done deviates.
     private static IEnumerable<Finding> Activities(
         SteeringDocument document,
-        IReadOnlyList<Activity> rows,
+        IReadOnlyList<PrintedActivity> rows,
         List<StatusClause> said,
         Report report
     )

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 

@@ -1,5 +1,4 @@
-using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -123,7 +122,7 @@ internal static class TableCounts
                 .Take(MostGroups),
         ];
 
-    private static int? Value(TableRow row, int column) =>
+    private static int? Value(PrintedRow row, int column) =>
         column < row.Cells.Count
         && row.Cells[column].Value?.Value is { } value
         && value == decimal.Truncate(value)

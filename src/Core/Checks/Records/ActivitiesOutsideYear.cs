@@ -1,5 +1,5 @@
 using System.Globalization;
-using Styrkedja.Core.Activities;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -39,7 +39,7 @@ internal static class ActivitiesOutsideYear
             ));
     }
 
-    private static string Span(Activity activity) =>
+    private static string Span(PrintedActivity activity) =>
         (activity.Start, activity.End) switch
         {
             ({ } start, { } end) => $"{SwedishDate.Write(start)} – {SwedishDate.Write(end)}",

@@ -2,7 +2,7 @@ using Styrkedja.Core.Checks.Decisions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -62,7 +62,10 @@ internal static class Contradictions
                     )
             );
 
-    private static IEnumerable<(string What, string Here, string There)> Differing(IndicatorRow one, IndicatorRow other)
+    private static IEnumerable<(string What, string Here, string There)> Differing(
+        PrintedIndicator one,
+        PrintedIndicator other
+    )
     {
         if (Differ(one.Outcome?.Measure, other.Outcome?.Measure))
         {

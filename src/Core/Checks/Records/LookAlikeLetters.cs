@@ -31,7 +31,7 @@ internal static class LookAlikeLetters
         );
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        PrintedText
+        TextPiece
             .Of(document.Records)
             .Where(t => t.Text.AsSpan().ContainsAny(AlienLetters))
             .SelectMany(t =>

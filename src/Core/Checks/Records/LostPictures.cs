@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
 

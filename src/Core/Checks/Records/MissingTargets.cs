@@ -1,5 +1,6 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
 
@@ -38,7 +39,7 @@ internal static class MissingTargets
         }
     }
 
-    private static string? WhoseTask(IndicatorRow row) =>
+    private static string? WhoseTask(PrintedIndicator row) =>
         row.CouncilTarget switch
         {
             Target.Delegated => "kommunfullmäktige överlåter det till nämnden, som inte har satt något",

@@ -51,7 +51,7 @@ internal static partial class Placeholders
         );
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        PrintedText
+        TextPiece
             .Of(document.Records)
             .Where(t => !t.IsCell && MayHold(t.Text))
             .SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
@@ -76,7 +76,7 @@ internal static partial class Placeholders
         }
     }
 
-    private static Finding Describe((string Found, string? Expected) what, PrintedText text) =>
+    private static Finding Describe((string Found, string? Expected) what, TextPiece text) =>
         new(
             Check.Name,
             Severity.Warning,

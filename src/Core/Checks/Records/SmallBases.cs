@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
-using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
 
@@ -46,7 +46,7 @@ internal static partial class SmallBases
     }
 
     // The value that the few gave; null where it is left out, as it should be.
-    private static string? Value(IndicatorRow row, string who)
+    private static string? Value(PrintedIndicator row, string who)
     {
         var value = who.ToLowerInvariant() switch
         {
@@ -57,7 +57,7 @@ internal static partial class SmallBases
         return value?.Measure is null ? null : value.Value.Text;
     }
 
-    private static Finding Describe(IndicatorRow row, string told, string value) =>
+    private static Finding Describe(PrintedIndicator row, string told, string value) =>
         new(
             Check.Name,
             Severity.Warning,

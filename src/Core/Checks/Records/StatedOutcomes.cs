@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -128,9 +128,9 @@ internal static partial class StatedOutcomes
     private static readonly string[] Endings = ["n", "en", "et", "t"];
 
     // The row with the longest name that the words spell; its first and last word may be definite.
-    private static IndicatorRow? Named(Dictionary<string, IndicatorRow> rows, List<string> words, int at)
+    private static PrintedIndicator? Named(Dictionary<string, PrintedIndicator> rows, List<string> words, int at)
     {
-        IndicatorRow? longest = null;
+        PrintedIndicator? longest = null;
         foreach (var beginning in Undefined(words[at]))
         {
             var name = beginning;
@@ -147,7 +147,7 @@ internal static partial class StatedOutcomes
         return longest;
     }
 
-    private static bool Holds(IndicatorRow row, Quantity stated) =>
+    private static bool Holds(PrintedIndicator row, Quantity stated) =>
         Agree(row.Outcome!.Value.Measure!.Value.Quantity, stated)
         || new[]
         {
@@ -159,7 +159,7 @@ internal static partial class StatedOutcomes
             row.CouncilTarget.Value,
         }.Any(m => m?.Quantity.Value == stated.Value);
 
-    private static Finding Describe(IndicatorRow row, Quantity stated, SourceLines lines)
+    private static Finding Describe(PrintedIndicator row, Quantity stated, SourceLines lines)
     {
         var outcome = row.Outcome!.Value.Measure!.Value.Quantity;
         return new Finding(

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -31,7 +32,7 @@ internal static class SuspiciousUnits
         return end > 0 && SwedishText.Fold(name[..end]) is "andel" or "andelen" or "andelar";
     }
 
-    private static IEnumerable<Finding> Shares(IndicatorRow row) =>
+    private static IEnumerable<Finding> Shares(PrintedIndicator row) =>
         Cells(row)
             .Where(c => UnitSort.Of(c.Measure.Unit) is { } sort && sort != UnitSort.Share)
             .Select(c =>
@@ -43,7 +44,7 @@ internal static class SuspiciousUnits
                 )
             );
 
-    private static IEnumerable<Finding> Pairs(IndicatorRow row)
+    private static IEnumerable<Finding> Pairs(PrintedIndicator row)
     {
         var cells = Cells(row).ToList();
         foreach (var (one, other) in Held)
@@ -70,7 +71,7 @@ internal static class SuspiciousUnits
         ("Utfallet", "Utfallet för kvinnor"),
     ];
 
-    private static IEnumerable<(string What, string Text, Measure Measure)> Cells(IndicatorRow row)
+    private static IEnumerable<(string What, string Text, Measure Measure)> Cells(PrintedIndicator row)
     {
         var cells = new (string What, string? Text, Measure? Measure)[]
         {
@@ -91,7 +92,7 @@ internal static class SuspiciousUnits
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
-    private static Finding Describe(IndicatorRow row, string message, string expected, string found) =>
+    private static Finding Describe(PrintedIndicator row, string message, string expected, string found) =>
         new(
             Check.Name,
             Severity.Warning,

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -57,7 +58,7 @@ internal static class TotalsOutsideParts
         return Math.Abs(beyond) <= rounding && total.Value != 0 || counts && beyond > 0;
     }
 
-    private static Finding Describe(IndicatorRow row, Quantity total, Quantity men, Quantity women)
+    private static Finding Describe(PrintedIndicator row, Quantity total, Quantity men, Quantity women)
     {
         var (low, high) = men.Value <= women.Value ? (men, women) : (women, men);
         var between = low.Value == high.Value ? Print(low) : $"{Print(low)}-{Print(high)}";

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
 
@@ -17,7 +18,7 @@ internal static class WeakTargets
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
         document.Records.Indicators.Where(i => i.Ambiguous is null && IsWeaker(i)).Select(Describe);
 
-    private static bool IsWeaker(IndicatorRow row)
+    private static bool IsWeaker(PrintedIndicator row)
     {
         if (
             row.Target.Value is not { } board
@@ -33,7 +34,7 @@ internal static class WeakTargets
         return row.Direction == Direction.Higher ? own < asked : own > asked;
     }
 
-    private static Finding Describe(IndicatorRow row)
+    private static Finding Describe(PrintedIndicator row)
     {
         var higher = row.Direction == Direction.Higher;
         var plain = row.CouncilTarget is Target.Number;

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -137,7 +138,7 @@ internal static class AccountRules
     }
 
     /// <summary>What the rule lets a unit hand on; null where its row does not print what that takes.</summary>
-    public static FundTransfer? FundOf(ResultUnit unit) =>
+    public static FundTransfer? FundOf(PrintedResultUnit unit) =>
         unit
             is {
                 GrossBudget: { Ore: > 0 and < Largest } budget,
@@ -149,7 +150,7 @@ internal static class AccountRules
             : null;
 
     /// <summary>True where a unit hands that on, but for a thousand: what it is computed from is rounded.</summary>
-    public static bool HoldsFor(ResultUnit unit, FundTransfer transfer) =>
+    public static bool HoldsFor(PrintedResultUnit unit, FundTransfer transfer) =>
         Math.Abs(transfer.FundOut.Kronor - unit.FundOut!.Value.Kronor) <= 1_000;
 
     private static string Thousands(Money amount) => SwedishNumber.Print(amount.Kronor / 1_000, 0);

@@ -1,6 +1,5 @@
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -73,7 +72,7 @@ internal static class AdherenceCheck
             )
             .ToList();
 
-    private static Finding Describe(IndicatorRow row, Quantity printed, Computed computed)
+    private static Finding Describe(PrintedIndicator row, Quantity printed, Computed computed)
     {
         var expected = SwedishNumber.Print(computed.Percent, Math.Max(1, printed.Decimals));
         var found = SwedishNumber.Print(printed.Value, printed.Decimals);

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Tables;
 
@@ -10,7 +11,7 @@ namespace Styrkedja.Core.Checks.Tables;
 internal sealed record FundCell(TableGrid Grid, CellAt Cell, decimal Value, bool Holds)
 {
     /// <summary>The cells of the units whose row prints all that the rule takes.</summary>
-    public static IEnumerable<FundCell> Of(IReadOnlyList<TableGrid> grids, IReadOnlyList<ResultUnit> units)
+    public static IEnumerable<FundCell> Of(IReadOnlyList<TableGrid> grids, IReadOnlyList<PrintedResultUnit> units)
     {
         var rows = (
             from grid in grids

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Tables;
 

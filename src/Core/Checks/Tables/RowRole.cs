@@ -1,4 +1,4 @@
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -32,7 +32,7 @@ internal enum RowRole
 internal static class RowRoles
 {
     /// <summary>The role of a row, from its label, its level and its numbers.</summary>
-    public static RowRole Of(TableRow row)
+    public static RowRole Of(PrintedRow row)
     {
         if (row.Cells.All(c => c.Value is null))
         {
@@ -60,6 +60,6 @@ internal static class RowRoles
     }
 
     /// <summary>True for a row of gross changes inside a table of budgets.</summary>
-    public static bool IsGrossChange(TableRow row) =>
+    public static bool IsGrossChange(PrintedRow row) =>
         SwedishText.Fold(row.Label).Contains("omslutning", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -185,7 +186,7 @@ internal static class SubtableAgainstTable
 
     private static decimal Scale(Fact fact) => (fact.Grid.Table.MoneyUnit ?? MoneyUnit.Kr).Kronor();
 
-    private static TableRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
+    private static PrintedRow Row(Fact fact) => fact.Grid.Table.Rows[fact.Cell.Row];
 
     private static string Column(Fact fact) => fact.Grid.ColumnName(fact.Cell.Column);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Tables;
 

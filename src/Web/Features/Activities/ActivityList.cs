@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Activities;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Web.Charts;
 using Styrkedja.Web.Features.Goals;
 
@@ -70,10 +70,10 @@ public sealed class ActivityList
     /// <summary>Loads them.</summary>
     public static async Task<ActivityList> Load(Place place, ActivityFilter filter)
     {
-        var document = place.Document.Id;
-        var goals = await GoalHeadings.Load(place.Db, document);
+        var reading = place.Document.Reading;
+        var goals = await GoalHeadings.Load(place.Db, reading);
         var all = await place
-            .Db.Activities.Where(a => a.DocumentId == document)
+            .Db.PrintedActivities.Where(a => a.ReadingId == reading)
             .OrderBy(a => a.Position)
             .Select(a => new ListedActivity(
                 a.GoalPosition,

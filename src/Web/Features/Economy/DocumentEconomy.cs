@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Store;
 
@@ -38,10 +39,10 @@ public sealed record DocumentEconomy(
     }
 
     /// <summary>Loads and computes it.</summary>
-    public static async Task<DocumentEconomy> Load(StyrkedjaDb db, Guid document)
+    public static async Task<DocumentEconomy> Load(StyrkedjaDb db, Guid reading)
     {
-        var tables = await StoredTables.Load(db, document);
-        var units = await StoredTables.LoadResultUnits(db, document);
+        var tables = await StoredTables.Load(db, reading);
+        var units = await StoredTables.LoadResultUnits(db, reading);
         var areas = FieldVocabulary.BudgetAreas;
         return new DocumentEconomy(tables, ComputedTable.Of(tables, units, areas), EconomyOverview.Of(tables, areas));
     }

@@ -15,14 +15,14 @@ public sealed class EconomyCache : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostCells });
 
     /// <summary>The economy of a document that whoever asks may see.</summary>
-    public async Task<DocumentEconomy> Of(StyrkedjaDb db, Guid document)
+    public async Task<DocumentEconomy> Of(StyrkedjaDb db, Guid reading)
     {
-        if (_kept.TryGetValue(document, out DocumentEconomy? kept) && kept is not null)
+        if (_kept.TryGetValue(reading, out DocumentEconomy? kept) && kept is not null)
         {
             return kept;
         }
-        var loaded = await DocumentEconomy.Load(db, document);
-        _kept.Set(document, loaded, new MemoryCacheEntryOptions { Size = loaded.Cells + 1 });
+        var loaded = await DocumentEconomy.Load(db, reading);
+        _kept.Set(reading, loaded, new MemoryCacheEntryOptions { Size = loaded.Cells + 1 });
         return loaded;
     }
 

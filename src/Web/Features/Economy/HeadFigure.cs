@@ -1,6 +1,6 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Web.Features.Economy;

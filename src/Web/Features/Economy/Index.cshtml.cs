@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Economy;
@@ -32,7 +33,7 @@ public sealed class IndexModel(Place place, EconomyCache cache) : PageModel
     /// <param name="varav">"dolj" folds the rows that are parts.</param>
     public async Task OnGet(string? varav)
     {
-        Economy = await cache.Of(place.Db, place.Document.Id);
+        Economy = await cache.Of(place.Db, place.Document.Reading);
         Figures = HeadFigure.Of(Economy);
         // It may stand under the heading of the area before it, and is about them all.
         Main = Economy.MainTable is { } index

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 
@@ -10,10 +10,10 @@ namespace Styrkedja.Web.Features.Economy;
 internal static class StoredTables
 {
     /// <summary>All tables, in the order of the document.</summary>
-    public static async Task<IReadOnlyList<PrintedTable>> Load(StyrkedjaDb db, Guid document)
+    public static async Task<IReadOnlyList<PrintedTable>> Load(StyrkedjaDb db, Guid reading)
     {
         var tables = await db
-            .Tables.Where(t => t.DocumentId == document)
+            .PrintedTables.Where(t => t.ReadingId == reading)
             .OrderBy(t => t.Position)
             .Select(t => new
             {
@@ -27,7 +27,7 @@ internal static class StoredTables
             .ToListAsync();
         var columns = (
             await db
-                .TableColumns.Where(c => c.DocumentId == document)
+                .PrintedColumns.Where(c => c.ReadingId == reading)
                 .OrderBy(c => c.TablePosition)
                 .ThenBy(c => c.Position)
                 .Select(c => new
@@ -38,10 +38,10 @@ internal static class StoredTables
                 })
                 .ToListAsync()
         ).ToLookup(c => c.TablePosition);
-        var cells = await Cells(db, document);
+        var cells = await Cells(db, reading);
         var rows = (
             await db
-                .TableRows.Where(r => r.DocumentId == document)
+                .PrintedRows.Where(r => r.ReadingId == reading)
                 .OrderBy(r => r.TablePosition)
                 .ThenBy(r => r.Position)
                 .Select(r => new
@@ -57,17 +57,24 @@ internal static class StoredTables
                 .ToListAsync()
         ).ToLookup(
             r => r.TablePosition,
-            r => new TableRow(r.Label, r.RowGroup, r.Level, r.Total, [.. cells[(r.TablePosition, r.Position)]], r.Lines)
+            r => new PrintedRow(
+                r.Label,
+                r.RowGroup,
+                r.Level,
+                r.Total,
+                [.. cells[(r.TablePosition, r.Position)]],
+                r.Lines
+            )
         );
         var notes = (
             await db
-                .TableNotes.Where(n => n.DocumentId == document)
+                .PrintedNotes.Where(n => n.ReadingId == reading)
                 .OrderBy(n => n.TablePosition)
                 .ThenBy(n => n.Position)
                 .Select(n => new
                 {
                     n.TablePosition,
-                    Note = new TableNote(n.Text, new SourceLines(n.FirstLine, n.LastLine)),
+                    Note = new PrintedNote(n.Text, new SourceLines(n.FirstLine, n.LastLine)),
                 })
                 .ToListAsync()
         ).ToLookup(n => n.TablePosition, n => n.Note);
@@ -89,12 +96,15 @@ internal static class StoredTables
     }
 
     /// <summary>The result units, in the order of the document.</summary>
-    public static async Task<IReadOnlyList<ResultUnit>> LoadResultUnits(StyrkedjaDb db, Guid document)
+    public static async Task<IReadOnlyList<PrintedResultUnit>> LoadResultUnits(StyrkedjaDb db, Guid reading)
     {
-        var units = await db.ResultUnits.Where(u => u.DocumentId == document).OrderBy(u => u.Position).ToListAsync();
+        var units = await db
+            .PrintedResultUnits.Where(u => u.ReadingId == reading)
+            .OrderBy(u => u.Position)
+            .ToListAsync();
         return
         [
-            .. units.Select(u => new ResultUnit(
+            .. units.Select(u => new PrintedResultUnit(
                 u.Code,
                 u.Name,
                 Ore(u.GrossBudget),
@@ -106,10 +116,10 @@ internal static class StoredTables
         ];
     }
 
-    private static async Task<ILookup<(int Table, int Row), TableCell>> Cells(StyrkedjaDb db, Guid document)
+    private static async Task<ILookup<(int Table, int Row), PrintedCell>> Cells(StyrkedjaDb db, Guid reading)
     {
         var cells = await db
-            .TableCells.Where(c => c.DocumentId == document)
+            .PrintedCells.Where(c => c.ReadingId == reading)
             .OrderBy(c => c.TablePosition)
             .ThenBy(c => c.RowPosition)
             .ThenBy(c => c.Position)
@@ -124,7 +134,7 @@ internal static class StoredTables
             .ToListAsync();
         return cells.ToLookup(
             c => (c.TablePosition, c.RowPosition),
-            c => new TableCell(c.Text, c.Millionths is { } value ? new Quantity(value, c.Decimals ?? 0) : null)
+            c => new PrintedCell(c.Text, c.Millionths is { } value ? new Quantity(value, c.Decimals ?? 0) : null)
         );
     }
 

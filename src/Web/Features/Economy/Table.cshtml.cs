@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -26,7 +26,7 @@ public sealed class TableModel(Place place, EconomyCache cache) : PageModel
     /// <param name="varav">"dolj" folds the rows that are parts.</param>
     public async Task<IActionResult> OnGet(int table, string? format, string? varav)
     {
-        var economy = await cache.Of(place.Db, place.Document.Id);
+        var economy = await cache.Of(place.Db, place.Document.Reading);
         if (table < 1 || table > economy.Tables.Count)
         {
             return NotFound();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Web.Features.Economy;
 

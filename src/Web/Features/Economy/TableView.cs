@@ -1,6 +1,6 @@
 using System.Globalization;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 
 namespace Styrkedja.Web.Features.Economy;
@@ -52,10 +52,10 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
     public ComputedCell? At(int row, int column) => _computed[row, column];
 
     /// <summary>The rows that are shown, in groups of the same name, each row with its place.</summary>
-    public IEnumerable<(string? Name, List<(TableRow Row, int At)> Rows)> Groups()
+    public IEnumerable<(string? Name, List<(PrintedRow Row, int At)> Rows)> Groups()
     {
         var rows = Table.Rows.Select((row, at) => (Row: row, At: at)).Where(r => showsParts || r.Row.Level == 0);
-        (string? Name, List<(TableRow, int)> Rows) group = (null, []);
+        (string? Name, List<(PrintedRow, int)> Rows) group = (null, []);
         foreach (var row in rows)
         {
             if (row.Row.Group != group.Name && group.Rows.Count > 0)
@@ -101,7 +101,7 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
             )
         );
 
-    private static CsvCell Printed(TableCell cell) => cell.Value is { } value ? value : cell.Text;
+    private static CsvCell Printed(PrintedCell cell) => cell.Value is { } value ? value : cell.Text;
 
     private static CsvCell Computed(ComputedCell? cell) =>
         cell is null ? CsvCell.Empty : CsvCell.FromDecimal(cell.Value, cell.Decimals);

@@ -16,13 +16,13 @@ public sealed class IndexModel(Place place) : PageModel
     private const int Most = 100;
 
     /// <summary>All of the document, by line.</summary>
-    public IReadOnlyList<StoredFinding> All { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedFinding> All { get; private set; } = [];
 
     /// <summary>Those of the severity and check that are asked for.</summary>
-    public IReadOnlyList<StoredFinding> Chosen { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedFinding> Chosen { get; private set; } = [];
 
     /// <summary>Those that one page shows.</summary>
-    public IEnumerable<StoredFinding> Shown => Chosen.Take(Most);
+    public IEnumerable<StoredPrintedFinding> Shown => Chosen.Take(Most);
 
     /// <summary>The severity that is asked for, as it stands in the address.</summary>
     public string Severity { get; private set; } = "";
@@ -42,7 +42,7 @@ public sealed class IndexModel(Place place) : PageModel
     {
         (Severity, Check) = (grad ?? "", kontroll ?? "");
         All = await place
-            .Db.Findings.Where(f => f.DocumentId == place.Document.Id)
+            .Db.PrintedFindings.Where(f => f.ReadingId == place.Document.Reading)
             .OrderBy(f => f.Position)
             .ToListAsync();
         Chosen =

@@ -16,7 +16,7 @@ public sealed class ChainModel(Place place) : PageModel
     /// <summary>Loads them.</summary>
     public async Task<IActionResult> OnGet(string? format)
     {
-        Chain = await GoalChain.Load(place.Db, place.Document.Id);
+        Chain = await GoalChain.Load(place.Db, place.Document.Reading);
         return format == "csv" ? AsCsv() : Page();
     }
 

@@ -25,11 +25,11 @@ public sealed class GoalChain
     public GoalNode? At(int? position) => position is { } known ? _byPosition.GetValueOrDefault(known) : null;
 
     /// <summary>Loads the goals of a document, with the number of indicators and activities right under each.</summary>
-    public static async Task<GoalChain> Load(StyrkedjaDb db, Guid document)
+    public static async Task<GoalChain> Load(StyrkedjaDb db, Guid reading)
     {
-        var chain = Of((await GoalHeadings.Load(db, document)).All);
+        var chain = Of((await GoalHeadings.Load(db, reading)).All);
         var indicators = await db
-            .IndicatorRows.Where(r => r.DocumentId == document)
+            .PrintedIndicators.Where(r => r.ReadingId == reading)
             .Select(r => new { r.GoalPosition, r.Status })
             .ToListAsync();
         foreach (var row in indicators)
@@ -38,7 +38,7 @@ public sealed class GoalChain
             chain.At(row.GoalPosition)?.Add(row.Status);
         }
         var activities = await db
-            .Activities.Where(a => a.DocumentId == document)
+            .PrintedActivities.Where(a => a.ReadingId == reading)
             .GroupBy(a => a.GoalPosition)
             .Select(a => new { Goal = a.Key, Count = a.Count() })
             .ToListAsync();

@@ -17,29 +17,29 @@ public sealed class GoalDetails
     public GoalNode Node { get; }
 
     /// <summary>The goal with its texts.</summary>
-    public StoredGoal Goal { get; private set; } = null!;
+    public StoredPrintedGoal Goal { get; private set; } = null!;
 
     /// <summary>Its expected results.</summary>
-    public IReadOnlyList<StoredExpectedResult> ExpectedResults { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedExpectedResult> ExpectedResults { get; private set; } = [];
 
     /// <summary>The indicators right under it, each with its part of an address; null for none.</summary>
-    public IReadOnlyList<(StoredIndicatorRow Row, string? Slug)> Indicators { get; private set; } = [];
+    public IReadOnlyList<(StoredPrintedIndicator Row, string? Slug)> Indicators { get; private set; } = [];
 
     /// <summary>The activities right under it.</summary>
-    public IReadOnlyList<StoredActivity> Activities { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedActivity> Activities { get; private set; } = [];
 
     /// <summary>The rest of the prose under it, heading by heading.</summary>
-    public IReadOnlyList<(StoredSection Section, IReadOnlyList<StoredParagraph> Paragraphs)> Prose
+    public IReadOnlyList<(StoredPrintedSection Section, IReadOnlyList<StoredPrintedParagraph> Paragraphs)> Prose
     {
         get;
         private set;
     } = [];
 
     /// <summary>The same goal in the other documents of the year.</summary>
-    public IReadOnlyList<(PlacedDocument Document, StoredGoal Goal)> Elsewhere { get; private set; } = [];
+    public IReadOnlyList<(PlacedDocument Document, StoredPrintedGoal Goal)> Elsewhere { get; private set; } = [];
 
     /// <summary>What the checks found in the goal's part of the document.</summary>
-    public IReadOnlyList<StoredFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
 
     /// <summary>
     /// What the results under the goal give by rule R3, beside the printed assessment; null for a direction goal, and
@@ -76,7 +76,7 @@ public sealed class GoalDetails
     /// <returns>Null where the document has no such goal.</returns>
     public static async Task<GoalDetails?> Load(Place place, string address)
     {
-        var chain = await GoalChain.Load(place.Db, place.Document.Id);
+        var chain = await GoalChain.Load(place.Db, place.Document.Reading);
         if (chain.All.FirstOrDefault(node => node.Goal.Address == address) is not { } found)
         {
             return null;
@@ -91,34 +91,34 @@ public sealed class GoalDetails
 
     private async Task LoadRows()
     {
-        var (db, id, position) = (_place.Db, _place.Document.Id, Node.Goal.Position);
-        Goal = await db.Goals.SingleAsync(g => g.DocumentId == id && g.Position == position);
+        var (db, id, position) = (_place.Db, _place.Document.Reading, Node.Goal.Position);
+        Goal = await db.PrintedGoals.SingleAsync(g => g.ReadingId == id && g.Position == position);
         ExpectedResults = await db
-            .ExpectedResults.Where(r => r.DocumentId == id && r.GoalPosition == position)
+            .PrintedExpectedResults.Where(r => r.ReadingId == id && r.GoalPosition == position)
             .OrderBy(r => r.Position)
             .ToListAsync();
         Indicators = await IndicatorFacts.WithSlugs(
             db,
-            db.IndicatorRows.Where(r => r.DocumentId == id && r.GoalPosition == position)
+            db.PrintedIndicators.Where(r => r.ReadingId == id && r.GoalPosition == position)
         );
         Activities = await db
-            .Activities.Where(a => a.DocumentId == id && a.GoalPosition == position)
+            .PrintedActivities.Where(a => a.ReadingId == id && a.GoalPosition == position)
             .OrderBy(a => a.Position)
             .ToListAsync();
     }
 
     private async Task LoadFindings(GoalChain chain)
     {
-        var (id, first) = (_place.Document.Id, Node.Goal.FirstLine);
+        var (id, first) = (_place.Document.Reading, Node.Goal.FirstLine);
         // The last goal ends where the document speaks of something else.
         var next =
             chain.All.FirstOrDefault(other => other.Goal.FirstLine > first)?.Goal.FirstLine
             ?? await _place
-                .Db.Sections.Where(s => s.DocumentId == id && s.FirstLine > first && s.GoalPosition == null)
+                .Db.PrintedSections.Where(s => s.ReadingId == id && s.FirstLine > first && s.GoalPosition == null)
                 .MinAsync(s => (int?)s.FirstLine)
             ?? int.MaxValue;
         Findings = await _place
-            .Db.Findings.Where(f => f.DocumentId == id && f.FirstLine >= first && f.FirstLine < next)
+            .Db.PrintedFindings.Where(f => f.ReadingId == id && f.FirstLine >= first && f.FirstLine < next)
             .OrderBy(f => f.Position)
             .ToListAsync();
     }
@@ -126,11 +126,11 @@ public sealed class GoalDetails
     // What the goal's own fields show is not said twice.
     private async Task LoadProse()
     {
-        var (id, position) = (_place.Document.Id, Node.Goal.Position);
+        var (id, position) = (_place.Document.Reading, Node.Goal.Position);
         var paragraphs = await _place
-            .Db.Sections.Where(s => s.DocumentId == id && s.GoalPosition == position)
+            .Db.PrintedSections.Where(s => s.ReadingId == id && s.GoalPosition == position)
             .Join(
-                _place.Db.Paragraphs.Where(p => p.DocumentId == id),
+                _place.Db.PrintedParagraphs.Where(p => p.ReadingId == id),
                 s => s.Position,
                 p => p.SectionPosition,
                 (section, paragraph) => new { Section = section, Paragraph = paragraph }
@@ -146,7 +146,7 @@ public sealed class GoalDetails
                 .Where(p => !shown.Contains(p.Paragraph.Text, StringComparison.Ordinal))
                 .GroupBy(p => p.Section.Position)
                 .Select(group =>
-                    (group.First().Section, (IReadOnlyList<StoredParagraph>)[.. group.Select(p => p.Paragraph)])
+                    (group.First().Section, (IReadOnlyList<StoredPrintedParagraph>)[.. group.Select(p => p.Paragraph)])
                 ),
         ];
     }
@@ -154,14 +154,16 @@ public sealed class GoalDetails
     private async Task LoadElsewhere()
     {
         var others = _place.Documents.Where(d => d.Id != _place.Document.Id).ToList();
-        var ids = others.ConvertAll(d => d.Id);
-        var goals = await _place.Db.Goals.Where(g => ids.Contains(g.DocumentId) && g.Level == Goal.Level).ToListAsync();
+        var ids = others.ConvertAll(d => d.Reading);
+        var goals = await _place
+            .Db.PrintedGoals.Where(g => ids.Contains(g.ReadingId) && g.Level == Goal.Level)
+            .ToListAsync();
         var title = SwedishText.Fold(Goal.Title);
         Elsewhere =
         [
             .. from document in others
             from goal in goals
-            where goal.DocumentId == document.Id && SwedishText.Fold(goal.Title) == title
+            where goal.ReadingId == document.Reading && SwedishText.Fold(goal.Title) == title
             select (document, goal),
         ];
     }

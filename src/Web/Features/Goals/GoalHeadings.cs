@@ -35,10 +35,10 @@ public sealed class GoalHeadings
         && (goal.Address.Length == address.Length || goal.Address[address.Length] is '.' or '/');
 
     /// <summary>Loads them.</summary>
-    public static async Task<GoalHeadings> Load(StyrkedjaDb db, Guid document) =>
+    public static async Task<GoalHeadings> Load(StyrkedjaDb db, Guid reading) =>
         new(
             await db
-                .Goals.Where(g => g.DocumentId == document)
+                .PrintedGoals.Where(g => g.ReadingId == reading)
                 .OrderBy(g => g.Position)
                 .Select(g => new GoalHeading(
                     g.Position,

@@ -16,7 +16,7 @@ public sealed class DetailsModel(Place place) : PageModel
     public StoredIndicator Indicator { get; private set; } = null!;
 
     /// <summary>Its rows in the document that the page shows, each with its goal.</summary>
-    public IReadOnlyList<(StoredIndicatorRow Row, StoredGoal? Goal)> Rows { get; private set; } = [];
+    public IReadOnlyList<(StoredPrintedIndicator Row, StoredPrintedGoal? Goal)> Rows { get; private set; } = [];
 
     /// <summary>What holds for the board.</summary>
     public IReadOnlyList<FactOfAll> Facts { get; private set; } = [];
@@ -93,7 +93,7 @@ public sealed class DetailsModel(Place place) : PageModel
         {
             return IndicatorCsv.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
         }
-        Rows = await known.RowsIn(place.Document.Id);
+        Rows = await known.RowsIn(place.Document.Reading);
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -24,7 +24,7 @@ public sealed class IndexModel(Place place) : PageModel
     public async Task<IActionResult> OnGet(string? status, string? agare, string? mal, string? q, string? format)
     {
         var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
-        List = await IndicatorList.Load(place.Db, place.Document.Id, filter);
+        List = await IndicatorList.Load(place.Db, place.Document.Reading, filter);
         return format == "csv" ? AsCsv() : Page();
     }
 

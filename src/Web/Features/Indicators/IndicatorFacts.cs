@@ -14,9 +14,9 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
         db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
 
     /// <summary>Rows in the order of their document, each with the part of an address of its indicator; null for none.</summary>
-    public static async Task<List<(StoredIndicatorRow Row, string? Slug)>> WithSlugs(
+    public static async Task<List<(StoredPrintedIndicator Row, string? Slug)>> WithSlugs(
         StyrkedjaDb db,
-        IQueryable<StoredIndicatorRow> rows
+        IQueryable<StoredPrintedIndicator> rows
     )
     {
         var found = await rows.LeftJoin(
@@ -56,13 +56,13 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
         return [.. boards.Where(b => years.ContainsKey(b.Id)).Select(b => (b, years[b.Id]))];
     }
 
-    /// <summary>The rows of a document that print it, each with the goal it stands under.</summary>
-    public async Task<List<(StoredIndicatorRow Row, StoredGoal? Goal)>> RowsIn(Guid document)
+    /// <summary>The rows of a reading that print it, each with the goal it stands under.</summary>
+    public async Task<List<(StoredPrintedIndicator Row, StoredPrintedGoal? Goal)>> RowsIn(Guid reading)
     {
         var rows = await db
-            .IndicatorRows.Where(r => r.DocumentId == document && r.IndicatorId == indicator)
+            .PrintedIndicators.Where(r => r.ReadingId == reading && r.IndicatorId == indicator)
             .LeftJoin(
-                db.Goals.Where(g => g.DocumentId == document),
+                db.PrintedGoals.Where(g => g.ReadingId == reading),
                 r => r.GoalPosition,
                 g => (int?)g.Position,
                 (row, goal) => new { row, goal }
@@ -76,11 +76,23 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public async Task<List<Spelling>> Spellings(string name)
     {
         var rows = await db
-            .IndicatorRows.Where(r => r.IndicatorId == indicator && r.Name != name)
+            .PrintedIndicators.Where(r => r.IndicatorId == indicator && r.Name != name)
             .Join(
-                db.Documents.Where(d => d.State == DocumentState.Accepted),
-                r => r.DocumentId,
-                d => d.Id,
+                db.Readings.Where(r => r.IsCurrent)
+                    .Join(
+                        db.Documents.Where(d => d.State == DocumentState.Accepted),
+                        r => r.DocumentId,
+                        d => d.Id,
+                        (r, d) =>
+                            new
+                            {
+                                Reading = r.Id,
+                                d.Title,
+                                d.Sha256,
+                            }
+                    ),
+                r => r.ReadingId,
+                d => d.Reading,
                 (r, d) => new Spelling(r.Name, d.Title, d.Sha256, r.FirstLine, r.LastLine)
             )
             .ToListAsync();

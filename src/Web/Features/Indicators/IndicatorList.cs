@@ -39,10 +39,10 @@ public sealed class IndicatorList
     public bool AllComputed => HasOutcomes && All.All(i => i.Row.StatusSource is null or StatusSource.Computed);
 
     /// <summary>Loads them.</summary>
-    public static async Task<IndicatorList> Load(StyrkedjaDb db, Guid document, IndicatorFilter filter)
+    public static async Task<IndicatorList> Load(StyrkedjaDb db, Guid reading, IndicatorFilter filter)
     {
-        var goals = await GoalHeadings.Load(db, document);
-        var rows = await IndicatorFacts.WithSlugs(db, db.IndicatorRows.Where(row => row.DocumentId == document));
+        var goals = await GoalHeadings.Load(db, reading);
+        var rows = await IndicatorFacts.WithSlugs(db, db.PrintedIndicators.Where(row => row.ReadingId == reading));
         return new(
             goals,
             [.. rows.Select(r => new ListedIndicator(r.Row, r.Slug, goals.At(r.Row.GoalPosition)))],
@@ -55,4 +55,4 @@ public sealed class IndicatorList
 /// <param name="Row">As printed.</param>
 /// <param name="Slug">Its part of an address; null where it has no page.</param>
 /// <param name="Goal">The goal it stands under; null outside the goals.</param>
-public sealed record ListedIndicator(StoredIndicatorRow Row, string? Slug, GoalHeading? Goal);
+public sealed record ListedIndicator(StoredPrintedIndicator Row, string? Slug, GoalHeading? Goal);

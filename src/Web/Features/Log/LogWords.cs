@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 

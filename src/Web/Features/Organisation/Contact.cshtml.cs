@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;

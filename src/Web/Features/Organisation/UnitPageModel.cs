@@ -11,7 +11,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;

@@ -5,7 +5,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
@@ -43,12 +43,12 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     /// <param name="format">"csv" for the table as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
     {
-        var id = place.Document.Id;
-        Chain = await GoalChain.Load(place.Db, id);
-        Economy = HeadFigure.Of(await economies.Of(place.Db, id)) is [.., var last] ? last : null;
+        var (id, reading) = (place.Document.Id, place.Document.Reading);
+        Chain = await GoalChain.Load(place.Db, reading);
+        Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place
-            .Db.Activities.Where(a => a.DocumentId == id)
+            .Db.PrintedActivities.Where(a => a.ReadingId == reading)
             .GroupBy(a => new { a.Owner, Deviates = a.Deviation })
             .Select(group => new
             {

@@ -7,7 +7,7 @@ using Styrkedja.Core.Organisation;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.People;

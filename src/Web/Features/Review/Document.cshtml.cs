@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Source;
 using Styrkedja.Web.Security;
 
@@ -106,7 +106,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         }
         Document = document;
         Understood = await Understood.Load(place.Db, document, part);
-        Text = await SourceText.Load(place.Db, id, document.LineCount, first, last);
+        Text = await SourceText.Load(place.Db, await place.Db.CurrentReading(id), document.LineCount, first, last);
         Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
         return true;
     }

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 using Styrkedja.Web.Serving;
@@ -74,7 +74,7 @@ public sealed class IndexModel(
             {
                 var result = await imports.Receive(file, person.Actor);
                 received.Add(result);
-                if (Words.Of(result.How) is { } said)
+                if (ReviewWords.Of(result.How) is { } said)
                 {
                     notes.Add($"{read.Name}: {said}");
                 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;

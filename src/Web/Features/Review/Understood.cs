@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Goals;
 
 namespace Styrkedja.Web.Features.Review;
@@ -33,7 +33,7 @@ public sealed class Understood
     public int Count => All.First(part => part.Slug == Part).Count;
 
     /// <summary>Findings, the gravest first; at most 100.</summary>
-    public IReadOnlyList<StoredFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
 
     /// <summary>Lines that were not understood; at most 500.</summary>
     public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
@@ -42,16 +42,16 @@ public sealed class Understood
     public IReadOnlyList<GoalHeading> Goals { get; private set; } = [];
 
     /// <summary>Indicators.</summary>
-    public IReadOnlyList<StoredIndicatorRow> Indicators { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedIndicator> Indicators { get; private set; } = [];
 
     /// <summary>Activities.</summary>
-    public IReadOnlyList<StoredActivity> Activities { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedActivity> Activities { get; private set; } = [];
 
     /// <summary>Tables.</summary>
-    public IReadOnlyList<StoredTable> Tables { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedTable> Tables { get; private set; } = [];
 
     /// <summary>Decision points.</summary>
-    public IReadOnlyList<StoredDecisionPoint> Decisions { get; private set; } = [];
+    public IReadOnlyList<StoredPrintedDecision> Decisions { get; private set; } = [];
 
     /// <summary>The address of this page with some lines of the source marked.</summary>
     public string At(int first, int last)
@@ -63,21 +63,21 @@ public sealed class Understood
     /// <summary>Loads the counts, and the rows of one part; of the findings where none is named.</summary>
     public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, string? part)
     {
-        var id = document.Id;
+        var id = await db.CurrentReading(document.Id);
         var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug);
         var signs = await db
-            .Lines.Where(l => l.DocumentId == id)
+            .PrintedLines.Where(l => l.ReadingId == id)
             .Select(l => new { l.FirstLine, l.Classes })
             .ToListAsync();
         var rows = await db
-            .Documents.Where(d => d.Id == id)
-            .Select(d => new
+            .Readings.Where(r => r.Id == id)
+            .Select(_ => new
             {
-                Goals = db.Goals.Count(g => g.DocumentId == id),
-                Indicators = db.IndicatorRows.Count(r => r.DocumentId == id),
-                Activities = db.Activities.Count(a => a.DocumentId == id),
-                Tables = db.Tables.Count(t => t.DocumentId == id),
-                Decisions = db.DecisionPoints.Count(p => p.DocumentId == id),
+                Goals = db.PrintedGoals.Count(g => g.ReadingId == id),
+                Indicators = db.PrintedIndicators.Count(r => r.ReadingId == id),
+                Activities = db.PrintedActivities.Count(a => a.ReadingId == id),
+                Tables = db.PrintedTables.Count(t => t.ReadingId == id),
+                Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
             })
             .SingleAsync();
         var counts = new Dictionary<string, int>
@@ -100,7 +100,10 @@ public sealed class Understood
         switch (Part)
         {
             case "iakttagelser":
-                Findings = await db.Findings.Where(f => f.DocumentId == id).OrderBy(f => f.Position).ToListAsync();
+                Findings = await db
+                    .PrintedFindings.Where(f => f.ReadingId == id)
+                    .OrderBy(f => f.Position)
+                    .ToListAsync();
                 Findings = [.. Findings.OrderByDescending(f => f.Severity).Take(100)];
                 break;
             case "otolkade":
@@ -111,19 +114,22 @@ public sealed class Understood
                 break;
             case "indikatorer":
                 Indicators = await db
-                    .IndicatorRows.Where(r => r.DocumentId == id)
+                    .PrintedIndicators.Where(r => r.ReadingId == id)
                     .OrderBy(r => r.Position)
                     .ToListAsync();
                 break;
             case "aktiviteter":
-                Activities = await db.Activities.Where(a => a.DocumentId == id).OrderBy(a => a.Position).ToListAsync();
+                Activities = await db
+                    .PrintedActivities.Where(a => a.ReadingId == id)
+                    .OrderBy(a => a.Position)
+                    .ToListAsync();
                 break;
             case "tabeller":
-                Tables = await db.Tables.Where(t => t.DocumentId == id).OrderBy(t => t.Position).ToListAsync();
+                Tables = await db.PrintedTables.Where(t => t.ReadingId == id).OrderBy(t => t.Position).ToListAsync();
                 break;
             default:
                 Decisions = await db
-                    .DecisionPoints.Where(d => d.DocumentId == id)
+                    .PrintedDecisions.Where(d => d.ReadingId == id)
                     .OrderBy(d => d.Position)
                     .ToListAsync();
                 break;
@@ -133,7 +139,7 @@ public sealed class Understood
     private static async Task<List<(int, string)>> LoadUnclassified(StyrkedjaDb db, Guid id)
     {
         var found = new List<(int, string)>();
-        var lines = await db.Lines.Where(l => l.DocumentId == id).OrderBy(l => l.FirstLine).ToListAsync();
+        var lines = await db.PrintedLines.Where(l => l.ReadingId == id).OrderBy(l => l.FirstLine).ToListAsync();
         foreach (var part in lines.Where(l => l.Classes.Any(LineSigns.IsUnclassified)))
         {
             var texts = part.Text.Split('\n');

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store.Search;
 
 namespace Styrkedja.Web.Features.Search;
@@ -95,13 +95,19 @@ public sealed record FoundPlace(
             ? []
             : (
                 await place
-                    .Db.Goals.Where(g => ids.Contains(g.DocumentId) && positions.Contains(g.Position))
-                    .Select(g => new
-                    {
-                        g.DocumentId,
-                        g.Position,
-                        g.Address,
-                    })
+                    .Db.PrintedGoals.Where(g => positions.Contains(g.Position))
+                    .Join(
+                        place.Db.Readings.Where(r => r.IsCurrent && ids.Contains(r.DocumentId)),
+                        g => g.ReadingId,
+                        r => r.Id,
+                        (g, r) =>
+                            new
+                            {
+                                r.DocumentId,
+                                g.Position,
+                                g.Address,
+                            }
+                    )
                     .ToListAsync()
             ).ToDictionary(g => (g.DocumentId, g.Position), g => g.Address);
     }
@@ -113,7 +119,19 @@ public sealed record FoundPlace(
             ? []
             : (
                 await place
-                    .Db.IndicatorRows.Where(r => ids.Contains(r.DocumentId) && positions.Contains(r.Position))
+                    .Db.PrintedIndicators.Where(row => positions.Contains(row.Position))
+                    .Join(
+                        place.Db.Readings.Where(r => r.IsCurrent && ids.Contains(r.DocumentId)),
+                        row => row.ReadingId,
+                        r => r.Id,
+                        (row, reading) =>
+                            new
+                            {
+                                reading.DocumentId,
+                                row.Position,
+                                row.IndicatorId,
+                            }
+                    )
                     .Join(
                         place.Db.Indicators,
                         row => row.IndicatorId,

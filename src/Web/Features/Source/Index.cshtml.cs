@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Source;
@@ -29,7 +30,13 @@ public sealed class IndexModel(Place place) : PageModel
         }
         Document = document;
         Board = place.Boards.FirstOrDefault(b => b.Id == document.BoardId);
-        Text = await SourceText.Load(place.Db, document.Id, document.LineCount, rad, till);
+        Text = await SourceText.Load(
+            place.Db,
+            await place.Db.CurrentReading(document.Id),
+            document.LineCount,
+            rad,
+            till
+        );
         return Page();
     }
 

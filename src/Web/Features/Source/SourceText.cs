@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Web.Features.Source;
 
@@ -21,18 +21,18 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
 
     /// <summary>Loads the part that holds a line.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="document">The document.</param>
+    /// <param name="reading">The reading of the document.</param>
     /// <param name="lines">How many lines it has.</param>
     /// <param name="first">The first line wanted; outside the document gives its beginning or end.</param>
     /// <param name="last">The last line wanted; null for the first alone.</param>
-    public static async Task<SourceText> Load(StyrkedjaDb db, Guid document, int lines, int? first, int? last)
+    public static async Task<SourceText> Load(StyrkedjaDb db, Guid reading, int lines, int? first, int? last)
     {
         var wanted = Math.Clamp(first ?? 1, 1, Math.Max(lines, 1));
         var marked = first is null
             ? new SourceLines(0, 0)
             : new SourceLines(wanted, Math.Clamp(last ?? wanted, wanted, lines));
         var part = await db
-            .Lines.Where(l => l.DocumentId == document && l.FirstLine <= wanted)
+            .PrintedLines.Where(l => l.ReadingId == reading && l.FirstLine <= wanted)
             .OrderByDescending(l => l.FirstLine)
             .FirstAsync();
         var texts = part.Text.Split('\n');

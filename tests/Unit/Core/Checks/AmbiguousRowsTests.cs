@@ -1,6 +1,5 @@
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks;
 
@@ -40,6 +39,8 @@ public sealed class AmbiguousRowsTests
         );
     }
 
-    private static List<Finding> Find(IReadOnlyList<IndicatorRow> indicators, IReadOnlyList<Activity> activities) =>
-        Record.Find("ambiguous-row", Record.Document with { Indicators = indicators, Activities = activities });
+    private static List<Finding> Find(
+        IReadOnlyList<PrintedIndicator> indicators,
+        IReadOnlyList<PrintedActivity> activities
+    ) => Record.Find("ambiguous-row", Record.Document with { Indicators = indicators, Activities = activities });
 }

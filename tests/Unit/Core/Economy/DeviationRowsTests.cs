@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Printed;
 using Styrkedja.Unit.Core.Checks.Tables;
 using Styrkedja.Unit.Documents;
 
@@ -18,7 +19,7 @@ public sealed class DeviationRowsTests
     {
         var table = RealDocuments.Records("003").Tables.Single(t => t.Rows[0].Lines.First == 2237);
         Assert.Equal(-33.7m, InMillions(DeviationRows.Of(table))[1]);
-        var turned = table with { Notes = [new TableNote("Minustecken anger överskott.", table.Lines)] };
+        var turned = table with { Notes = [new PrintedNote("Minustecken anger överskott.", table.Lines)] };
         Assert.Equal(33.7m, InMillions(DeviationRows.Of(turned))[1]);
     }
 

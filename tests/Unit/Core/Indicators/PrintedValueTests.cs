@@ -1,4 +1,4 @@
-using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Unit.Core.Indicators;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Unit.Core.Indicators;

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using static Styrkedja.Core.Indicators.Direction;
 
 namespace Styrkedja.Unit.Core.Indicators;

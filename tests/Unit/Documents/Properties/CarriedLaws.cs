@@ -27,9 +27,9 @@ internal static class CarriedLaws
         {
             Assert.True(one is null && other is null, $"{where}: {one} became {other}");
         }
-        else if (one is IReadOnlyDictionary<int, Styrkedja.Core.SteeringDocuments.LineClass> classes)
+        else if (one is IReadOnlyDictionary<int, Styrkedja.Core.Printed.LineClass> classes)
         {
-            var back = (IReadOnlyDictionary<int, Styrkedja.Core.SteeringDocuments.LineClass>)other;
+            var back = (IReadOnlyDictionary<int, Styrkedja.Core.Printed.LineClass>)other;
             Assert.Equal(classes.OrderBy(c => c.Key), back.OrderBy(c => c.Key));
         }
         else if (one is not string && one is IEnumerable many)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.SteeringDocuments;
+using Styrkedja.Store.Printed;
 using Property = Styrkedja.Unit.Core.Property;
 
 namespace Styrkedja.Unit.Store.Auditing;

@@ -1,4 +1,4 @@
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Unit.Core.Checks.Tables;
 
 namespace Styrkedja.Unit.Core.Checks.Decisions;

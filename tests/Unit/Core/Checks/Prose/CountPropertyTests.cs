@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using static Styrkedja.Unit.Core.Checks.Prose.Counting;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
@@ -49,6 +49,6 @@ public sealed class CountPropertyTests
             }
         );
 
-    private static Section Under(string text) =>
+    private static PrintedSection Under(string text) =>
         new("Analys", 4, "1.1", null, Paragraphs(text), new SourceLines(9, 10));
 }

@@ -3,7 +3,7 @@ using Styrkedja.Core.Economy;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
 
@@ -51,25 +51,28 @@ internal static class Counting
 
     /// <summary>What the check finds where the text stands under area goal 1.1, as "expected found".</summary>
     public static List<string> UnderArea(string text, SteeringDocument? document = null) =>
-        Find(document ?? Report, new Section("Analys", 4, "1.1", null, Paragraphs(text), new SourceLines(9, 10)));
+        Find(
+            document ?? Report,
+            new PrintedSection("Analys", 4, "1.1", null, Paragraphs(text), new SourceLines(9, 10))
+        );
 
     /// <summary>The same where it stands under no goal, with a title.</summary>
     public static List<string> Outside(
         string text,
         SteeringDocument? document = null,
         string title = "Sammanfattning"
-    ) => Find(document ?? Report, new Section(title, 2, null, null, Paragraphs(text), new SourceLines(9, 10)));
+    ) => Find(document ?? Report, new PrintedSection(title, 2, null, null, Paragraphs(text), new SourceLines(9, 10)));
 
     /// <summary>The same where it stands in any section.</summary>
-    public static List<string> Find(SteeringDocument document, Section section) =>
+    public static List<string> Find(SteeringDocument document, PrintedSection section) =>
         [.. Findings(document with { Sections = [section] }).Select(f => $"{f.Expected} {f.Found}")];
 
     public static List<Finding> Findings(SteeringDocument document) => Record.Find("count-vs-text", document);
 
-    public static IReadOnlyList<Paragraph> Paragraphs(params string[] texts) =>
-        [.. texts.Select((t, i) => new Paragraph(t, new SourceLines(10 + i, 10 + i)))];
+    public static IReadOnlyList<PrintedParagraph> Paragraphs(params string[] texts) =>
+        [.. texts.Select((t, i) => new PrintedParagraph(t, new SourceLines(10 + i, 10 + i)))];
 
-    public static IndicatorRow Indicator(
+    public static PrintedIndicator Indicator(
         string name,
         Owner owner,
         IndicatorStatus status,
@@ -83,12 +86,12 @@ internal static class Counting
             DirectionSource = source,
         };
 
-    public static ResultUnit Fund(string name, long? fundIn, long? result, long? fundOut) =>
+    public static PrintedResultUnit Fund(string name, long? fundIn, long? result, long? fundOut) =>
         new(null, name, Tkr(50_000), Tkr(fundIn), Tkr(result), Tkr(fundOut), new SourceLines(70, 70));
 
     private static Money? Tkr(long? thousands) => thousands is { } value ? Money.FromKronor(value * 1000) : null;
 
-    private static Goal Goal(GoalLevel level, string? code, string? area, string title, int results = 0) =>
+    private static PrintedGoal Goal(GoalLevel level, string? code, string? area, string title, int results = 0) =>
         new()
         {
             Level = level,
@@ -101,7 +104,11 @@ internal static class Counting
             [
                 .. Enumerable
                     .Range(1, results)
-                    .Select(i => new ExpectedResult("Resultat", Assessment.Full, new SourceLines(20 + i, 20 + i))),
+                    .Select(i => new PrintedExpectedResult(
+                        "Resultat",
+                        Assessment.Full,
+                        new SourceLines(20 + i, 20 + i)
+                    )),
             ],
             Lines = new SourceLines(5, 5),
         };

@@ -1,5 +1,5 @@
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using static Styrkedja.Unit.Core.Checks.Prose.Counting;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
@@ -82,7 +82,7 @@ public sealed class GoalCountsTests
         Assert.Empty(
             Find(
                 Report,
-                new Section(
+                new PrintedSection(
                     "Sommarlov",
                     3,
                     "1.1",
@@ -130,7 +130,7 @@ public sealed class GoalCountsTests
     [Fact]
     public void A_finding_names_both_numbers_the_owner_and_the_goal()
     {
-        var section = new Section(
+        var section = new PrintedSection(
             "Analys",
             4,
             "1.1",
@@ -148,5 +148,8 @@ public sealed class GoalCountsTests
     }
 
     private static List<string> UnderBoardGoal(string text) =>
-        Find(Report, new Section("Analys", 4, "1.1", "Lekplatserna är hela", Paragraphs(text), new SourceLines(9, 10)));
+        Find(
+            Report,
+            new PrintedSection("Analys", 4, "1.1", "Lekplatserna är hela", Paragraphs(text), new SourceLines(9, 10))
+        );
 }

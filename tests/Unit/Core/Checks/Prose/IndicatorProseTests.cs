@@ -1,4 +1,4 @@
-using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Unit.Documents;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;

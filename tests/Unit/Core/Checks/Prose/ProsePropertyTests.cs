@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Interpreting;
 
@@ -112,11 +112,11 @@ public sealed class ProsePropertyTests
         from deviation in Gen.Elements(false, false, true)
         select new ColumnMeaning(kind, year, side, deviation);
 
-    private static Gen<TableCell> Cells { get; } =
+    private static Gen<PrintedCell> Cells { get; } =
         from value in Gen.Elements(Millionths)
         from decimals in Gen.Choose(0, 6)
         from empty in Gen.Elements(false, false, false, true)
-        select new TableCell("x", empty ? null : new Quantity(value, decimals));
+        select new PrintedCell("x", empty ? null : new Quantity(value, decimals));
 
     private static Gen<PrintedTable> Tables { get; } =
         from kind in Gen.Elements(Enum.GetValues<TableKind>())
@@ -139,7 +139,7 @@ public sealed class ProsePropertyTests
             [
                 .. labels.Select(
                     (l, at) =>
-                        new TableRow(
+                        new PrintedRow(
                             l,
                             null,
                             level,
@@ -171,7 +171,7 @@ public sealed class ProsePropertyTests
                     (p, at) =>
                         Record.Indicator("Andel", at + 1) with
                         {
-                            Outcome = Styrkedja.Core.Indicators.PrintedValue.Read("86 %"),
+                            Outcome = PrintedValue.Read("86 %"),
                             Analysis = p,
                         }
                 ),

@@ -1,4 +1,4 @@
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using static Styrkedja.Unit.Core.Checks.Prose.Counting;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;

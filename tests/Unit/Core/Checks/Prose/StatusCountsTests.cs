@@ -1,6 +1,6 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using static Styrkedja.Unit.Core.Checks.Prose.Counting;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
@@ -88,7 +88,7 @@ public sealed class StatusCountsTests
         Assert.Equal(["5 4"], Outside("Fyra av fem förväntade resultat har uppnåtts helt."));
     }
 
-    private static IReadOnlyList<IndicatorRow> Rows(DirectionSource source) =>
+    private static IReadOnlyList<PrintedIndicator> Rows(DirectionSource source) =>
         [
             .. new[] { (4, IndicatorStatus.Full), (3, IndicatorStatus.Partial), (2, IndicatorStatus.None) }
                 .Append((1, IndicatorStatus.Missing))

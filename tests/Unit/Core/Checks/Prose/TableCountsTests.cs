@@ -1,5 +1,4 @@
-using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using static Styrkedja.Unit.Core.Checks.Prose.Counting;
 
@@ -52,12 +51,12 @@ public sealed class TableCountsTests
             Kind = TableKind.Feedback,
             Rows =
             [
-                .. values.Select(v => new TableRow(
+                .. values.Select(v => new PrintedRow(
                     "Rad",
                     group,
                     0,
                     false,
-                    [new TableCell("", Quantity.Of(v))],
+                    [new PrintedCell("", Quantity.Of(v))],
                     new SourceLines(2, 2)
                 )),
             ],

@@ -1,5 +1,4 @@
-using Styrkedja.Core.Activities;
-using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -63,14 +62,14 @@ public sealed class ActivityRowTests
     [Fact]
     public void An_indicator_may_stand_twice_too()
     {
-        IndicatorRow[] rows = [Record.Indicator("Andel nöjda", 7), Record.Indicator("Andel nöjda", 9)];
+        PrintedIndicator[] rows = [Record.Indicator("Andel nöjda", 7), Record.Indicator("Andel nöjda", 9)];
         var finding = Assert.Single(Record.Find("duplicate-record", Record.Document with { Indicators = rows }));
         Assert.StartsWith("Indikatorn ”Andel nöjda” (rad 9)", finding.Message, StringComparison.Ordinal);
     }
 
-    private static Activity Activity(string text, int line) => Record.Activity(text, line);
+    private static PrintedActivity Activity(string text, int line) => Record.Activity(text, line);
 
-    private static List<Styrkedja.Core.Checks.Finding> Duplicates(params Activity[] activities) =>
+    private static List<Styrkedja.Core.Checks.Finding> Duplicates(params PrintedActivity[] activities) =>
         Record.Find("duplicate-record", Record.Document with { Activities = activities });
 
     private static List<Styrkedja.Core.Checks.Finding> Outside(int? year, string? start, string? end) =>

@@ -1,5 +1,5 @@
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -88,9 +88,9 @@ public sealed class BoardGoalTests
         );
     }
 
-    private static Goal Goal(string title, int line, params string[] expected) =>
+    private static PrintedGoal Goal(string title, int line, params string[] expected) =>
         Record.BoardGoal(title, line, expected);
 
-    private static List<Styrkedja.Core.Checks.Finding> Expected(params Goal[] goals) =>
+    private static List<Styrkedja.Core.Checks.Finding> Expected(params PrintedGoal[] goals) =>
         Record.Find("expected-result-missing", Record.Document with { Goals = goals });
 }

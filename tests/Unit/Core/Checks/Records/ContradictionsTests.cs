@@ -1,8 +1,7 @@
-using Styrkedja.Core.Activities;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -34,7 +33,7 @@ public sealed class ContradictionsTests
     [Fact]
     public void An_indicator_of_the_council_has_one_target_and_one_outcome()
     {
-        IndicatorRow[] rows =
+        PrintedIndicator[] rows =
         [
             Council("Sjukfrånvaro", 7, "6 %", "7,4 %"),
             Council("Sjukfrånvaro", 20, "5 %", "7 %"),
@@ -104,7 +103,7 @@ public sealed class ContradictionsTests
     private static List<Finding> Sentences(string sentence, DocumentKind kind = DocumentKind.AnnualReport) =>
         Sentences(Record.Section("Medarbetare", 50, sentence), kind);
 
-    private static List<Finding> Sentences(Section section, DocumentKind kind) =>
+    private static List<Finding> Sentences(PrintedSection section, DocumentKind kind) =>
         Record.Find(
             "contradiction",
             Record.Document with
@@ -122,10 +121,10 @@ public sealed class ContradictionsTests
             }
         );
 
-    private static List<Finding> Activities(params Activity[] activities) =>
+    private static List<Finding> Activities(params PrintedActivity[] activities) =>
         Record.Find("contradiction", Record.Document with { Activities = activities });
 
-    private static Activity Activity(string text, int line, int month, string goal = "1.1") =>
+    private static PrintedActivity Activity(string text, int line, int month, string goal = "1.1") =>
         Record.Activity(text, line) with
         {
             Goal = goal,
@@ -133,7 +132,7 @@ public sealed class ContradictionsTests
             End = new DateOnly(2024, month, 1),
         };
 
-    private static IndicatorRow Council(string name, int line, string target, string outcome) =>
+    private static PrintedIndicator Council(string name, int line, string target, string outcome) =>
         Record.Indicator(name, line) with
         {
             Owner = Owner.Council,

@@ -1,5 +1,5 @@
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -104,14 +104,14 @@ public sealed class IndicatorValueTests
     public void A_value_left_out_because_of_its_base_is_as_it_should_be() =>
         Assert.Empty(Bases("Bara tre män har svarat.", men: "-"));
 
-    private static IndicatorRow Row(string name, string board, string council) =>
+    private static PrintedIndicator Row(string name, string board, string council) =>
         Record.Indicator(name, 5) with
         {
             Target = Target.Read(board),
             CouncilTarget = Target.Read(council),
         };
 
-    private static List<Styrkedja.Core.Checks.Finding> Units(IndicatorRow row) => Find("unit-suspicious", row);
+    private static List<Styrkedja.Core.Checks.Finding> Units(PrintedIndicator row) => Find("unit-suspicious", row);
 
     private static List<Styrkedja.Core.Checks.Finding> Totals(string name, string total, string men, string women) =>
         Find(
@@ -139,6 +139,6 @@ public sealed class IndicatorValueTests
 
     private static PrintedValue Value(string text) => PrintedValue.Read(text);
 
-    private static List<Styrkedja.Core.Checks.Finding> Find(string check, IndicatorRow row) =>
+    private static List<Styrkedja.Core.Checks.Finding> Find(string check, PrintedIndicator row) =>
         Record.Find(check, Record.Document with { Indicators = [row] });
 }

@@ -1,6 +1,5 @@
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -45,7 +44,7 @@ public sealed class PlaceholdersTests
     {
         var document = Record.Document with
         {
-            Decisions = [new DecisionPoint(1, "Godkänna bilaga x", [], new SourceLines(3, 3))],
+            Decisions = [new PrintedDecision(1, "Godkänna bilaga x", [], new SourceLines(3, 3))],
             Goals = [Record.BoardGoal("Trygg xx", 10, "Minst xx fler")],
             Sections = [Record.Section("Trygg xx", 10), Record.Section("Ren xx", 20)],
             Indicators = [Record.Indicator("Andel xx", 30)],
@@ -107,7 +106,7 @@ public sealed class PlaceholdersTests
     private static PrintedTable Marked()
     {
         var table = Record.Table(null, 1);
-        return table with { Rows = [table.Rows[0] with { Cells = [new TableCell("xx", null)] }] };
+        return table with { Rows = [table.Rows[0] with { Cells = [new PrintedCell("xx", null)] }] };
     }
 
     private static List<Finding> Find(string check, string text) =>

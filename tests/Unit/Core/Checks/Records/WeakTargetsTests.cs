@@ -1,4 +1,5 @@
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Records;
 
@@ -58,7 +59,7 @@ public sealed class WeakTargetsTests
             }
         );
 
-    private static IndicatorRow Row(string board, string council, Direction direction) =>
+    private static PrintedIndicator Row(string board, string council, Direction direction) =>
         Record.Indicator("Andel trygga", 5) with
         {
             Target = Target.Read(board),

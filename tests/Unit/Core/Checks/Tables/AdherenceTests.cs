@@ -1,5 +1,4 @@
-using Styrkedja.Core.Indicators;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Tables;
 

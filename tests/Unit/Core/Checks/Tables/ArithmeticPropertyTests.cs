@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Unit.Core.Checks.Tables;
@@ -69,7 +69,7 @@ public sealed class ArithmeticPropertyTests
     private static Drawn Draw(int decimals, int[][] exact, int[] parts, bool[] complete, int[] whole)
     {
         var width = exact[0].Length;
-        var rows = new List<TableRow>();
+        var rows = new List<PrintedRow>();
         var sums = new decimal[width];
         for (var i = 0; i < exact.Length; i++)
         {
@@ -115,16 +115,19 @@ public sealed class ArithmeticPropertyTests
     }
 
     private static void Add(
-        List<TableRow> rows,
+        List<PrintedRow> rows,
         string label,
         int level,
-        IEnumerable<TableCell> cells,
+        IEnumerable<PrintedCell> cells,
         bool total = false
-    ) => rows.Add(new TableRow(label, null, level, total, [.. cells], new SourceLines(rows.Count + 2, rows.Count + 2)));
+    ) =>
+        rows.Add(
+            new PrintedRow(label, null, level, total, [.. cells], new SourceLines(rows.Count + 2, rows.Count + 2))
+        );
 
-    private static TableCell Cell(decimal value, int decimals)
+    private static PrintedCell Cell(decimal value, int decimals)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return new TableCell(SwedishNumber.Print(rounded, decimals), Quantity.Of(rounded, decimals));
+        return new PrintedCell(SwedishNumber.Print(rounded, decimals), Quantity.Of(rounded, decimals));
     }
 }

@@ -1,5 +1,5 @@
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Unit.Core.Checks.Tables;
 
@@ -14,7 +14,7 @@ public sealed class FundRuleTests
         {
             ResultUnits =
             [
-                new ResultUnit(
+                new PrintedResultUnit(
                     null,
                     "Ekudden",
                     Tkr(budget),

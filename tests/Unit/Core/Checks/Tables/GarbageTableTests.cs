@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
-using Styrkedja.Core.SteeringDocuments;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Interpreting;
 
@@ -58,13 +58,13 @@ public sealed class GarbageTableTests
         "Andel",
     ];
 
-    private static readonly Gen<TableCell> Cells = Gen.OneOf(
-        Gen.Constant(new TableCell("", null)),
-        Gen.Constant(new TableCell("se text", null)),
-        Gen.Elements(0L, 1, -1, 1_000_000, Limit, -Limit).Select(m => new TableCell("x", new Quantity(m, 0))),
+    private static readonly Gen<PrintedCell> Cells = Gen.OneOf(
+        Gen.Constant(new PrintedCell("", null)),
+        Gen.Constant(new PrintedCell("se text", null)),
+        Gen.Elements(0L, 1, -1, 1_000_000, Limit, -Limit).Select(m => new PrintedCell("x", new Quantity(m, 0))),
         from number in Property.Longs(Limit)
         from decimals in Gen.Choose(0, 6)
-        select new TableCell("x %", new Quantity(number, decimals))
+        select new PrintedCell("x %", new Quantity(number, decimals))
     );
 
     private static readonly Gen<ColumnMeaning> Meanings =
@@ -79,13 +79,13 @@ public sealed class GarbageTableTests
             deviation
         );
 
-    private static readonly Gen<TableRow> Rows =
+    private static readonly Gen<PrintedRow> Rows =
         from label in Gen.Elements(Labels)
         from level in Gen.Choose(0, 1)
         from total in Gen.Elements(true, false)
         from cells in Cells.ArrayOf()
         from line in Gen.Choose(1, 50)
-        select new TableRow(label, null, level, total, cells, new SourceLines(line, line));
+        select new PrintedRow(label, null, level, total, cells, new SourceLines(line, line));
 
     private static readonly Gen<PrintedTable> Tables =
         from kind in Gen.Elements(Enum.GetValues<TableKind>())
@@ -107,7 +107,7 @@ public sealed class GarbageTableTests
         from tables in Tables.ArrayOf()
         from units in (
             from ore in Property.Longs(long.MaxValue).ArrayOf(4)
-            select new ResultUnit(
+            select new PrintedResultUnit(
                 null,
                 "Udden",
                 new Money(ore[0]),
@@ -126,7 +126,7 @@ public sealed class GarbageTableTests
             ResultUnits = units,
             Decisions =
             [
-                new DecisionPoint(
+                new PrintedDecision(
                     1,
                     point,
                     [new PrintedAmount("9 mnkr", Money.FromKronor(9_000_000), Quantity.Of(9), MoneyUnit.Mnkr)],
@@ -189,7 +189,7 @@ public sealed class GarbageTableTests
         return Record.Document with { Tables = [table, other] };
     }
 
-    private static TableRow Row(string label, int row, int width) =>
+    private static PrintedRow Row(string label, int row, int width) =>
         new(
             label,
             null,
@@ -198,7 +198,7 @@ public sealed class GarbageTableTests
             [
                 .. Enumerable
                     .Range(0, width)
-                    .Select(c => new TableCell("", Quantity.Of(((row * 37) + (c * 11)) % 101, 1))),
+                    .Select(c => new PrintedCell("", Quantity.Of(((row * 37) + (c * 11)) % 101, 1))),
             ],
             new SourceLines(row + 2, row + 2)
         );

@@ -1,0 +1,63 @@
+namespace Styrkedja.Core.Printed;
+
+/// <summary>The kinds of document in the words of users, in addresses and on the command line.</summary>
+public static class DocumentKinds
+{
+    /// <summary>All, in the order of the year.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        DocumentKind.Plan,
+        DocumentKind.MonthlyReport,
+        DocumentKind.Tertial1,
+        DocumentKind.Tertial2,
+        DocumentKind.AnnualReport,
+    ];
+
+    /// <summary>"Verksamhetsplan".</summary>
+    public static string Name(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "Verksamhetsplan",
+            DocumentKind.Tertial1 => "Tertialrapport 1",
+            DocumentKind.Tertial2 => "Tertialrapport 2",
+            DocumentKind.AnnualReport => "Verksamhetsberättelse",
+            _ => "Månadsrapport",
+        };
+
+    /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address, and what is typed on a command line.</summary>
+    public static string Slug(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "plan",
+            DocumentKind.Tertial1 => "t1",
+            DocumentKind.Tertial2 => "t2",
+            DocumentKind.AnnualReport => "vb",
+            _ => "manad",
+        };
+
+    /// <summary>The kind of a <see cref="Slug"/>, or of "månad"; null where there is none.</summary>
+    public static DocumentKind? Read(string? slug)
+    {
+        foreach (var kind in All)
+        {
+            if (Slug(kind) == (slug == "månad" ? "manad" : slug))
+            {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
+    public static int Order(DocumentKind kind)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i] == kind)
+            {
+                return i;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(kind));
+    }
+}

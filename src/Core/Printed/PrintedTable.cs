@@ -1,0 +1,106 @@
+using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Core.Printed;
+
+/// <summary>What a table is about.</summary>
+public enum TableKind
+{
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>Budget by area.</summary>
+    Budget,
+
+    /// <summary>Outcome against budget, or its development.</summary>
+    Result,
+
+    /// <summary>Omslutningsförändringar.</summary>
+    GrossChanges,
+
+    /// <summary>Budgetjusteringar that are applied for.</summary>
+    Applications,
+
+    /// <summary>Resultatenheter.</summary>
+    ResultUnits,
+
+    /// <summary>Investeringar.</summary>
+    Investments,
+
+    /// <summary>One side of a balance sheet.</summary>
+    Balance,
+
+    /// <summary>Children, places, households.</summary>
+    Volumes,
+
+    /// <summary>Synpunkter, klagomål and deviations by tertial.</summary>
+    Feedback,
+
+    /// <summary>Staff: cost, turnover, sick leave.</summary>
+    Personnel,
+}
+
+/// <summary>One printed cell.</summary>
+/// <param name="Text">As printed, cleaned.</param>
+/// <param name="Value">The number, in the unit and with the sign printed; null where there is none.</param>
+public sealed record PrintedCell(string Text, Quantity? Value);
+
+/// <summary>One row of a table.</summary>
+/// <param name="Label">What the row is, as printed.</param>
+/// <param name="Group">The group it belongs to, inherited downwards where the table has a group column; else null.</param>
+/// <param name="Level">0 for a row of its own, 1 for "varav" and its siblings: parts, not additions.</param>
+/// <param name="Total">True for Summa, Total, Netto.</param>
+/// <param name="Cells">A cell for each column.</param>
+/// <param name="Lines">Where.</param>
+public sealed record PrintedRow(
+    string Label,
+    string? Group,
+    int Level,
+    bool Total,
+    IReadOnlyList<PrintedCell> Cells,
+    SourceLines Lines
+);
+
+/// <summary>A note to a table: "*Justerad budget …", "Tabellen innehåller avrundningsdifferenser".</summary>
+/// <param name="Text">As printed.</param>
+/// <param name="Lines">Where.</param>
+public sealed record PrintedNote(string Text, SourceLines Lines);
+
+/// <summary>A table as printed: parts cut by a page are one, two side by side are two.</summary>
+public sealed record PrintedTable
+{
+    /// <summary>What it is about.</summary>
+    public required TableKind Kind { get; init; }
+
+    /// <summary>The heading it stands under.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The budget area it is about, in the words of the vocabulary; null where it spans several.</summary>
+    public required string? Area { get; init; }
+
+    /// <summary>kr, tkr or mnkr; null where it holds no money.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>Headers of the value columns, two header rows joined by " / ".</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>What each column means.</summary>
+    public required IReadOnlyList<ColumnMeaning> Meanings { get; init; }
+
+    /// <summary>The rows in order.</summary>
+    public required IReadOnlyList<PrintedRow> Rows { get; init; }
+
+    /// <summary>Notes to it.</summary>
+    public required IReadOnlyList<PrintedNote> Notes { get; init; }
+
+    /// <summary>From the header to the last row.</summary>
+    public required SourceLines Lines { get; init; }
+
+    /// <summary>The scale of its money; null where <see cref="Unit"/> is none.</summary>
+    public MoneyUnit? MoneyUnit => Unit is null ? null : MoneyUnits.Read(Unit);
+
+    /// <summary>True where the table holds money.</summary>
+    public bool IsMoney =>
+        (Unit is not null || Kind is TableKind.Budget or TableKind.Result)
+        && Rows.Any(r => r.Cells.Any(c => c.Value is not null));
+}

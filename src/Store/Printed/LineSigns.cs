@@ -1,0 +1,58 @@
+using Styrkedja.Core.Printed;
+
+namespace Styrkedja.Store.Printed;
+
+/// <summary>The signs that stand for the class and the block of a line in <c>document_lines</c>. They never change.</summary>
+public static class LineSigns
+{
+    /// <summary>A line without a visible character.</summary>
+    public const char Blank = ' ';
+
+    /// <summary>A line that goes on with the block of the line above.</summary>
+    public const char SameBlock = '.';
+
+    /// <summary>Whether a sign says that the line was not understood.</summary>
+    public static bool IsUnclassified(char sign) => sign == Of(LineClass.Unclassified);
+
+    /// <summary>The sign of a class.</summary>
+    public static char Of(LineClass lineClass) =>
+        lineClass switch
+        {
+            LineClass.Unclassified => '?',
+            LineClass.Cover => 'c',
+            LineClass.Decision => 'd',
+            LineClass.Contents => 'i',
+            LineClass.Appendix => 'b',
+            LineClass.Heading => 'h',
+            LineClass.Goal => 'g',
+            LineClass.Field => 'f',
+            LineClass.Status => 's',
+            LineClass.ExpectedResult => 'e',
+            LineClass.Prose => 'p',
+            LineClass.IndicatorTable => 'k',
+            LineClass.ActivityTable => 'a',
+            LineClass.Table => 't',
+            LineClass.Note => 'n',
+            LineClass.Furniture => 'u',
+            LineClass.Signature => 'z',
+            _ => throw new ArgumentOutOfRangeException(nameof(lineClass)),
+        };
+
+    /// <summary>The sign of a block's first line.</summary>
+    public static char Of(BlockKind block) =>
+        block switch
+        {
+            BlockKind.Heading => 'h',
+            BlockKind.Paragraph => 'p',
+            BlockKind.ListItem => 'l',
+            BlockKind.Table => 't',
+            BlockKind.Furniture => 'f',
+            BlockKind.Oversized => 'o',
+            _ => throw new ArgumentOutOfRangeException(nameof(block)),
+        };
+
+    /// <summary>The class that a sign stands for; null for a blank line.</summary>
+    public static LineClass? ClassOf(char sign) => sign == Blank ? null : ClassesBySign[sign];
+
+    private static readonly Dictionary<char, LineClass> ClassesBySign = Enum.GetValues<LineClass>().ToDictionary(Of);
+}
