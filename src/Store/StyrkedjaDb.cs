@@ -68,6 +68,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Expected results.</summary>
     public DbSet<StoredPrintedExpectedResult> PrintedExpectedResults => Set<StoredPrintedExpectedResult>();
 
+    /// <summary>What the municipality decides for itself: what holds, and what was said before.</summary>
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
+
     /// <summary>Definitions of indicators.</summary>
     public DbSet<StoredIndicator> Indicators => Set<StoredIndicator>();
 

@@ -47,10 +47,12 @@ public sealed class StoreModelTests
         ["Owner"] = "Council Board",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
+        ["Setting"] = "StatusTolerance",
         ["Severity"] = "Info Warning Error",
         ["StatusSource"] = "Printed Computed",
         ["TableKind"] =
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
+        ["TargetScope"] = "Board City",
         ["UnitKind"] = "Board Administration Department Unit",
         ["TargetKind"] = "None Number Maximum Minimum Band OnlyDirection Delegated Later",
     };
@@ -196,7 +198,7 @@ public sealed class StoreModelTests
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document held_role indicator job_run municipality organisation_unit outgoing_mail person served_board "
-                + "stored_file unit_period unit_succession",
+                + "setting stored_file unit_period unit_succession",
             kinds["living"]
         );
         Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);

@@ -77,6 +77,12 @@ public static class Permissions
             ],
             State.Open
         ),
+        // They are the whole municipality's: who holds a role for a part changes none.
+        .. Inside(
+            Right.EditSettings,
+            [Role.CouncilOffice, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
+            State.None
+        ),
         .. Everywhere(
             Right.SeePeople,
             [Role.CouncilOffice, Role.Auditor, Role.Administrator],

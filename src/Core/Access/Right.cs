@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Say what a unit does and how it is reached.</summary>
     DescribeUnit,
 
+    /// <summary>Change what the municipality decides for itself: settings, and what its indicators mean.</summary>
+    EditSettings,
+
     /// <summary>See who there is, and what they are.</summary>
     SeePeople,
 
@@ -101,6 +104,7 @@ public static class Rights
             Right.Decide => "Godkänna och avvisa dokument",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
+            Right.EditSettings => "Ändra inställningar och vad indikatorer betyder",
             Right.SeePeople => "Se personer och deras roller",
             Right.EditPeople => "Lägga till personer och ge roller",
             Right.SeePermissions => "Se vem som får göra vad",

@@ -52,6 +52,29 @@ public static class StatusRule
         return new StatusResult(Compare(measured.Quantity, goal.Quantity, direction, tolerance), null);
     }
 
+    /// <summary>
+    /// The status of a row that a report prints, as it is derived when it is shown. At a tertial the full-year forecast is
+    /// what is compared with the year's target, where one is printed.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="direction">Which way is good.</param>
+    /// <param name="scope">Whose number the council's target is; null where it is proposed of the targets.</param>
+    /// <param name="tolerance">τ, 0–1.</param>
+    public static StatusResult Of(
+        PrintedIndicator row,
+        Direction direction,
+        TargetScope? scope = null,
+        decimal tolerance = DefaultTolerance
+    ) =>
+        Of(
+            row.Forecast is { IsEmpty: false } forecast ? forecast : row.Outcome,
+            row.Target,
+            row.CouncilTarget,
+            scope ?? ScopeProposal.For(row.Target, row.CouncilTarget),
+            direction,
+            tolerance
+        );
+
     private static IndicatorStatus Compare(Quantity outcome, Quantity target, Direction direction, decimal tolerance)
     {
         var (x, t) = (outcome.Value, target.Value);

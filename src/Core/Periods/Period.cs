@@ -36,6 +36,9 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>How many months, 1–12.</summary>
     public int Months => Last - First + 1;
 
+    /// <summary>Its last day.</summary>
+    public DateOnly LastDay => new(Year, Last, DateTime.DaysInMonth(Year, Last));
+
     /// <summary>First tertial, January–April.</summary>
     public static Period Tertial1(int year) => new(year, 1, 4);
 

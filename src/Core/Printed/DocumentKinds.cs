@@ -1,3 +1,5 @@
+using Styrkedja.Core.Periods;
+
 namespace Styrkedja.Core.Printed;
 
 /// <summary>The kinds of document in the words of users, in addresses and on the command line.</summary>
@@ -47,6 +49,18 @@ public static class DocumentKinds
         }
         return null;
     }
+
+    /// <summary>The period that a document of a kind and year speaks of; which month a month's report is of is not read.</summary>
+    public static Period Period(DocumentKind kind, int year) =>
+        kind switch
+        {
+            DocumentKind.Tertial1 => Periods.Period.Tertial1(year),
+            DocumentKind.Tertial2 => Periods.Period.Tertial2(year),
+            DocumentKind.Plan or DocumentKind.AnnualReport or DocumentKind.MonthlyReport => Periods.Period.WholeYear(
+                year
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
     public static int Order(DocumentKind kind)

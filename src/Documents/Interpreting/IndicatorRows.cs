@@ -51,16 +51,13 @@ internal static class IndicatorRows
             _ => Direction.Band,
         };
 
-    // At a tertial the full-year forecast is what is compared with the year's target, where one is printed.
     private static PrintedIndicator WithStatus(PrintedIndicator row, string? printed)
     {
         if (printed is not null && StatusWords.Read(printed) is { } status)
         {
             return row with { Status = status, StatusSource = StatusSource.Printed };
         }
-        var compared = row.Forecast is { IsEmpty: false } forecast ? forecast : row.Outcome;
-        var scope = ScopeProposal.For(row.Target, row.CouncilTarget);
-        var result = StatusRule.Of(compared, row.Target, row.CouncilTarget, scope, row.Direction);
+        var result = StatusRule.Of(row, row.Direction);
         return row with { Status = result.Status, StatusSource = StatusSource.Computed, Reason = result.Reason };
     }
 

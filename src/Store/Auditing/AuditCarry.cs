@@ -22,7 +22,7 @@ internal sealed class AuditCarry(DatabaseDialect dialect, DbTransaction transact
     {
         if (!await IsEmpty())
         {
-            await Require("ändras inte");
+            await Require("ändras inte", isDone: false);
             _before = await States();
         }
     }
@@ -56,12 +56,12 @@ internal sealed class AuditCarry(DatabaseDialect dialect, DbTransaction transact
         {
             await entries.Add(state, before, isThere ? state.Json : null);
         }
-        await Require("lämnas som den var");
+        await Require("lämnas som den var", isDone: true);
     }
 
-    private async Task Require(string whatThen)
+    private async Task Require(string whatThen, bool isDone)
     {
-        var report = await AuditVerification.Run(dialect, transaction, model);
+        var report = await AuditVerification.Run(dialect, transaction, model, isDone);
         if (report.Problems.Count > 0)
         {
             throw new StoreException(

@@ -41,17 +41,31 @@ public sealed class AuditVerification
     }
 
     /// <summary>Verifies what a transaction sees, also of a database that is being brought up to date.</summary>
-    internal static async Task<AuditReport> Run(DatabaseDialect dialect, DbTransaction transaction, IModel model)
+    /// <param name="dialect">Which kind of database.</param>
+    /// <param name="transaction">Where.</param>
+    /// <param name="model">What this program maps.</param>
+    /// <param name="isDone">False before the scripts, when the schema is not yet the one of this program.</param>
+    internal static async Task<AuditReport> Run(
+        DatabaseDialect dialect,
+        DbTransaction transaction,
+        IModel model,
+        bool isDone
+    )
     {
         var tables = await RawTable.All(dialect, transaction);
-        return await new AuditVerification(transaction, null).Run(model, tables, dialect);
+        return await new AuditVerification(transaction, null).Run(model, tables, dialect, isDone);
     }
 
-    private async Task<AuditReport> Run(IModel model, Dictionary<string, RawTable> tables, DatabaseDialect dialect)
+    private async Task<AuditReport> Run(
+        IModel model,
+        Dictionary<string, RawTable> tables,
+        DatabaseDialect dialect,
+        bool withSchema = true
+    )
     {
         // Of a database that is being brought up to date, what is made of other rows is made again by the scripts.
-        var isCurrent = tables.ContainsKey(DocumentTables.OfReadings);
-        if (isCurrent && !await SchemaCheck.Run(dialect, _moment, _problems))
+        var hasReadings = tables.ContainsKey(DocumentTables.OfReadings);
+        if (withSchema && !await SchemaCheck.Run(dialect, _moment, _problems))
         {
             // What is no table has no rows to hold against the log.
             return Report(0);
@@ -67,7 +81,7 @@ public sealed class AuditVerification
         _chain.End();
         var entries = await Unsealed();
         await new FactCheck(model, tables, _moment, _sums, _problems).Run(_smuggled);
-        await new DerivedCheck(dialect, _moment, _problems).Run(isCurrent);
+        await new DerivedCheck(dialect, _moment, _problems).Run(hasReadings);
         return Report(entries);
     }
 

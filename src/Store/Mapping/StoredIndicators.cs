@@ -28,6 +28,9 @@ public sealed class StoredIndicator : IOfMunicipality, IAudited
     /// <summary>Whether that is known or guessed.</summary>
     public required DirectionSource DirectionSource { get; set; }
 
+    /// <summary>Whose number the council's target is; null where it is proposed of the targets.</summary>
+    public TargetScope? Scope { get; set; }
+
     /// <summary>When it was entered.</summary>
     public required DateTime RecordedAt { get; init; }
 

@@ -50,6 +50,8 @@ public static class TableMapping
         OfReading<StoredPrintedNote>(model, "printed_note", "TablePosition", "Position");
         OfReading<StoredPrintedResultUnit>(model, "printed_result_unit", "Position");
         OfReading<StoredPrintedFinding>(model, "printed_finding", "Position");
+        model.Entity<StoredSetting>().ToTable("setting").HasKey(r => r.Id);
+        model.Entity<StoredSetting>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
         AuditMapping.Map(model);
         MailMapping.Map(model);

@@ -21,6 +21,7 @@ public static class Boards
         "personer",
         "behorigheter",
         "logg",
+        "installningar",
     ];
 
     /// <summary>The board that is called so, or was once; null for none.</summary>

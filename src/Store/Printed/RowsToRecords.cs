@@ -6,9 +6,9 @@ using Styrkedja.Store.Mapping;
 namespace Styrkedja.Store.Printed;
 
 /// <summary>Rows to the records that they were made of.</summary>
-internal static class RowsToRecords
+public static class RowsToRecords
 {
-    public static PrintedDecision Decision(
+    internal static PrintedDecision Decision(
         StoredPrintedDecision row,
         IEnumerable<StoredPrintedDecisionAmount> amounts
     ) =>
@@ -28,7 +28,7 @@ internal static class RowsToRecords
             new SourceLines(row.FirstLine, row.LastLine)
         );
 
-    public static PrintedGoal Goal(StoredPrintedGoal row, IEnumerable<StoredPrintedExpectedResult> results) =>
+    internal static PrintedGoal Goal(StoredPrintedGoal row, IEnumerable<StoredPrintedExpectedResult> results) =>
         new()
         {
             Level = row.Level,
@@ -49,6 +49,7 @@ internal static class RowsToRecords
             Lines = new SourceLines(row.FirstLine, row.LastLine),
         };
 
+    /// <summary>A row of an indicator table.</summary>
     public static PrintedIndicator Indicator(StoredPrintedIndicator row) =>
         new()
         {
@@ -86,7 +87,7 @@ internal static class RowsToRecords
             Lines = new SourceLines(row.FirstLine, row.LastLine),
         };
 
-    public static PrintedActivity Activity(StoredPrintedActivity row) =>
+    internal static PrintedActivity Activity(StoredPrintedActivity row) =>
         new()
         {
             Text = row.Text,
@@ -105,7 +106,7 @@ internal static class RowsToRecords
             Lines = new SourceLines(row.FirstLine, row.LastLine),
         };
 
-    public static PrintedSection Section(StoredPrintedSection row, IEnumerable<StoredPrintedParagraph> paragraphs) =>
+    internal static PrintedSection Section(StoredPrintedSection row, IEnumerable<StoredPrintedParagraph> paragraphs) =>
         new(
             row.Title,
             row.Level,
@@ -119,7 +120,7 @@ internal static class RowsToRecords
             new SourceLines(row.FirstLine, row.LastLine)
         );
 
-    public static PrintedResultUnit ResultUnit(StoredPrintedResultUnit row) =>
+    internal static PrintedResultUnit ResultUnit(StoredPrintedResultUnit row) =>
         new(
             row.Code,
             row.Name,

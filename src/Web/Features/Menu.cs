@@ -39,6 +39,10 @@ internal static class Menu
         {
             items.Add(new MenuItem("Personer", place.MunicipalityLink("personer"), "", WithPagesBelow: true));
         }
+        if (context.MayInAll(Right.EditSettings))
+        {
+            items.Add(new MenuItem("Inställningar", place.MunicipalityLink("installningar"), "", WithPagesBelow: true));
+        }
         if (context.MayInAll(Right.SeeLog))
         {
             items.Add(new MenuItem("Logg", place.MunicipalityLink("logg"), "", WithPagesBelow: false));

@@ -99,6 +99,9 @@ internal static class Probes
         var person = await (await Page.Get(server, "/lindvik/personer")).Follow("Egil Enhetschef");
         var account = person.Response.RequestMessage!.RequestUri!.AbsolutePath + "/konto";
         probes.Add(new(Right.EditPeople, Lies.Nowhere, State.None, account, Somewhere: true));
+        const string settings = "/lindvik/installningar";
+        probes.Add(new(Right.EditSettings, Lies.Nowhere, State.None, settings));
+        probes.Add(new(Right.EditSettings, Lies.Nowhere, State.None, settings, [new("Setting", "StatusTolerance")]));
         await AddUnits(server, probes);
         await AddDocuments(server, probes);
         return probes;

@@ -16,7 +16,7 @@ public sealed class ChainModel(Place place) : PageModel
     /// <summary>Loads them.</summary>
     public async Task<IActionResult> OnGet(string? format)
     {
-        Chain = await GoalChain.Load(place.Db, place.Document.Reading);
+        Chain = await GoalChain.Load(place);
         return format == "csv" ? AsCsv() : Page();
     }
 

@@ -35,19 +35,17 @@ public sealed class DetailsModel(Place place) : PageModel
         Csv.File(
             $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
             ["Indikator", "Ägare", "Utfall", "Årsmål", "KF:s årsmål", "Status", "Rad"],
-            Details
-                .Indicators.Select(indicator => indicator.Row)
-                .Select(row =>
-                    (CsvCell[])
-                        [
-                            row.Name,
-                            Owners.Name(row.Owner),
-                            IndicatorWords.Result(row),
-                            row.Target,
-                            row.CouncilTarget,
-                            IndicatorWords.Status(row, place.ShowsForecast).Word,
-                            row.FirstLine,
-                        ]
-                )
+            Details.Indicators.Select(indicator =>
+                (CsvCell[])
+                    [
+                        indicator.Row.Name,
+                        Owners.Name(indicator.Row.Owner),
+                        IndicatorWords.Result(indicator.Row),
+                        indicator.Row.Target,
+                        indicator.Row.CouncilTarget,
+                        indicator.Mark(place.ShowsForecast).Word,
+                        indicator.Row.FirstLine,
+                    ]
+            )
         );
 }

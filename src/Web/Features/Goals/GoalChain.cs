@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
-using Styrkedja.Store;
+using Styrkedja.Web.Features.Indicators;
 
 namespace Styrkedja.Web.Features.Goals;
 
@@ -25,17 +25,14 @@ public sealed class GoalChain
     public GoalNode? At(int? position) => position is { } known ? _byPosition.GetValueOrDefault(known) : null;
 
     /// <summary>Loads the goals of a document, with the number of indicators and activities right under each.</summary>
-    public static async Task<GoalChain> Load(StyrkedjaDb db, Guid reading)
+    public static async Task<GoalChain> Load(Place place)
     {
+        var (db, reading) = (place.Db, place.Document.Reading);
         var chain = Of((await GoalHeadings.Load(db, reading)).All);
-        var indicators = await db
-            .PrintedIndicators.Where(r => r.ReadingId == reading)
-            .Select(r => new { r.GoalPosition, r.Status })
-            .ToListAsync();
-        foreach (var row in indicators)
+        foreach (var row in await JudgedRows.Load(place))
         {
-            chain.Indicators.Add(row.Status);
-            chain.At(row.GoalPosition)?.Add(row.Status);
+            chain.Indicators.Add(row.Derived?.Status);
+            chain.At(row.Row.GoalPosition)?.Add(row.Derived?.Status);
         }
         var activities = await db
             .PrintedActivities.Where(a => a.ReadingId == reading)

@@ -23,7 +23,7 @@ public sealed class GoalDetails
     public IReadOnlyList<StoredPrintedExpectedResult> ExpectedResults { get; private set; } = [];
 
     /// <summary>The indicators right under it, each with its part of an address; null for none.</summary>
-    public IReadOnlyList<(StoredPrintedIndicator Row, string? Slug)> Indicators { get; private set; } = [];
+    public IReadOnlyList<JudgedRow> Indicators { get; private set; } = [];
 
     /// <summary>The activities right under it.</summary>
     public IReadOnlyList<StoredPrintedActivity> Activities { get; private set; } = [];
@@ -51,7 +51,7 @@ public sealed class GoalDetails
             GoalLevel.Area => AssessmentProposal.OfAreaGoal(Node.Indicators.Each()),
             GoalLevel.Board => AssessmentProposal.OfBoardGoal(
                 ExpectedResults.Select(result => result.Status),
-                Indicators.Select(indicator => indicator.Row.Status)
+                Indicators.Select(indicator => indicator.Derived?.Status)
             ),
             _ => null,
         };
@@ -76,7 +76,7 @@ public sealed class GoalDetails
     /// <returns>Null where the document has no such goal.</returns>
     public static async Task<GoalDetails?> Load(Place place, string address)
     {
-        var chain = await GoalChain.Load(place.Db, place.Document.Reading);
+        var chain = await GoalChain.Load(place);
         if (chain.All.FirstOrDefault(node => node.Goal.Address == address) is not { } found)
         {
             return null;
@@ -97,10 +97,7 @@ public sealed class GoalDetails
             .PrintedExpectedResults.Where(r => r.ReadingId == id && r.GoalPosition == position)
             .OrderBy(r => r.Position)
             .ToListAsync();
-        Indicators = await IndicatorFacts.WithSlugs(
-            db,
-            db.PrintedIndicators.Where(r => r.ReadingId == id && r.GoalPosition == position)
-        );
+        Indicators = await JudgedRows.Load(_place, row => row.GoalPosition == position);
         Activities = await db
             .PrintedActivities.Where(a => a.ReadingId == id && a.GoalPosition == position)
             .OrderBy(a => a.Position)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
+using Styrkedja.Web.Features.Goals;
 using Styrkedja.Web.Features.Organisation;
 using Styrkedja.Web.Security;
 
@@ -16,7 +17,7 @@ public sealed class DetailsModel(Place place) : PageModel
     public StoredIndicator Indicator { get; private set; } = null!;
 
     /// <summary>Its rows in the document that the page shows, each with its goal.</summary>
-    public IReadOnlyList<(StoredPrintedIndicator Row, StoredPrintedGoal? Goal)> Rows { get; private set; } = [];
+    public IReadOnlyList<(JudgedRow Judged, GoalHeading? Goal)> Rows { get; private set; } = [];
 
     /// <summary>What holds for the board.</summary>
     public IReadOnlyList<FactOfAll> Facts { get; private set; } = [];
@@ -93,7 +94,9 @@ public sealed class DetailsModel(Place place) : PageModel
         {
             return IndicatorCsv.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
         }
-        Rows = await known.RowsIn(place.Document.Reading);
+        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
+        var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
+        Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);

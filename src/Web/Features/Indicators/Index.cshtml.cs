@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -24,7 +23,7 @@ public sealed class IndexModel(Place place) : PageModel
     public async Task<IActionResult> OnGet(string? status, string? agare, string? mal, string? q, string? format)
     {
         var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
-        List = await IndicatorList.Load(place.Db, place.Document.Reading, filter);
+        List = await IndicatorList.Load(place, filter);
         return format == "csv" ? AsCsv() : Page();
     }
 
@@ -43,7 +42,7 @@ public sealed class IndexModel(Place place) : PageModel
                 "Årsmål",
                 "KF:s årsmål",
                 "Status",
-                "Statusens källa",
+                "Tryckt status",
                 "Period",
                 "Rad",
             ],
@@ -60,13 +59,8 @@ public sealed class IndexModel(Place place) : PageModel
                         i.Row.Women,
                         i.Row.Target,
                         i.Row.CouncilTarget,
-                        IndicatorWords.Status(i.Row, place.ShowsForecast).Word,
-                        i.Row.StatusSource switch
-                        {
-                            StatusSource.Printed => "tryckt",
-                            StatusSource.Computed => "beräknad",
-                            _ => "",
-                        },
+                        i.Judged.Mark(place.ShowsForecast).Word,
+                        i.Judged.Printed is { } printed ? StatusMark.Of(printed).Word : "",
                         i.Row.Period ?? i.Row.Periodicity,
                         i.Row.FirstLine,
                     ]

@@ -13,23 +13,6 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public static Task<StoredIndicator?> Find(StyrkedjaDb db, string slug) =>
         db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
 
-    /// <summary>Rows in the order of their document, each with the part of an address of its indicator; null for none.</summary>
-    public static async Task<List<(StoredPrintedIndicator Row, string? Slug)>> WithSlugs(
-        StyrkedjaDb db,
-        IQueryable<StoredPrintedIndicator> rows
-    )
-    {
-        var found = await rows.LeftJoin(
-                db.Indicators,
-                row => row.IndicatorId,
-                indicator => (Guid?)indicator.Id,
-                (row, indicator) => new { Row = row, indicator!.Slug }
-            )
-            .OrderBy(row => row.Row.Position)
-            .ToListAsync();
-        return found.ConvertAll(row => (row.Row, (string?)row.Slug));
-    }
-
     /// <summary>What holds now for some boards, in all years.</summary>
     public Task<List<PrintedFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.BoardId));
 
@@ -54,22 +37,6 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             .Select(group => new { Board = group.Key, Year = group.Max(v => v.SourceYear) })
             .ToDictionaryAsync(found => found.Board, found => found.Year);
         return [.. boards.Where(b => years.ContainsKey(b.Id)).Select(b => (b, years[b.Id]))];
-    }
-
-    /// <summary>The rows of a reading that print it, each with the goal it stands under.</summary>
-    public async Task<List<(StoredPrintedIndicator Row, StoredPrintedGoal? Goal)>> RowsIn(Guid reading)
-    {
-        var rows = await db
-            .PrintedIndicators.Where(r => r.ReadingId == reading && r.IndicatorId == indicator)
-            .LeftJoin(
-                db.PrintedGoals.Where(g => g.ReadingId == reading),
-                r => r.GoalPosition,
-                g => (int?)g.Position,
-                (row, goal) => new { row, goal }
-            )
-            .OrderBy(r => r.row.Position)
-            .ToListAsync();
-        return rows.ConvertAll(r => (r.row, r.goal));
     }
 
     /// <summary>Other spellings of its name, with a document that has each.</summary>

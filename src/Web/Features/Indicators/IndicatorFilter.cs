@@ -17,7 +17,10 @@ public sealed record IndicatorFilter(string Status, string Owner, string Goal, s
 
     /// <summary>Whether an indicator is shown.</summary>
     public bool Fits(ListedIndicator indicator, GoalHeadings goals) =>
-        (Status.Length == 0 || (indicator.Row.Status is { } status && IndicatorWords.Slug(status) == Status))
+        (
+            Status.Length == 0
+            || (indicator.Judged.Derived is { } derived && IndicatorWords.Slug(derived.Status) == Status)
+        )
         && (Owner.Length == 0 || Owners.Slug(indicator.Row.Owner) == Owner)
         && (Goal.Length == 0 || goals.IsUnder(indicator.Row.GoalPosition, Goal))
         && indicator.Row.NameKey.Contains(_folded, StringComparison.Ordinal);

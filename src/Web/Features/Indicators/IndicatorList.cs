@@ -1,5 +1,3 @@
-using Styrkedja.Core.Indicators;
-using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Features.Goals;
 
@@ -35,24 +33,23 @@ public sealed class IndicatorList
     /// <summary>True where values of men and women are printed.</summary>
     public bool HasParts => All.Any(i => i.Row.Men is { Length: > 0 } || i.Row.Women is { Length: > 0 });
 
-    /// <summary>True where every status is computed: then it is said once.</summary>
-    public bool AllComputed => HasOutcomes && All.All(i => i.Row.StatusSource is null or StatusSource.Computed);
+    /// <summary>True where the document prints statuses of its own: they stand beside those that are derived.</summary>
+    public bool HasPrintedStatuses => All.Any(i => i.Judged.Printed is not null);
 
     /// <summary>Loads them.</summary>
-    public static async Task<IndicatorList> Load(StyrkedjaDb db, Guid reading, IndicatorFilter filter)
+    public static async Task<IndicatorList> Load(Place place, IndicatorFilter filter)
     {
-        var goals = await GoalHeadings.Load(db, reading);
-        var rows = await IndicatorFacts.WithSlugs(db, db.PrintedIndicators.Where(row => row.ReadingId == reading));
-        return new(
-            goals,
-            [.. rows.Select(r => new ListedIndicator(r.Row, r.Slug, goals.At(r.Row.GoalPosition)))],
-            filter
-        );
+        var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
+        var rows = await JudgedRows.Load(place);
+        return new(goals, [.. rows.Select(r => new ListedIndicator(r, goals.At(r.Row.GoalPosition)))], filter);
     }
 }
 
 /// <summary>An indicator in a list.</summary>
-/// <param name="Row">As printed.</param>
-/// <param name="Slug">Its part of an address; null where it has no page.</param>
+/// <param name="Judged">As printed, with its status.</param>
 /// <param name="Goal">The goal it stands under; null outside the goals.</param>
-public sealed record ListedIndicator(StoredPrintedIndicator Row, string? Slug, GoalHeading? Goal);
+public sealed record ListedIndicator(JudgedRow Judged, GoalHeading? Goal)
+{
+    /// <summary>As printed.</summary>
+    public StoredPrintedIndicator Row => Judged.Row;
+}

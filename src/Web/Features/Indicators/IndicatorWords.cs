@@ -1,6 +1,5 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Web.Components;
 
 namespace Styrkedja.Web.Features.Indicators;
 
@@ -10,12 +9,6 @@ public static class IndicatorWords
     /// <summary>The outcome of a row; where there is none its forecast, said to be one; null where there is neither.</summary>
     public static string? Result(StoredPrintedIndicator row) =>
         row.Outcome ?? (row.Forecast is { Length: > 0 } forecast ? forecast + " (prognos)" : null);
-
-    /// <summary>The mark of a row's status; without one it is not due yet.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="forecast">True at T1 and T2.</param>
-    public static StatusMark Status(StoredPrintedIndicator row, bool forecast) =>
-        row.Status is null ? StatusMark.NotYet : StatusMark.Of(row.Status, row.Reason, forecast);
 
     /// <summary>"helt", "delvis", "inte", "inget-resultat": part of an address.</summary>
     public static string Slug(IndicatorStatus status) =>

@@ -44,7 +44,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     public async Task<IActionResult> OnGet(string? format)
     {
         var (id, reading) = (place.Document.Id, place.Document.Reading);
-        Chain = await GoalChain.Load(place.Db, reading);
+        Chain = await GoalChain.Load(place);
         Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place

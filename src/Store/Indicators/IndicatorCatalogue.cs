@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Printed;
+
+namespace Styrkedja.Store.Indicators;
+
+/// <summary>What the indicators of a municipality mean.</summary>
+public static class IndicatorCatalogue
+{
+    /// <summary>Decides which way is good and whose number the council's target is: no document proposes otherwise then.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="indicator">Which.</param>
+    /// <param name="version">The version that the person saw.</param>
+    /// <param name="direction">Which way is good.</param>
+    /// <param name="scope">Whose number the council's target is; null leaves it to the targets.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="may">What they may do.</param>
+    /// <exception cref="StaleException">Somebody has changed it in the meantime.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static async Task Define(
+        StyrkedjaDb db,
+        Guid indicator,
+        int version,
+        Direction direction,
+        TargetScope? scope,
+        string reason,
+        Actor actor,
+        MayDo may
+    )
+    {
+        may.Require(
+            Right.EditSettings,
+            [
+                [],
+            ],
+            State.None
+        );
+        db.ActAs(actor);
+        db.Acting("indicator.define", reason);
+        var known =
+            await db.Indicators.AsTracking().SingleOrDefaultAsync(i => i.Id == indicator)
+            ?? throw new StaleException("indicator");
+        var same = known.Direction == direction && known.Scope == scope;
+        if (same && known.DirectionSource == DirectionSource.Catalogue)
+        {
+            return;
+        }
+        if (known.Version != version)
+        {
+            throw new StaleException("indicator");
+        }
+        (known.Direction, known.DirectionSource, known.Scope) = (direction, DirectionSource.Catalogue, scope);
+        known.Version++;
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new StaleException("indicator", e);
+        }
+    }
+}
