@@ -212,6 +212,23 @@ public sealed class OrganisationPagesTests
         Assert.DoesNotContain("X1", (await Page.Get(server, Lindvik + "?format=csv")).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_that_a_spreadsheet_might_run_is_taken_away_as_a_text()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        const string table =
+            "code;name;kind;parent;from;to\nX1;＝1+1;enhet;S10;2024-01-01;\nX2;＋46;enhet;S10;2024-01-01;";
+        var shown = await Upload(server, Lindvik, table);
+        Assert.Equal(HttpStatusCode.Redirect, (await shown.Form("Spara ändringarna").Send()).Status);
+        Assert.Contains("＝1+1", (await Page.Get(server, Lindvik)).Text, StringComparison.Ordinal);
+        var csv = (await Page.Get(server, Lindvik + "?format=csv")).Body;
+        Assert.Contains("\r\nX1;'＝1+1;enhet;S10;", csv, StringComparison.Ordinal);
+        Assert.Contains("\r\nX2;'＋46;enhet;S10;", csv, StringComparison.Ordinal);
+        // Read back, it is the name that it was.
+        Assert.Contains("ändrar ingenting", (await Upload(server, Lindvik, csv)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [ClassData(typeof(Databases))]
     public async Task A_stale_save_shows_both_versions_and_lets_the_person_choose(DatabaseKind kind)

@@ -39,8 +39,12 @@ public sealed class FalseReaderTests
     }
 
     [Theory]
-    [InlineData("printf '{\"Lines\":['; yes '\"\",' | head -n 9000000 | tr -d '\\n'")] // elements
-    [InlineData("printf '{\"'; head -c 20000000 /dev/zero | tr '\\0' a; printf '\":1}'")] // a name
+    [InlineData("printf '{\"Lines\":['; yes '\"\",' | head -n 2000000 | tr -d '\\n'")] // elements
+    [InlineData(
+        "printf '{'; for i in $(seq 30); do printf '\"\":{'; yes '\"\":0,' | head -n 200000; printf '\"\":0},'; done"
+    )] // tokens
+    [InlineData("printf '{'; yes '\"\":0,' | head -n 500000")] // properties
+    [InlineData("printf '{\"'; head -c 1000 /dev/zero | tr '\\0' a; printf '\":1}'")] // a name
     [InlineData("printf '{\"Lines\":[\"'; head -c 20000000 /dev/zero | tr '\\0' a; printf '\"]}'")] // a string
     [InlineData("yes '     ' | head -n 9000000")] // bytes
     public async Task More_than_reading_gives_is_refused_before_anything_is_made_of_it(string answer)

@@ -34,6 +34,10 @@ public sealed class CsvTests
     [InlineData("＋46", "'＋46")]
     [InlineData("－1", "'－1")]
     [InlineData("＠a", "'＠a")]
+    [InlineData("﹦1+1", "'﹦1+1")]
+    [InlineData("﹢46", "'﹢46")]
+    [InlineData("﹣1", "'﹣1")]
+    [InlineData("﹫a", "'﹫a")]
     [InlineData(" =1", "\"' =1\"")]
     [InlineData("\u200B\uFEFF=1", "'\u200B\uFEFF=1")]
     [InlineData("\"=1", "\"'\"\"=1\"")]
@@ -66,7 +70,7 @@ public sealed class CsvTests
         Property.Holds(
             Gen.OneOf(
                     Property.Texts,
-                    Gen.Elements("=+-@＝＋－＠\t\r\n'\";, \u200B\uFEFFaÅ".ToCharArray())
+                    Gen.Elements("=+-@＝＋－＠﹦﹢﹣﹫\t\r\n'\";, \u200B\uFEFFaÅ".ToCharArray())
                         .ArrayOf()
                         .Select(s => new string(s))
                 )
@@ -93,7 +97,10 @@ public sealed class CsvTests
             Gen.Elements(" \u00A0\u3000\uFEFF\u200B\u200F\u0001\"'".ToCharArray())
                 .ArrayOf()
                 .Select(s => new string(s))
-                .SelectMany(_ => Gen.Elements("=+-@＝＋－＠\t\r\n".ToCharArray()), (before, sign) => before + sign),
+                .SelectMany(
+                    _ => Gen.Elements("=+-@＝＋－＠﹦﹢﹣﹫\t\r\n".ToCharArray()),
+                    (before, sign) => before + sign
+                ),
             text => Written(text + "1").TrimStart('"').StartsWith('\'')
         );
 
