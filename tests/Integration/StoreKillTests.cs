@@ -1,3 +1,4 @@
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration;
@@ -35,8 +36,8 @@ public sealed class StoreKillTests
             await Task.WhenAll(one.Kill(), other.Kill());
             accepted = await StoreWhole.Check(database, documents.Read);
             // Whatever is there has its entry, and no entry tells of what is not.
-            Command.FindsTheLogWhole(database);
-            Assert.Equal(0, Command.Run("audit", "seal", "--database", database.Name).ExitCode);
+            await AuditedDatabase.FindsWhole(database);
+            await AuditedDatabase.Seal(database);
         }
         TestContext.Current.SendDiagnosticMessage($"{kind}: {kills} programs were killed.");
         Assert.True(kills >= 5, $"Only {kills} programs were killed.");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Styrkedja.Integration.Auditing;
 
 namespace Styrkedja.Integration.Serving;
 
@@ -112,6 +113,6 @@ public sealed class SeveralServersTests
             0,
             await rows.Count("select count(*) from audit_entry where origin not in ('127.0.0.1', 'programmet')")
         );
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 }
