@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration;
@@ -122,7 +123,7 @@ public sealed partial class SaveKillTests
             ).Select(row => int.Parse(Phone().Match(row[0]).Groups[1].Value, CultureInfo.InvariantCulture));
             Assert.Empty(answered.Keys.Except(entered));
         }
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 
     [GeneratedRegex("/lindvik/organisation/[0-9a-f-]{36}")]

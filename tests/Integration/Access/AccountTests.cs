@@ -94,7 +94,7 @@ public sealed class AccountTests
     public async Task An_address_that_fails_hundreds_of_times_waits()
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
-        using var server = RunningServer.Start(database);
+        using var server = RunningServer.StartForGuesses(database);
         using var visitor = server.NewVisitor();
         var form = (await Page.Get(visitor, "/konto/logga-in")).Form("Logga in").Set("Password", "fel");
         for (var i = 0; i < Web.Security.AddressLimits.Failures; i++)

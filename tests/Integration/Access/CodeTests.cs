@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Styrkedja.Core.Access;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration.Access;
@@ -124,7 +125,7 @@ public sealed class CodeTests
                 $"{action} is not in the log: {found.Text}"
             );
         }
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 
     [Fact]

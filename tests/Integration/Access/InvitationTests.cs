@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Access;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Mail;
 using Styrkedja.Integration.Serving;
 
@@ -69,7 +70,7 @@ public sealed partial class InvitationTests
         var erase = await Page.Get(neighbour, Address(account).Replace("/konto", "/ta-bort", Ordinal));
         await erase.Form("Ta bort namnet").Set("Reason", "Begäran").Send();
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(egil, "/lindvik")).Status);
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using Styrkedja.Core.Access;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration.Access;
@@ -144,6 +145,6 @@ public sealed class PeopleTests
                 "select count(*) from audit_entry where lower(coalesce(before, '') || coalesce(after, '')) like '%bengt%'"
             )
         );
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 }

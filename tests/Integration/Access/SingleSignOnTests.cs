@@ -1,5 +1,6 @@
 using System.Net;
 using Styrkedja.Core.Access;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 using static Styrkedja.Integration.Access.SingleSignOn;
 
@@ -64,7 +65,7 @@ public sealed class SingleSignOnTests
                 "select count(*) from audit_entry where lower(coalesce(before, '') || coalesce(after, '')) like '%anna%'"
             )
         );
-        Command.FindsTheLogWhole(sso.Database);
+        await AuditedDatabase.FindsWhole(sso.Database);
     }
 
     [Theory]
@@ -165,7 +166,7 @@ public sealed class SingleSignOnTests
         await erase.Form("Ta bort namnet").Set("Reason", "Begäran enligt artikel 17").Send();
         await using var rows = await StoreRows.Look(sso.Database);
         Assert.Equal(0, await rows.Count("select count(*) from account_login"));
-        Command.FindsTheLogWhole(sso.Database);
+        await AuditedDatabase.FindsWhole(sso.Database);
     }
 
     [Theory]

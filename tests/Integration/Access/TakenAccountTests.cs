@@ -1,5 +1,6 @@
 using System.Net;
 using Styrkedja.Core.Access;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration.Access;
@@ -34,7 +35,7 @@ public sealed class TakenAccountTests(SampleServers servers) : IClassFixture<Sam
         await Choose(server, await Askers.Link(here), Theirs);
         using var owner = await server.LogInAs(siv, Theirs);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(owner, "/lindvik/personer")).Status);
-        Command.FindsTheLogWhole(servers.DatabaseOf(kind));
+        await AuditedDatabase.FindsWhole(servers.DatabaseOf(kind));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
@@ -6,6 +7,7 @@ using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Printed;
+using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration.Auditing;
 
@@ -67,8 +69,27 @@ internal sealed class AuditedDatabase : IDisposable
     /// <summary>What <c>./styrkedja audit verify</c> says.</summary>
     public Answer Verify(params string[] more) => Command.Run(["audit", "verify", "--database", Place.Name, .. more]);
 
-    /// <summary>The problems that it finds, without the word before, and without the tables that the test made.</summary>
-    public string[] Problems(params string[] more)
+    // The sentences of the command. A process for each verification took a tenth of the whole run.
+    private static readonly Func<AuditProblem, string> s_sentence = Assembly
+        .LoadFrom(RepositoryRoot.Path(".build", "cli", "Styrkedja.Cli.dll"))
+        .GetType("Styrkedja.Cli.AuditWords", throwOnError: true)!
+        .GetMethod("Sentence", BindingFlags.NonPublic | BindingFlags.Static)!
+        .CreateDelegate<Func<AuditProblem, string>>();
+
+    /// <summary>The problems of its log, in the sentences of the command, without the tables that the test made.</summary>
+    public async Task<string[]> Problems() => News(await ProblemsOf(Place));
+
+    /// <summary>All the problems of the log of a database, in the sentences of the command.</summary>
+    public static async Task<IEnumerable<string>> ProblemsOf(TestDatabase place)
+    {
+        await using var store = Database.At(place.Name);
+        var report = await AuditVerification.Run(store, null);
+        Assert.Equal(0, report.Unlisted);
+        return report.Problems.Select(s_sentence);
+    }
+
+    /// <summary>The same, said by the command.</summary>
+    public string[] Said(params string[] more)
     {
         var answer = Verify(more);
         string[] problems = [.. answer.Out.Split('\n').Where(l => l.StartsWith("Fel: ", Ordinal)).Select(l => l[5..])];
@@ -77,7 +98,10 @@ internal sealed class AuditedDatabase : IDisposable
             (answer.ExitCode, answer.Out.Contains("Allt stämmer.", Ordinal))
         );
         Assert.Empty(answer.Error);
-        return
+        return News(problems);
+    }
+
+    private static string[] News(IEnumerable<string> problems) =>
         [
             .. problems.Where(problem =>
                 !s_ofTheTest.Any(name =>
@@ -85,17 +109,26 @@ internal sealed class AuditedDatabase : IDisposable
                 )
             ),
         ];
-    }
 
     // What a test puts aside for itself, and the table of its own context: they are found too, and are no news.
     private static readonly string[] s_ofTheTest = ["kept", "card"];
 
-    /// <summary>The only one that it finds.</summary>
-    public string Problem(params string[] more)
+    /// <summary>The only one of its log.</summary>
+    public async Task<string> Problem()
     {
-        var problems = Problems(more);
+        var problems = await Problems();
         Assert.True(problems.Length == 1, string.Join('\n', problems));
         return problems[0];
+    }
+
+    /// <summary>Fails where the log of a database is not whole.</summary>
+    public static async Task FindsWhole(TestDatabase place) => Assert.Empty(await ProblemsOf(place));
+
+    /// <summary>Seals what waits in a database.</summary>
+    public static async Task Seal(TestDatabase place)
+    {
+        await using var store = Database.At(place.Name);
+        await AuditSeals.Seal(store, TimeProvider.System);
     }
 
     /// <summary>The hash at the end of the chain.</summary>

@@ -36,7 +36,7 @@ public sealed class StoreAuditContextTests
             card.Failures = 3;
             await db.SaveChangesAsync(Cancellation);
         }
-        Assert.Empty(database.Problems());
+        Assert.Empty(await database.Problems());
         await using (var rows = await StoreRows.Look(database.Place))
         {
             var entries = await rows.All("select before, after from audit_entry where subject = 'card' order by id");
@@ -57,16 +57,16 @@ public sealed class StoreAuditContextTests
         }
         // A table that Styrkedja.Store knows nothing of: the log tells of it.
         await database.Tamper("update card set failures = 0");
-        Assert.Equal($"raden {id} i card är inte som loggen säger: failures.", database.Problem());
+        Assert.Equal($"raden {id} i card är inte som loggen säger: failures.", await database.Problem());
         await database.Tamper("update card set failures = 3, email = null");
-        Assert.Equal($"raden {id} i card är inte som loggen säger: email.", database.Problem());
+        Assert.Equal($"raden {id} i card är inte som loggen säger: email.", await database.Problem());
         await database.Tamper("update card set email = 'x'");
         await using (var db = Cards.Open(store))
         {
             db.Remove(await db.Set<Card>().SingleAsync(Cancellation));
             await db.SaveChangesAsync(Cancellation);
         }
-        Assert.Empty(database.Problems());
+        Assert.Empty(await database.Problems());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class StoreAuditContextTests
                 db.AddRange(drawn.Select(card => card.Copy()));
                 await db.SaveChangesAsync(Cancellation);
             }
-            Assert.Empty(database.Problems());
+            Assert.Empty(await database.Problems());
             await using var rows = await StoreRows.Look(database.Place);
             texts.Add([
                 .. (await rows.All("select after from audit_entry where subject = 'card' order by subject_id")).Select(

@@ -121,7 +121,7 @@ public sealed class StoreAuditTests
         taken.State = EntityState.Detached;
         await db.SaveChangesAsync(Cancellation);
         Assert.Equal("21", await database.Value("select count(*) from audit_entry where action = 'person.enter'"));
-        Assert.Empty(database.Problems());
+        Assert.Empty(await database.Problems());
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class StoreAuditTests
         var head = database.Head();
         Assert.True(await Persons.Erase(store, database.Municipality, id, actor, "begärd enligt artikel 17"));
         Assert.False(await Persons.Erase(store, Guid.NewGuid(), id, actor, "en annan kommuns"));
-        Assert.Empty(database.Problems("--head", head));
+        Assert.Empty(database.Said("--head", head));
         await using (var rows = await StoreRows.Look(database.Place))
         {
             Assert.DoesNotContain(await rows.Dump(), line => line.Contains("Ingegerd", Ordinal));

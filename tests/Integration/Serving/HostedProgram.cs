@@ -16,7 +16,7 @@ internal sealed class HostedProgram : IServing, IDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly WebApplication _app;
 
-    private HostedProgram(ServerOptions options) =>
+    private HostedProgram(ServerOptions options, Action<IServiceCollection>? more) =>
         _app = Server.Build(
             options,
             builder =>
@@ -24,6 +24,7 @@ internal sealed class HostedProgram : IServing, IDisposable
                 builder.Logging.ClearProviders().AddProvider(new Ears(_errors));
                 // Signals are for the test program.
                 builder.Services.AddSingleton<IHostLifetime, Lifetime>();
+                more?.Invoke(builder.Services);
             }
         );
 
@@ -36,7 +37,11 @@ internal sealed class HostedProgram : IServing, IDisposable
     public string Errors => string.Join('\n', _errors);
 
     /// <summary>Starts it; returns when it listens.</summary>
-    public static HostedProgram Start(IEnumerable<(string Name, string Value)> environment, string[] arguments)
+    public static HostedProgram Start(
+        IEnumerable<(string Name, string Value)> environment,
+        string[] arguments,
+        Action<IServiceCollection>? more = null
+    )
     {
         var variables = new Dictionary<string, string>();
         foreach (var (name, value) in environment)
@@ -44,7 +49,7 @@ internal sealed class HostedProgram : IServing, IDisposable
             variables[name] = value; // the last one holds, as in a shell
         }
         var options = ServerOptions.Read(["--port", "0", .. arguments], variables.GetValueOrDefault);
-        var program = new HostedProgram(options);
+        var program = new HostedProgram(options, more);
         using var output = new StringWriter();
         try
         {

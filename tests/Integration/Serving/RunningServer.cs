@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Styrkedja.Integration.Serving;
 
@@ -76,19 +78,33 @@ public sealed partial class RunningServer : IDisposable
         params string[] more
     ) => Start(database, more, arguments => ServedProgram.Start(environment, arguments));
 
+    /// <summary>
+    /// The same as <see cref="Start(TestDatabase, string[])"/>, where a password that is set or guessed costs little: for a
+    /// test that guesses hundreds of times. What each guess costs is the matter of others.
+    /// </summary>
+    public static RunningServer StartForGuesses(TestDatabase database) =>
+        Start(
+            database,
+            [],
+            arguments =>
+                HostedProgram.Start(
+                    WithoutJobs,
+                    arguments,
+                    services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000)
+                )
+        );
+
     private static RunningServer Start(TestDatabase database, string[] more, Func<string[], IServing> start)
     {
+        IReadOnlyList<Cookie> loggedIn = [];
         if (!more.Contains("--no-samples") && !more.Contains("--production"))
         {
-            SampleTemplate.Fill(database);
+            loggedIn = SampleTemplate.Fill(database);
         }
         var server = new RunningServer(start(["--database", database.Name, .. more]));
         try
         {
-            var cookies = new CookieContainer();
-            server.Client = server.NewVisitor(cookies);
-            server.LogIn().GetAwaiter().GetResult();
-            server.Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
+            server.Enter(more.Contains("--address") ? [] : loggedIn); // there cookies have other names
             return server;
         }
         catch
@@ -103,9 +119,29 @@ public sealed partial class RunningServer : IDisposable
         new(ServedProgram.Start([], ["--database", database, .. more]));
 
     /// <summary>Lets <c>./run</c> fill an empty database with the sample municipality, as at its first start.</summary>
-    internal static void Fill(TestDatabase database)
+    /// <returns>The cookies of its administrator, who has logged in.</returns>
+    internal static IReadOnlyList<Cookie> Fill(TestDatabase database)
     {
-        using var server = StartAlone(database.Name);
+        // Without jobs, so that the log waits to be sealed in every copy, however long this takes.
+        using var server = new RunningServer(ServedProgram.Start(WithoutJobs, ["--database", database.Name]));
+        server.Enter([]);
+        return server.Cookies;
+    }
+
+    // A verification of a password costs more than most pages: what the template knows is a log-in in each of its copies.
+    private void Enter(IReadOnlyList<Cookie> loggedIn)
+    {
+        var cookies = new CookieContainer();
+        foreach (var cookie in loggedIn)
+        {
+            cookies.Add(Address, new Cookie(cookie.Name, cookie.Value));
+        }
+        Client = NewVisitor(cookies);
+        if (loggedIn.Count == 0)
+        {
+            LogIn().GetAwaiter().GetResult();
+        }
+        Cookies = [.. cookies.GetAllCookies().Cast<Cookie>()];
     }
 
     /// <summary>A client with cookies of its own, in the same log-in as <see cref="Client"/>.</summary>

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using System.Net;
 
 namespace Styrkedja.Integration.Serving;
 
 /// <summary>
 /// The sample municipality as the program fills an empty database with it, once for each kind of database: tests begin with
-/// a copy of it, as a server that starts again begins with what is there.
+/// a copy of it, as a server that starts again begins with what is there. Its administrator is logged in.
 /// </summary>
 internal static class SampleTemplate
 {
-    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<TestDatabase>> Made = new();
+    private static readonly ConcurrentDictionary<
+        DatabaseKind,
+        Lazy<(TestDatabase Database, IReadOnlyList<Cookie> LoggedIn)>
+    > Made = new();
 
     // Those of PostgreSQL go with the cluster.
     static SampleTemplate() =>
@@ -16,23 +20,26 @@ internal static class SampleTemplate
         {
             if (Made.TryGetValue(DatabaseKind.Sqlite, out var made) && made.IsValueCreated)
             {
-                made.Value.Dispose();
+                made.Value.Database.Dispose();
             }
         };
 
     /// <summary>Fills a database that holds nothing yet.</summary>
-    public static void Fill(TestDatabase database)
+    /// <returns>The cookies of its administrator, who is logged in there; none where it held something.</returns>
+    public static IReadOnlyList<Cookie> Fill(TestDatabase database)
     {
-        if (database.IsEmpty)
+        if (!database.IsEmpty)
         {
-            database.BecomeCopyOf(Made.GetOrAdd(database.Kind, kind => new(() => Make(kind))).Value);
+            return [];
         }
+        var (template, loggedIn) = Made.GetOrAdd(database.Kind, kind => new(() => Make(kind))).Value;
+        database.BecomeCopyOf(template);
+        return loggedIn;
     }
 
-    private static TestDatabase Make(DatabaseKind kind)
+    private static (TestDatabase, IReadOnlyList<Cookie>) Make(DatabaseKind kind)
     {
         var made = TestDatabase.Create(kind);
-        RunningServer.Fill(made);
-        return made;
+        return (made, RunningServer.Fill(made));
     }
 }

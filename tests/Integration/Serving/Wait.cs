@@ -7,6 +7,13 @@ internal static class Wait
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // A blow that comes later has no other chances.
+    private const int LongestMoment = 80;
+
+    /// <summary>Lets a moment pass that is drawn: for no thing to happen, but for a blow that may fall anywhere.</summary>
+    public static Task AnyMoment(Random random) =>
+        Task.Delay(random.Next(0, LongestMoment), TestContext.Current.CancellationToken);
+
     /// <summary>Looks again and again until something is seen.</summary>
     /// <param name="look">What is seen; null while it is not there.</param>
     /// <param name="otherwise">What to say where it never is.</param>
