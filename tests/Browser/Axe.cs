@@ -8,10 +8,15 @@ namespace Styrkedja.Browser;
 /// <summary>Asks axe-core what it finds wrong with a page by WCAG 2.2, A and AA.</summary>
 internal static class Axe
 {
-    private static readonly AxeRunOptions Rules = new()
+    private static readonly AxeRunOptions Every = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations], // of the others one node each, else it describes the whole page
     };
+
+    // What a look can change: colours, and how near to each other things stand.
+    private static readonly AxeRunOptions Contrast = Only("color-contrast");
+    private static readonly AxeRunOptions Room = Only("target-size");
 
     // A safety net, no measure of speed: where a page may run no script axe waits for ever.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
@@ -20,10 +25,22 @@ internal static class Axe
     /// Fails where it finds something; the message says which rule, where, and shows the markup. The page must allow
     /// script.
     /// </summary>
-    public static async Task AssertFindsNothing(IPage page)
+    public static Task AssertFindsNothing(IPage page) => AssertFindsNothing(page, Every);
+
+    /// <summary>
+    /// The same by the rules that can break in this look alone, of a page that has passed every rule as most see it.
+    /// </summary>
+    public static Task AssertFindsNothing(IPage page, Look look) =>
+        AssertFindsNothing(
+            page,
+            look.Dark ? Contrast
+                : look.Width == Look.Narrow ? Room
+                : Every
+        );
+
+    private static async Task AssertFindsNothing(IPage page, AxeRunOptions rules)
     {
-        var result = await page.RunAxe(Rules).WaitAsync(Longest, TestContext.Current.CancellationToken);
-        Assert.NotEmpty(result.Passes); // else it has looked at nothing
+        var result = await page.RunAxe(rules).WaitAsync(Longest, TestContext.Current.CancellationToken);
         var said = new StringBuilder();
         foreach (var violation in result.Violations)
         {
@@ -34,5 +51,13 @@ internal static class Axe
             }
         }
         Assert.True(said.Length == 0, $"axe on {page.Url}:{said}");
+        Assert.NotEmpty(result.Passes); // else it has looked at nothing
     }
+
+    private static AxeRunOptions Only(string rule) =>
+        new()
+        {
+            RunOnly = new() { Type = "rule", Values = [rule] },
+            ResultTypes = [ResultType.Violations],
+        };
 }

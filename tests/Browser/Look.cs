@@ -15,9 +15,12 @@ public sealed record Look(bool Dark = false, int Width = 1280, bool Script = tru
         {
             ["light"] = new(),
             ["dark"] = new(Dark: true),
-            ["360px"] = new(Width: 360),
+            ["360px"] = new(Width: Narrow),
             ["print"] = new(Print: true),
         };
+
+    /// <summary>The narrowest window, in CSS pixels.</summary>
+    internal const int Narrow = 360;
 
     /// <summary>The height of the window, in CSS pixels.</summary>
     internal const int Height = 900;

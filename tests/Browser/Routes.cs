@@ -106,6 +106,20 @@ internal static partial class Routes
         (Board + "/dokument/{kind}", Lindvik + "/dokument/plan{chapter}"),
     ];
 
+    /// <summary>
+    /// The addresses that axe looks at by every rule in every look: forms, tables, charts, texts, and what folds. All the
+    /// others by every rule in the light, and by what a look can change in each of the others.
+    /// </summary>
+    public static IReadOnlyList<string> InEveryLook { get; } =
+    [
+        "/hjalp/folja-kedjan",
+        "/lindvik/granska/{waiting}",
+        "/lindvik/organisation/{unit}",
+        Lindvik,
+        Lindvik + "/indikatorer",
+        Lindvik + "/ekonomi",
+    ];
+
     /// <summary>Template, address and where it leads: what shows no page of its own.</summary>
     public static IReadOnlyList<(string Template, string Address, string Target)> Redirects { get; } =
     [
