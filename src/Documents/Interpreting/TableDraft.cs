@@ -1,3 +1,4 @@
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
@@ -148,7 +149,7 @@ internal sealed class TableDraft
     }
 
     private static bool IsYear(string cell, Quantity number) =>
-        cell.Length == 4 && number.Decimals == 0 && number.Value is >= 1900 and <= 2199;
+        cell.Length == 4 && number.Decimals == 0 && number.Value is >= Years.First and <= Years.Last;
 
     private static bool Same(Row row, Row header) =>
         row
