@@ -28,7 +28,8 @@ internal static class SecurityServices
         );
         services.AddScoped(provider =>
         {
-            var db = provider.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext();
+            // Not of the pool: what takes part in another's transaction is not used again (AccountsDb.Join).
+            var db = new AccountsDb(provider.GetRequiredService<DbContextOptions<AccountsDb>>());
             db.ActAs(provider.GetRequiredService<CurrentPerson>().Actor, provider.GetRequiredService<TimeProvider>());
             return db;
         });

@@ -69,18 +69,7 @@ public sealed class NewModel(
         }
         // Somebody who works in another municipality too has the account already.
         var account = await accounts.FindByEmailAsync(Email!.Trim());
-        if (account is null)
-        {
-            account = NewPassword.AccountOf(Email, clock);
-            accountsDb.Acting("account.enter");
-            var made = await accounts.CreateAsync(account);
-            if (!made.Succeeded)
-            {
-                ModelState.AddModelError(nameof(Email), "Det finns redan ett konto med den adressen. Försök igen.");
-                return Page();
-            }
-        }
-        if (await ProblemWith(account) is { } known)
+        if (account is not null && await ProblemWith(account) is { } known)
         {
             ModelState.AddModelError(nameof(Email), known);
             return Page();
@@ -93,12 +82,27 @@ public sealed class NewModel(
         {
             await control.Void(account);
         }
+        // The account and the person, or neither.
+        await using var whole = await place.Db.Database.BeginTransactionAsync();
+        if (account is null)
+        {
+            await accountsDb.Join(place.Db);
+            account = NewPassword.AccountOf(Email, clock);
+            accountsDb.Acting("account.enter");
+            var made = await accounts.CreateAsync(account);
+            if (!made.Succeeded)
+            {
+                ModelState.AddModelError(nameof(Email), "Det finns redan ett konto med den adressen. Försök igen.");
+                return Page();
+            }
+        }
         place.Db.Acting("person.enter");
         var people = new PeopleRegister(place.Db, place.Person, clock);
         var entered = await people.Enter(name, account.Id, isAsked: true);
         var (role, unit, from, to) = Input.Checked;
         people.Give(entered.Id, role, unit, from, to);
         await people.Save(whoeverIsLeft: true);
+        await whole.CommitAsync();
         var here = place.Municipality;
         var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name);
         return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
