@@ -22,7 +22,7 @@ public sealed class BannedSymbolsTests
     {
         var symbols = File.ReadLines(RepositoryRoot.Path(file)).Select(line => line.Split(';')[0]).ToList();
         Assert.NotEmpty(symbols);
-        Assert.Empty(symbols.Where(symbol => !Exists(symbol)));
+        Assert.DoesNotContain(symbols, symbol => !Exists(symbol));
     }
 
     [Theory]
@@ -56,7 +56,9 @@ public sealed class BannedSymbolsTests
         };
 
     private static string Parameters(MethodBase method) =>
-        method.GetParameters() is { Length: > 0 } all ? $"({string.Join(',', all.Select(p => Name(p.ParameterType)))})" : "";
+        method.GetParameters() is { Length: > 0 } all
+            ? $"({string.Join(',', all.Select(p => Name(p.ParameterType)))})"
+            : "";
 
     private static string Name(Type type) =>
         type.IsByRef ? Name(type.GetElementType()!) + "@"

@@ -18,7 +18,10 @@ public sealed partial class ReservedAddressTests
 
     private static readonly string[][] Routes =
     [
-        .. Pages().Concat(Mapped()).Concat(Served()).Select(route => route.Split('/', StringSplitOptions.RemoveEmptyEntries)),
+        .. Pages()
+            .Concat(Mapped())
+            .Concat(Served())
+            .Select(route => route.Split('/', StringSplitOptions.RemoveEmptyEntries)),
     ];
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed partial class ReservedAddressTests
     private static bool Alike(string one, string other) => one == other;
 
     private static IEnumerable<string> Pages() =>
-        typeof(Web.Features.Place)
+        typeof(Styrkedja.Web.Features.Place)
             .Assembly.GetCustomAttributes(typeof(RazorCompiledItemAttribute), false)
             .Cast<RazorCompiledItemAttribute>()
             .SelectMany(item => item.Type.GetCustomAttributes(typeof(RazorCompiledItemMetadataAttribute), false))
@@ -79,6 +82,6 @@ public sealed partial class ReservedAddressTests
     [GeneratedRegex(@"\.Map(Get|Post|Put|Delete|Methods|Group|Fallback)\(")]
     private static partial Regex MapIn();
 
-    [GeneratedRegex(@"""(/[a-z-]+(/[a-z-]+)*)")]
+    [GeneratedRegex(@"(?<!\+ )""(/[a-z-]+(/[a-z-]+)*)")]
     private static partial Regex AddressIn();
 }

@@ -34,10 +34,16 @@ public sealed class YearsTests
         var named = Directory
             .EnumerateFiles(RepositoryRoot.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
-            .Where(path => File.ReadLines(path).Any(line => line.Split("//")[0].Contains("2199", StringComparison.Ordinal)))
+            .Where(path =>
+                File.ReadLines(path).Any(line => line.Split("//")[0].Contains("2199", StringComparison.Ordinal))
+            )
             .Select(path => Path.GetRelativePath(RepositoryRoot.Path(), path))
             .Where(path => path != "src/Documents/Reading/PrintedText.cs"); // U+2199
         Assert.Equal(homes.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
-        Assert.Contains($"{Years.First}–{Years.Last}", File.ReadAllText(RepositoryRoot.Path(homes[1])), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Years.First}–{Years.Last}",
+            File.ReadAllText(RepositoryRoot.Path(homes[1])),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -16,7 +16,15 @@ public sealed class RowJsonTests
 
     // Texts that look like what is looked for.
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.Elements("\"]}", Changed, ",\"changed\":[\"a\"]}", RowJson.Personal, "\\", "\":{\"personal\":true}", "changed"),
+        Gen.Elements(
+            "\"]}",
+            Changed,
+            ",\"changed\":[\"a\"]}",
+            RowJson.Personal,
+            "\\",
+            "\":{\"personal\":true}",
+            "changed"
+        ),
         Property.Texts.Select(StorableText.Of)
     );
 
@@ -25,7 +33,13 @@ public sealed class RowJsonTests
         from value in Gen.OneOf(
             Texts.Select(text => (object?)text),
             Gen.Choose(-9, 9).Select(number => (object?)(long)number),
-            Gen.Elements<object?>(null, true, false, new Guid("01a20367-77fc-77bf-8d92-a33c62ac4598"), new byte[] { 1, 2 })
+            Gen.Elements<object?>(
+                null,
+                true,
+                false,
+                new Guid("01a20367-77fc-77bf-8d92-a33c62ac4598"),
+                new byte[] { 1, 2 }
+            )
         )
         from kept in Gen.Elements(Kept.AsItIs, Kept.Personal, Kept.Digest)
         select (name, value, kept);
@@ -33,9 +47,16 @@ public sealed class RowJsonTests
     private static readonly Gen<(string Row, string[] Changed)> Rows =
         from columns in Columns.ArrayOf()
         from changed in Gen.SubListOf("email", "name", "unit_id")
-        let all = columns.DistinctBy(c => c.Name).OrderBy(c => c.Name, StringComparer.Ordinal).Prepend(("a", 1L, Kept.AsItIs)).ToList()
+        let all = columns
+            .DistinctBy(c => c.Name)
+            .OrderBy(c => c.Name, StringComparer.Ordinal)
+            .Prepend((Name: "a", Value: (object?)1L, Kept: Kept.AsItIs))
+            .ToList()
         select (
-            RowJson.Write(all.Select(c => (c.Item1, c.Item2)), name => all.Single(c => c.Item1 == name).Item3),
+            RowJson.Write(
+                all.ConvertAll<(string Name, object? Value)>(c => (c.Name, c.Value)),
+                name => all.Single(c => c.Name == name).Kept
+            ),
             changed.ToArray()
         );
 
@@ -74,7 +95,9 @@ public sealed class RowJsonTests
 
     private static string OldWithoutChanged(string row)
     {
-        var at = row.EndsWith("\"]}", StringComparison.Ordinal) ? row.LastIndexOf(Changed, StringComparison.Ordinal) : -1;
+        var at = row.EndsWith("\"]}", StringComparison.Ordinal)
+            ? row.LastIndexOf(Changed, StringComparison.Ordinal)
+            : -1;
         return at < 0 ? row : row[..at] + "}";
     }
 
