@@ -23,7 +23,7 @@ internal static class SeverityWords
         {
             Severity.Error => "Fel",
             Severity.Warning => "Varningar",
-            _ => "Upplysningar",
+            Severity.Info => "Upplysningar",
         };
 
     /// <summary>How many there are of each: "3 fel, 1 varning, 2 upplysningar".</summary>

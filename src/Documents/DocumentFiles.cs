@@ -64,6 +64,7 @@ public static class DocumentFiles
             TableBlock => BlockKind.Table,
             FurnitureBlock => BlockKind.Furniture,
             OversizedBlock => BlockKind.Oversized,
-            _ => BlockKind.Paragraph,
+            ParagraphBlock => BlockKind.Paragraph,
+            _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };
 }

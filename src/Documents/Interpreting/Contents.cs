@@ -39,7 +39,8 @@ internal static partial class Contents
                 ParagraphBlock paragraph => paragraph.TextLines.Select(l => l.Text),
                 ListItemBlock item => item.TextLines.Select(l => l.Text),
                 TableBlock table => table.Rows.SelectMany(r => r.Cells),
-                _ => Enumerable.Empty<string>(),
+                FurnitureBlock or OversizedBlock => Enumerable.Empty<string>(),
+                _ => throw new InvalidOperationException($"Unknown block {b.GetType().Name}."),
             }
         );
         var letters = new StringBuilder();

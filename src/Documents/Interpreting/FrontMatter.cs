@@ -79,7 +79,8 @@ internal sealed partial class FrontMatter
                         p.TextLines.Aggregate("", (all, l) => SwedishText.Join(all, l.Text)),
                     ],
                     ParagraphBlock p => p.TextLines.Select(l => l.Text),
-                    _ => Enumerable.Empty<string>(),
+                    ListItemBlock or TableBlock or FurnitureBlock or OversizedBlock => Enumerable.Empty<string>(),
+                    _ => throw new InvalidOperationException($"Unknown block {b.GetType().Name}."),
                 }
             ),
         ];

@@ -42,7 +42,13 @@ internal static class Signatures
             )
                 && TableHeader.Recognise(item.Table.Rows[0].Cells) is null
                 && HasRole(item),
-            _ => !item.Marked && IsShort(item),
+            ItemKind.Heading
+            or ItemKind.Text
+            or ItemKind.Bullet
+            or ItemKind.Marker
+            or ItemKind.Field
+            or ItemKind.Status
+            or ItemKind.Oversized => !item.Marked && IsShort(item),
         };
 
     private static bool HasRole(Item item)

@@ -106,7 +106,7 @@ internal sealed class PageRows
         {
             Set.Top => 2 * (top - first),
             Set.Bottom => 2 * (last - bottom),
-            _ => Math.Abs(first + last - top - bottom),
+            Set.Middle => Math.Abs(first + last - top - bottom),
         };
         return asymmetry + lower + (name.Length == 0 ? Nameless : 0);
     }

@@ -65,7 +65,7 @@ public sealed class IndexModel(Place place) : PageModel
                         {
                             StatusSource.Printed => "tryckt",
                             StatusSource.Computed => "beräknad",
-                            _ => "",
+                            null => "",
                         },
                         i.Row.Period ?? i.Row.Periodicity,
                         i.Row.FirstLine,
