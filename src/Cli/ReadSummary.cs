@@ -27,7 +27,7 @@ internal static class ReadSummary
         WriteDoubts(output, document, findings);
         if (findings.Count > 0)
         {
-            output.WriteLine($"{SeverityWords.Count(findings)}: kör ./styrkedja check {ForShell(file)}");
+            output.WriteLine($"{Severities.Count(findings)}: kör ./styrkedja check {ForShell(file)}");
         }
     }
 

@@ -98,7 +98,7 @@ internal static class SecurityServices
         ));
         services.AddSingleton<Afterwards>();
         services.AddHostedService(provider => provider.GetRequiredService<Afterwards>());
-        services.AddSingleton<Refusals>();
+        services.AddSingleton<RefusedForms>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
         services.AddScoped<TimeCodes>();

@@ -10,7 +10,7 @@ namespace Styrkedja.Bench;
 
 /// <summary>The stages of reading one document, with allocations. Files: the samples, and the real ones where they are.</summary>
 [MemoryDiagnoser]
-public class Stages
+public class ReadingStages
 {
     private byte[] _bytes = [];
     private DocumentModel _model = null!;
