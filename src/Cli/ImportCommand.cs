@@ -104,6 +104,5 @@ internal static class ImportCommand
             : null;
     }
 
-    private static int? YearOf(string text) =>
-        Years.TryRead(text, out var year) ? year : null;
+    private static int? YearOf(string text) => Years.TryRead(text, out var year) ? year : null;
 }

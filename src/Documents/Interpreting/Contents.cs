@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;

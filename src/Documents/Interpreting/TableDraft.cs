@@ -1,6 +1,7 @@
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;

@@ -85,7 +85,10 @@ internal static class RowJson
 
     /// <summary>The columns of a row that was written here, each as JSON; none where it is null or no such row.</summary>
     public static SortedDictionary<string, string> Read(string? row) =>
-        new(Columns(row).ToDictionary(column => column.Key, column => column.Value.GetRawText()), StringComparer.Ordinal);
+        new(
+            Columns(row).ToDictionary(column => column.Key, column => column.Value.GetRawText()),
+            StringComparer.Ordinal
+        );
 
     private static Dictionary<string, JsonElement> Columns(string? row)
     {

@@ -24,7 +24,10 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
         var name = Name?.Trim() ?? "";
         if (name.Length is 0 or > OrganisationProblems.LongestMunicipality)
         {
-            ModelState.AddModelError(nameof(Name), $"Skriv kommunens namn, högst {OrganisationProblems.LongestMunicipality} tecken.");
+            ModelState.AddModelError(
+                nameof(Name),
+                $"Skriv kommunens namn, högst {OrganisationProblems.LongestMunicipality} tecken."
+            );
             return Page();
         }
         try

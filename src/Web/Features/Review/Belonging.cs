@@ -82,7 +82,10 @@ public sealed class Belonging
         }
         if (NewBoard is { Length: > OrganisationProblems.LongestName })
         {
-            state.AddModelError($"{prefix}.{nameof(NewBoard)}", $"Namnet får ha högst {OrganisationProblems.LongestName} tecken.");
+            state.AddModelError(
+                $"{prefix}.{nameof(NewBoard)}",
+                $"Namnet får ha högst {OrganisationProblems.LongestName} tecken."
+            );
         }
         if (DocumentKinds.Read(Kind) is null)
         {
