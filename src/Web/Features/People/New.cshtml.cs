@@ -52,6 +52,7 @@ public sealed class NewModel(
     /// <summary>Enters the person, and goes to their page, where they are given a link.</summary>
     public async Task<IActionResult> OnPost()
     {
+        var here = place.Municipality;
         _organisation = await UnitRegister.Load(place.Db);
         var name = SwedishText.Collapse(Name ?? "");
         if (name.Length is 0 or > StoredPerson.LongestName)
@@ -77,13 +78,12 @@ public sealed class NewModel(
         // Nobody's now, but somebody may know the password: who comes here begins anew.
         if (
             account is { PasswordHash: not null, ProvenAt: null, RunsInstallation: false }
-            && !await WorksElsewhere(account)
+            && !await leaving.WorksElsewhere(account.Id, here.Id)
         )
         {
             await control.Void(account);
         }
-        // The account and the person, or neither.
-        await using var whole = await place.Db.Database.BeginTransactionAsync();
+        await using var whole = await place.Db.Database.BeginTransactionAsync(); // the account and the person, or neither
         if (account is null)
         {
             await accountsDb.Join(place.Db);
@@ -103,12 +103,9 @@ public sealed class NewModel(
         people.Give(entered.Id, role, unit, from, to);
         await people.Save(whoeverIsLeft: true);
         await whole.CommitAsync();
-        var here = place.Municipality;
-        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name);
-        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
+        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name) ? "?inbjuden=ja" : "";
+        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{invited}"));
     }
-
-    private Task<bool> WorksElsewhere(Account account) => leaving.WorksElsewhere(account.Id, place.Municipality.Id);
 
     // What somebody is called, and that they have left, is not changed by adding them once more.
     private async Task<string?> ProblemWith(Account account) =>
