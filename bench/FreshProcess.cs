@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using Styrkedja.Core.Checks;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Reading;
 

@@ -57,4 +57,4 @@ if (args is ["checks", .. var checkedFiles])
 
 // In this process, since the generated project of BenchmarkDotNet does not find one whose assembly has another name.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-BenchmarkSwitcher.FromAssembly(typeof(Stages).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+BenchmarkSwitcher.FromAssembly(typeof(ReadingStages).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -87,7 +87,6 @@ internal static class AuditWords
             AuditFault.SchemaAdded => $"{Part(problem)} finns i databasens schema men görs inte av programmets skript.",
             AuditFault.SchemaChanged => $"{Part(problem)} i databasens schema är inte som programmets skript gör.",
             AuditFault.SchemaRemoved => $"{Part(problem)} är borttagen ur databasens schema.",
-            _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };
 
     private static string Entry(AuditProblem problem)

@@ -33,7 +33,7 @@ internal static class CheckCommand
         {
             return CommandLine.Fail(problem);
         }
-        if (SeverityWords.Read(severity) is not { } least)
+        if (Severities.Read(severity) is not { } least)
         {
             return CommandLine.Fail(
                 $"Okänd grad: {severity}. Välj fel, varning eller upplysning. Se ./styrkedja check --help."
@@ -62,7 +62,7 @@ internal static class CheckCommand
         }
         else if (proofRead.Count > 0)
         {
-            Console.Out.WriteLine(SeverityWords.Count([.. proofRead.SelectMany(f => f.Findings)]));
+            Console.Out.WriteLine(Severities.Count([.. proofRead.SelectMany(f => f.Findings)]));
         }
         return code;
     }

@@ -31,7 +31,7 @@ internal static partial class CheckReport
             {
                 continue;
             }
-            output.WriteLine($"{SeverityWords.Heading(severity)} ({Text(shown[severity].Count())})");
+            output.WriteLine($"{Severities.Heading(severity)} ({Text(shown[severity].Count())})");
             output.WriteLine();
             foreach (var finding in shown[severity])
             {

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;

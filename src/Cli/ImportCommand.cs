@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Cli;
@@ -8,9 +9,6 @@ namespace Styrkedja.Cli;
 /// <summary><c>import FILE… [--municipality NAME] [--accept] …</c>: published documents into the database.</summary>
 internal static class ImportCommand
 {
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2199;
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -93,18 +91,18 @@ internal static class ImportCommand
             : enter && municipality is null
                 ? $"Ange kommunens namn med --municipality, tillsammans med --new-municipality. {seeHelp}"
             : string.IsNullOrWhiteSpace(municipality ?? "-") ? $"Ange ett namn efter --municipality. {seeHelp}"
+            : enter && municipality?.Length > OrganisationProblems.LongestMunicipality
+                ? $"Kommunens namn får ha högst {OrganisationProblems.LongestMunicipality} tecken. {seeHelp}"
+            : given.Board?.Length > OrganisationProblems.LongestName
+                ? $"Nämndens namn får ha högst {OrganisationProblems.LongestName} tecken. {seeHelp}"
             : string.IsNullOrWhiteSpace(given.Board ?? "-") ? $"Ange ett namn efter --board. {seeHelp}"
             : given.Year is { } year && YearOf(year) is null
-                ? $"{year} är inget år. Ange ett tal från 1900 till 2199. {seeHelp}"
+                ? $"{year} är inget år. Ange ett tal från {Years.First} till {Years.Last}. {seeHelp}"
             : given.Kind is { } kind && DocumentKinds.Read(kind) is null
                 ? $"Okänt slag: {kind}. Välj plan, t1, t2, vb eller manad. {seeHelp}"
             : !accept && given != default ? $"--board, --year och --kind används tillsammans med --accept. {seeHelp}"
             : null;
     }
 
-    private static int? YearOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= EarliestYear and <= LatestYear
-            ? year
-            : null;
+    private static int? YearOf(string text) => Years.TryRead(text, out var year) ? year : null;
 }

@@ -66,7 +66,8 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
             {
                 ReceivedAs.AlreadyWaiting => "fanns redan och väntar på granskning; inget ändrades",
                 ReceivedAs.WaitingAgain => "var avvisad och väntar nu på granskning igen",
-                _ => $"inläst och väntar på granskning ({SeverityWords.Count(file.Findings)})",
+                ReceivedAs.New or ReceivedAs.AlreadyAccepted or ReceivedAs.AlreadySuperseded =>
+                    $"inläst och väntar på granskning ({Severities.Count(file.Findings)})",
             }
         );
     }
@@ -103,7 +104,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
         return Say(
             name,
             $"godkänd som {DocumentKinds.Name(place.Kind)} {year.ToString(CultureInfo.InvariantCulture)}, {board} "
-                + $"({SeverityWords.Count(file.Findings)})"
+                + $"({Severities.Count(file.Findings)})"
         );
     }
 

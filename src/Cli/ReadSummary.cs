@@ -27,7 +27,7 @@ internal static class ReadSummary
         WriteDoubts(output, document, findings);
         if (findings.Count > 0)
         {
-            output.WriteLine($"{SeverityWords.Count(findings)}: kör ./styrkedja check {ForShell(file)}");
+            output.WriteLine($"{Severities.Count(findings)}: kör ./styrkedja check {ForShell(file)}");
         }
     }
 
@@ -85,7 +85,7 @@ internal static class ReadSummary
             {
                 GoalLevel.Direction => "  ",
                 GoalLevel.Area => "    ",
-                _ => "      ",
+                GoalLevel.Board or GoalLevel.Unit => "      ",
             };
             var code = goal.Code is null ? "" : goal.Code + " ";
             var status = goal.Status switch
@@ -93,7 +93,7 @@ internal static class ReadSummary
                 Assessment.Full => " ● uppfylls helt",
                 Assessment.Partial => " ◐ uppfylls delvis",
                 Assessment.None => " ○ uppfylls inte",
-                _ => "",
+                null => "",
             };
             output.WriteLine($"{indent}{code}{goal.Title}{status}{Under(document, goal)} (rad {goal.Lines.First})");
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
@@ -64,6 +65,7 @@ public static class DocumentFiles
             TableBlock => BlockKind.Table,
             FurnitureBlock => BlockKind.Furniture,
             OversizedBlock => BlockKind.Oversized,
-            _ => BlockKind.Paragraph,
+            ParagraphBlock => BlockKind.Paragraph,
+            _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };
 }

@@ -2,7 +2,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;

@@ -136,6 +136,12 @@ public sealed class StoreAcceptTests
             Command.Run([.. words, "--board", "Kulturnämnden"]).Error[0],
             StringComparison.Ordinal
         );
+        // As long as on the page, and no longer.
+        var tooLong = Command.Run([.. words, "--board", new string('k', 201), "--year", "2031", "--kind", "t2"]);
+        Assert.Equal((2, ""), (tooLong.ExitCode, tooLong.Out));
+        Assert.Contains("högst 200 tecken", Assert.Single(tooLong.Error), StringComparison.Ordinal);
+        var town = Command.Run([.. words, .. Enter(new string('p', 101))]);
+        Assert.Contains("högst 100 tecken", Assert.Single(town.Error), StringComparison.Ordinal);
         var accepted = Command.Run([.. words, "--board", "Kulturnämnden", "--year", "2031", "--kind", "t2"]);
         Assert.Equal(0, accepted.ExitCode);
         Assert.Contains("Tertialrapport 2 2031, Kulturnämnden", accepted.Out, StringComparison.Ordinal);

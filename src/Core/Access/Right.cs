@@ -111,7 +111,7 @@ public static class Rights
             Right.SeeLog => "Se loggen över ändringar",
             Right.EnterMunicipality => "Lägga till en kommun",
             Right.RunJobs => "Se och starta jobb",
-            _ => "Uppdatera, säkerhetskopiera och återläsa databasen",
+            Right.KeepDatabase => "Uppdatera, säkerhetskopiera och återläsa databasen",
         };
 
     /// <summary>What a state is called; empty where there is none.</summary>
@@ -124,6 +124,6 @@ public static class Rights
             State.Rejected => "avvisat",
             State.Open => "finns",
             State.Ended => "har upphört",
-            _ => "",
+            State.None => "",
         };
 }

@@ -90,6 +90,6 @@ public static class Roles
             Role.Auditor => "Revisor",
             Role.Administrator => "Administratör",
             Role.Operator => "Driftansvarig",
-            _ => "Kommandoraden",
+            Role.CommandLine => "Kommandoraden",
         };
 }

@@ -88,7 +88,13 @@ public sealed class ComputedTable
         {
             EquationKind.Total when !equation.IsAcross => 1,
             EquationKind.Parts => 3,
-            _ => 2,
+            EquationKind.Total
+            or EquationKind.Net
+            or EquationKind.Change
+            or EquationKind.Redistribution
+            or EquationKind.Accumulation
+            or EquationKind.Mean
+            or EquationKind.Percent => 2,
         };
 
     // What differs goes before what agrees, lest an error be hidden.

@@ -69,7 +69,7 @@ public sealed record DeviationRows(PrintedTable Table, int Column, IReadOnlyList
                 {
                     Stage.After => 0,
                     Stage.Unsaid => 1,
-                    _ => 2,
+                    Stage.Before => 2,
                 }
             )
             .Select(c => (int?)c)

@@ -92,7 +92,11 @@ public sealed record EconomyFigures(
             AmountKind.AdjustedBudget => 0,
             AmountKind.Budget => 1,
             AmountKind.Frame => 2,
-            _ => 3,
+            AmountKind.Forecast
+            or AmountKind.Closing
+            or AmountKind.Change
+            or AmountKind.Redistribution
+            or AmountKind.Volume => 3,
         };
 
     // During the year the forecast is what counts, and "utfall jan–aug" a part of it; when the accounts are closed, the

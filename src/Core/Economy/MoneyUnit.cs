@@ -24,7 +24,7 @@ public static class MoneyUnits
         {
             MoneyUnit.Kr => 1m,
             MoneyUnit.Tkr => 1_000m,
-            _ => 1_000_000m,
+            MoneyUnit.Mnkr => 1_000_000m,
         };
 
     /// <summary>The usual short form: kr, tkr, mnkr.</summary>
@@ -33,7 +33,7 @@ public static class MoneyUnits
         {
             MoneyUnit.Kr => "kr",
             MoneyUnit.Tkr => "tkr",
-            _ => "mnkr",
+            MoneyUnit.Mnkr => "mnkr",
         };
 
     /// <summary>Reads a printed unit, the whole word.</summary>

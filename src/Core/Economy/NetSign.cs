@@ -71,7 +71,7 @@ internal static partial class NetSign
             {
                 RowRole.Costs => AmountSide.Costs,
                 RowRole.Income => AmountSide.Income,
-                _ => AmountSide.Net,
+                RowRole.Empty or RowRole.Item or RowRole.Part or RowRole.Net or RowRole.Total => AmountSide.Net,
             };
 
     private static bool SaysDeficitAbove(PrintedTable table) =>

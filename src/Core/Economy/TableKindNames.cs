@@ -35,6 +35,6 @@ public static class TableKindNames
             TableKind.Volumes => "Volymer",
             TableKind.Feedback => "Synpunkter och klagomål",
             TableKind.Personnel => "Personal",
-            _ => "Övrigt",
+            TableKind.Other => "Övrigt",
         };
 }

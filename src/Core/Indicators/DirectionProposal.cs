@@ -40,7 +40,8 @@ public sealed class DirectionProposal(IReadOnlyList<DirectionWord> words)
             Target.Minimum => Direction.Higher,
             Target.Band => Direction.Band,
             Target.OnlyDirection only => only.Way,
-            _ => null,
+            Target.Number or Target.Delegated or Target.Later or Target.None => null,
+            _ => throw new InvalidOperationException("A target of a kind that there is not."),
         };
 }
 

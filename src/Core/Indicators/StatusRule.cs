@@ -82,7 +82,7 @@ public static class StatusRule
         {
             Direction.Higher => (x >= t, x >= (1 - tolerance) * t),
             Direction.Lower => (x <= t, x <= (1 + tolerance) * t),
-            _ => (Math.Abs(x) <= t, Math.Abs(x) <= (1 + tolerance) * t),
+            Direction.Band => (Math.Abs(x) <= t, Math.Abs(x) <= (1 + tolerance) * t),
         };
         if (full)
         {

@@ -54,7 +54,8 @@ public abstract record Target(string Text)
             Maximum m => m.Bound,
             Minimum m => m.Bound,
             Band b => b.HalfWidth,
-            _ => null,
+            OnlyDirection or Delegated or Later or None => null,
+            _ => throw new InvalidOperationException("A target of a kind that there is not."),
         };
 
     /// <summary>Reads one printed cell.</summary>

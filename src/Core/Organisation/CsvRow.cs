@@ -19,10 +19,45 @@ internal sealed record CsvRow(
     /// <summary>Something wrong with it.</summary>
     public OrganisationProblem Problem(string text) => ProblemAt(Line, text);
 
+    // Lines that a cell may go over; a quote that none of them closes was left open.
+    private const int MostLines = 20;
+
+    /// <summary>How many lines the row has that begins on one: more than one where a cell goes over lines.</summary>
+    public static int Lines(IReadOnlyList<string> lines, int first)
+    {
+        var text = lines[first];
+        for (var used = 1; Cells(text) is null; used++)
+        {
+            if (used == MostLines || first + used == lines.Count)
+            {
+                return 1;
+            }
+            text += "\n" + lines[first + used];
+            if (Cells(text) is not null)
+            {
+                return used + 1;
+            }
+        }
+        return 1;
+    }
+
     /// <summary>Reads one; null where it cannot be read, with the reason added.</summary>
     public static CsvRow? Read(string line, int number, int width, List<OrganisationProblem> problems)
     {
-        var cells = Cells(line);
+        if (Cells(line) is not { } cells)
+        {
+            problems.Add(
+                ProblemAt(
+                    number,
+                    "Ett citattecken börjar en cell men inget avslutar den. Ta bort det, eller skriv ett till."
+                )
+            );
+            return null;
+        }
+        while (cells.Count > width && cells[^1].Length == 0)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
         if (cells.Count != width)
         {
             problems.Add(
@@ -87,8 +122,8 @@ internal sealed record CsvRow(
         return null;
     }
 
-    // Quotes around a cell, and doubled inside it; a cell does not go over lines.
-    private static List<string> Cells(string line)
+    // Quotes around a cell, and doubled inside it; null where one is left open.
+    private static List<string>? Cells(string line)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -118,6 +153,6 @@ internal sealed record CsvRow(
             }
         }
         cells.Add(SpreadsheetText.Unguard(SwedishText.Collapse(cell.ToString())));
-        return cells;
+        return quoted ? null : cells;
     }
 }

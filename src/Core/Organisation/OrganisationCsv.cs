@@ -32,7 +32,9 @@ public static class OrganisationCsv
     {
         var found = new List<OrganisationProblem>();
         problems = found;
-        if (HeadProblem(lines.Count == 0 ? "" : lines[0]) is { } wrong)
+        // Excel writes a line before the head that says what parts the columns.
+        var head = lines.Count > 0 && IsSeparatorLine(lines[0]) ? 1 : 0;
+        if (HeadProblem(lines.Count == head ? "" : lines[head]) is { } wrong)
         {
             found.Add(wrong);
             return organisation;
@@ -45,12 +47,15 @@ public static class OrganisationCsv
             return organisation;
         }
         var rows = new List<CsvRow>();
-        for (var i = 1; i < lines.Count; i++)
+        for (var i = head + 1; i < lines.Count; )
         {
-            if (lines[i].Trim().Trim(';').Length > 0 && CsvRow.Read(lines[i], i + 1, Width(lines[0]), found) is { } row)
+            var used = CsvRow.Lines(lines, i);
+            var text = string.Join('\n', lines.Skip(i).Take(used));
+            if (text.Trim().Trim(';').Length > 0 && CsvRow.Read(text, i + 1, Width(lines[head]), found) is { } row)
             {
                 rows.Add(row);
             }
+            i += used;
         }
         if (rows.Count == 0 && found.Count == 0)
         {
@@ -86,11 +91,25 @@ public static class OrganisationCsv
         }
     }
 
-    private static int Width(string head) => head.Split(';').Length;
+    private static bool IsSeparatorLine(string line) =>
+        line.Trim().Trim('"').Equals("sep=;", StringComparison.OrdinalIgnoreCase);
+
+    // Empty columns at the end, which Excel saves where somebody has written once, are none.
+    private static int Width(string head) => Names(head).Count;
+
+    private static List<string> Names(string head)
+    {
+        var names = head.Split(';').Select(name => name.Trim().Trim('"').ToLowerInvariant()).ToList();
+        while (names.Count > 0 && names[^1].Length == 0)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+        return names;
+    }
 
     private static OrganisationProblem? HeadProblem(string head)
     {
-        var names = head.Split(';').Select(name => name.Trim().Trim('"').ToLowerInvariant()).ToList();
+        var names = Names(head);
         var known = names.SequenceEqual(Columns) || names.SequenceEqual(Columns.Append(SuccessorColumn));
         return known
             ? null

@@ -14,6 +14,9 @@ public static class OrganisationProblems
     /// <summary>Letters that a name may have.</summary>
     public const int LongestName = 200;
 
+    /// <summary>Letters that the name of the municipality itself may have.</summary>
+    public const int LongestMunicipality = 100;
+
     /// <summary>Letters that a code may have.</summary>
     public const int LongestCode = 40;
 
@@ -53,7 +56,7 @@ public static class OrganisationProblems
             UnitKind.Board => "nämnden",
             UnitKind.Administration => "förvaltningen",
             UnitKind.Department => "avdelningen",
-            _ => "enheten",
+            UnitKind.Unit => "enheten",
         };
 
     private static IEnumerable<OrganisationProblem> Codes(OrganisationOverTime organisation) =>

@@ -30,7 +30,7 @@ public static class UnitKinds
             UnitKind.Board => "nämnd",
             UnitKind.Administration => "förvaltning",
             UnitKind.Department => "avdelning",
-            _ => "enhet",
+            UnitKind.Unit => "enhet",
         };
 
     /// <summary>The kind of a word: what <see cref="Name"/> gives, or a board by another name; null where there is none.</summary>
@@ -52,6 +52,6 @@ public static class UnitKinds
             UnitKind.Board => parent is null,
             UnitKind.Administration => parent is UnitKind.Board,
             UnitKind.Department => parent is UnitKind.Board or UnitKind.Administration or UnitKind.Department,
-            _ => parent is not null,
+            UnitKind.Unit => parent is not null,
         };
 }

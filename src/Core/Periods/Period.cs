@@ -10,14 +10,14 @@ namespace Styrkedja.Core.Periods;
 public readonly record struct Period : IComparable<Period>
 {
     /// <summary>Makes a period.</summary>
-    /// <param name="year">1900–2199.</param>
+    /// <param name="year">One of <see cref="Years"/>.</param>
     /// <param name="first">First month, 1–12.</param>
     /// <param name="last">Last month, not before the first, at most 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public Period(int year, int first, int last)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2199);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Years.First);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Years.Last);
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(last, 12);
@@ -69,7 +69,7 @@ public readonly record struct Period : IComparable<Period>
         {
             return false;
         }
-        if (year is < 1900 or > 2199)
+        if (!Years.Has(year))
         {
             return false;
         }

@@ -23,7 +23,7 @@ public static class DocumentKinds
             DocumentKind.Tertial1 => "Tertialrapport 1",
             DocumentKind.Tertial2 => "Tertialrapport 2",
             DocumentKind.AnnualReport => "Verksamhetsberättelse",
-            _ => "Månadsrapport",
+            DocumentKind.MonthlyReport => "Månadsrapport",
         };
 
     /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address, and what is typed on a command line.</summary>
@@ -34,7 +34,7 @@ public static class DocumentKinds
             DocumentKind.Tertial1 => "t1",
             DocumentKind.Tertial2 => "t2",
             DocumentKind.AnnualReport => "vb",
-            _ => "manad",
+            DocumentKind.MonthlyReport => "manad",
         };
 
     /// <summary>The kind of a <see cref="Slug"/>, or of "månad"; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Styrkedja.Core.Periods;
 
 namespace Styrkedja.Core.Swedish;
 
@@ -39,11 +40,11 @@ public static class SwedishDate
     }
 
     /// <summary>
-    /// Reads a day that a person or an address gives, as <see cref="TryRead"/> does: one of the years that the program takes,
-    /// 1900 to 2199, so that there is a day before it and one after.
+    /// Reads a day that a person or an address gives, as <see cref="TryRead"/> does: in one of
+    /// <see cref="Years"/>, so that there is a day before it and one after.
     /// </summary>
     public static bool TryReadTyped(string? text, out DateOnly date) =>
-        TryRead((text ?? "").Trim(), out date) && date.Year is >= 1900 and <= 2199;
+        TryRead((text ?? "").Trim(), out date) && Years.Has(date.Year);
 
     /// <summary>Writes a date as year-month-day.</summary>
     public static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

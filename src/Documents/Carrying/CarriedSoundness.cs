@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
@@ -14,8 +15,6 @@ namespace Styrkedja.Documents.Carrying;
 /// </summary>
 internal static class CarriedSoundness
 {
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2199;
     private const int MostDecimals = 6;
     private const long MostOre = 1_000_000_000_000_000; // see Money
 
@@ -45,7 +44,7 @@ internal static class CarriedSoundness
             case string or bool:
                 break;
             case int number when name.EndsWith("Year", StringComparison.Ordinal):
-                Must(number is >= EarliestYear and <= LatestYear, name);
+                Must(Years.Has(number), name);
                 break;
             case Enum word:
                 Must(Enum.IsDefined(word.GetType(), word), name);

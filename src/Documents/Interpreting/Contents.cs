@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -39,7 +40,8 @@ internal static partial class Contents
                 ParagraphBlock paragraph => paragraph.TextLines.Select(l => l.Text),
                 ListItemBlock item => item.TextLines.Select(l => l.Text),
                 TableBlock table => table.Rows.SelectMany(r => r.Cells),
-                _ => Enumerable.Empty<string>(),
+                FurnitureBlock or OversizedBlock => Enumerable.Empty<string>(),
+                _ => throw new InvalidOperationException($"Unknown block {b.GetType().Name}."),
             }
         );
         var letters = new StringBuilder();

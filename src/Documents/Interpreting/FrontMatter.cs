@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -79,7 +80,8 @@ internal sealed partial class FrontMatter
                         p.TextLines.Aggregate("", (all, l) => SwedishText.Join(all, l.Text)),
                     ],
                     ParagraphBlock p => p.TextLines.Select(l => l.Text),
-                    _ => Enumerable.Empty<string>(),
+                    ListItemBlock or TableBlock or FurnitureBlock or OversizedBlock => Enumerable.Empty<string>(),
+                    _ => throw new InvalidOperationException($"Unknown block {b.GetType().Name}."),
                 }
             ),
         ];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -57,7 +58,13 @@ internal sealed class Headings(IReadOnlyList<Item> items, DocumentModel model)
                 && (item.Text.Length > 60 || !Signatures.IsLetterhead(item)),
             ItemKind.Oversized => false,
             ItemKind.Place => false,
-            _ => true,
+            ItemKind.Heading
+            or ItemKind.Bullet
+            or ItemKind.Marker
+            or ItemKind.Field
+            or ItemKind.Status
+            or ItemKind.Table
+            or ItemKind.Furniture => true,
         };
     }
 

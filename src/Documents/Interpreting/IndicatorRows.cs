@@ -1,6 +1,7 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Interpreting;
 

@@ -325,7 +325,7 @@ internal sealed class Outline
         {
             Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90),
             Zone.Decisions or Zone.AfterDecisions => Signatures.IsShort(item) && !_headings.HasTextUnder(i),
-            _ => !_chain.HasBegun
+            Zone.Appendices or Zone.Body => !_chain.HasBegun
                 && Signatures.IsShort(item)
                 && (Front.IsBoard(item.Text) || Signatures.IsLetterhead(item))
                 && !_headings.HasTextUnder(i),

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -10,8 +11,6 @@ namespace Styrkedja.Documents.Interpreting;
 /// </summary>
 internal sealed class RecordTables
 {
-    private static readonly Vocabulary Comments = Vocabulary.Named("comments");
-
     private readonly List<RowBuilder> _rows = [];
     private TableHeader? _open;
     private RowBuilder? _last;
@@ -119,10 +118,10 @@ internal sealed class RecordTables
     {
         var (name, nameAt) = NameOf(row);
         var bare = !row.Cells.Where((c, i) => i != nameAt && c.Length > 0).Any(SaysSomething);
-        if (bare && IsComment(name) && _last is not null)
+        if (bare && CommentLabel.Begins(name) && _last is not null)
         {
             _inComment = true;
-            _last.Comment(WithoutLabel(name), row.Lines);
+            _last.Comment(CommentLabel.Without(name), row.Lines);
         }
         else if (bare && _inComment && _last is not null)
         {
@@ -166,26 +165,4 @@ internal sealed class RecordTables
     }
 
     private static bool SaysSomething(string cell) => cell == "-" || SwedishText.Fold(cell).Length > 0;
-
-    /// <summary>True for the text of a row that comments the row above.</summary>
-    public static bool IsComment(string text)
-    {
-        foreach (var word in Comments.Entries[0].Words)
-        {
-            if (
-                text.StartsWith(word, StringComparison.Ordinal)
-                && (text.Length == word.Length || !char.IsLetter(text[word.Length]))
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static string WithoutLabel(string text)
-    {
-        var word = Comments.Entries[0].Words.First(w => text.StartsWith(w, StringComparison.Ordinal));
-        return text[word.Length..].TrimStart(':', ' ');
-    }
 }

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -42,7 +43,13 @@ internal static class Signatures
             )
                 && TableHeader.Recognise(item.Table.Rows[0].Cells) is null
                 && HasRole(item),
-            _ => !item.Marked && IsShort(item),
+            ItemKind.Heading
+            or ItemKind.Text
+            or ItemKind.Bullet
+            or ItemKind.Marker
+            or ItemKind.Field
+            or ItemKind.Status
+            or ItemKind.Oversized => !item.Marked && IsShort(item),
         };
 
     private static bool HasRole(Item item)

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Interpreting;
 

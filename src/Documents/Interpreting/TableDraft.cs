@@ -1,5 +1,7 @@
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -148,7 +150,7 @@ internal sealed class TableDraft
     }
 
     private static bool IsYear(string cell, Quantity number) =>
-        cell.Length == 4 && number.Decimals == 0 && number.Value is >= 1900 and <= 2199;
+        cell.Length == 4 && number.Decimals == 0 && number.Value is >= Years.First and <= Years.Last;
 
     private static bool Same(Row row, Row header) =>
         row

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Interpreting;
 

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Interpreting;
 

@@ -26,7 +26,8 @@ public sealed class PrintedLines
             HeadingBlock heading when heading.Line.Number == number => heading.Line.Text,
             ParagraphBlock paragraph => TextOf(paragraph.TextLines, number),
             ListItemBlock item => TextOf(item.TextLines, number),
-            _ => "",
+            TableBlock or HeadingBlock or FurnitureBlock or OversizedBlock => "",
+            _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };
 
     private static string TextOf(IReadOnlyList<TextLine> lines, int number) =>

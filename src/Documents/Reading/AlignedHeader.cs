@@ -1,5 +1,5 @@
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Reading;
 

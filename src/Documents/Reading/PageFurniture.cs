@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Reading;
 

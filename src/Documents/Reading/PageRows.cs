@@ -1,5 +1,5 @@
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Reading;
 
@@ -91,7 +91,7 @@ internal sealed class PageRows
         if (top < 0)
         {
             var goesOn =
-                first == 0 ? SwedishText.StartsLower(name) || !name.Any(char.IsLetter) : RecordTables.IsComment(name);
+                first == 0 ? SwedishText.StartsLower(name) || !name.Any(char.IsLetter) : CommentLabel.Begins(name);
             var onlyName = _lines
                 .Skip(first)
                 .Take(last - first + 1)
@@ -106,7 +106,7 @@ internal sealed class PageRows
         {
             Set.Top => 2 * (top - first),
             Set.Bottom => 2 * (last - bottom),
-            _ => Math.Abs(first + last - top - bottom),
+            Set.Middle => Math.Abs(first + last - top - bottom),
         };
         return asymmetry + lower + (name.Length == 0 ? Nameless : 0);
     }

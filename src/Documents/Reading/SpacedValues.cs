@@ -1,6 +1,6 @@
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Reading;
 
@@ -171,6 +171,7 @@ internal static class SpacedValues
             // The year or period after "Fastställs" belongs to it.
             Target.Later => end == Math.Min(from + 2, tokens.Length),
             Target.OnlyDirection => end - from == 1 && tokens[from].Length <= 9,
-            _ => false,
+            Target.Number or Target.None => false,
+            _ => throw new InvalidOperationException("A target of a kind that there is not."),
         };
 }

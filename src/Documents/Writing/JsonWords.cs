@@ -31,7 +31,7 @@ internal static class JsonWords
             DocumentKind.Tertial1 => "T1",
             DocumentKind.Tertial2 => "T2",
             DocumentKind.AnnualReport => "report",
-            _ => "month",
+            DocumentKind.MonthlyReport => "month",
         };
 
     public static string Of(FileForm form) =>
@@ -40,7 +40,7 @@ internal static class JsonWords
             FileForm.Text => "text",
             FileForm.Markdown => "markdown",
             FileForm.Docx => "docx",
-            _ => "pdf",
+            FileForm.Pdf => "pdf",
         };
 
     public static string Of(Owner owner) => owner == Owner.Council ? "kf" : "board";
@@ -51,7 +51,7 @@ internal static class JsonWords
             GoalLevel.Direction => "direction",
             GoalLevel.Area => "area",
             GoalLevel.Board => "board",
-            _ => "unit",
+            GoalLevel.Unit => "unit",
         };
 
     public static string? Of(Assessment? status) =>
@@ -60,7 +60,7 @@ internal static class JsonWords
             Assessment.Full => "full",
             Assessment.Partial => "partial",
             Assessment.None => "none",
-            _ => null,
+            null => null,
         };
 
     public static string? Of(IndicatorStatus? status) =>
@@ -70,7 +70,7 @@ internal static class JsonWords
             IndicatorStatus.Partial => "partial",
             IndicatorStatus.None => "none",
             IndicatorStatus.Missing => "missing",
-            _ => null,
+            null => null,
         };
 
     public static string? Of(StatusSource? source) =>
@@ -78,7 +78,7 @@ internal static class JsonWords
         {
             StatusSource.Printed => "printed",
             StatusSource.Computed => "computed",
-            _ => null,
+            null => null,
         };
 
     public static string Of(Direction direction) =>
@@ -86,7 +86,7 @@ internal static class JsonWords
         {
             Direction.Higher => "higher",
             Direction.Lower => "lower",
-            _ => "band",
+            Direction.Band => "band",
         };
 
     public static string Of(DirectionSource source) =>
@@ -95,7 +95,7 @@ internal static class JsonWords
             DirectionSource.Target => "target",
             DirectionSource.Words => "words",
             DirectionSource.Assumed => "assumed",
-            _ => "catalogue",
+            DirectionSource.Catalogue => "catalogue",
         };
 
     public static string KindOf(Target target) =>
@@ -108,7 +108,8 @@ internal static class JsonWords
             Target.OnlyDirection => "direction",
             Target.Delegated => "delegated",
             Target.Later => "later",
-            _ => "none",
+            Target.None => "none",
+            _ => throw new ArgumentOutOfRangeException(nameof(target)),
         };
 
     public static string Of(TableKind kind) =>
@@ -124,7 +125,7 @@ internal static class JsonWords
             TableKind.Volumes => "volumes",
             TableKind.Feedback => "feedback",
             TableKind.Personnel => "personnel",
-            _ => "other",
+            TableKind.Other => "other",
         };
 
     public static string? Of(AmountKind? kind) =>
@@ -138,7 +139,7 @@ internal static class JsonWords
             AmountKind.Change => "change",
             AmountKind.Redistribution => "redistribution",
             AmountKind.Volume => "volume",
-            _ => null,
+            null => null,
         };
 
     public static string? Of(AmountSide? side) =>
@@ -147,7 +148,7 @@ internal static class JsonWords
             AmountSide.Costs => "costs",
             AmountSide.Income => "income",
             AmountSide.Net => "net",
-            _ => null,
+            null => null,
         };
 
     public static string Of(Severity severity) =>
@@ -155,6 +156,6 @@ internal static class JsonWords
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
-            _ => "info",
+            Severity.Info => "info",
         };
 }

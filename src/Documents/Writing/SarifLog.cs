@@ -67,7 +67,7 @@ public static class SarifLog
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
-            _ => "note",
+            Severity.Info => "note",
         };
 
     // A relative name stays relative, so that it is found from the folder where the program was run.

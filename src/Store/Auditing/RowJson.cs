@@ -17,9 +17,6 @@ internal static class RowJson
     /// <summary>In an entry about a change: the names of the personal columns that it changed.</summary>
     public const string ChangedKey = "changed";
 
-    // A quote in a text is written otherwise, so that this is never part of one.
-    private const string Changed = $",\"{ChangedKey}\":[";
-
     // Written as no value of a column is, so that it is told from one.
     private const string Digest = "{\"sha256\":\"";
 
@@ -59,50 +56,52 @@ internal static class RowJson
 
     /// <summary>The row with the names of the personal columns that changed, which it does not show by itself.</summary>
     public static string WithChanged(string row, IReadOnlyList<string> personal) =>
-        personal.Count == 0 ? row : $"{row[..^1]}{Changed}\"{string.Join("\",\"", personal)}\"]}}";
+        personal.Count == 0 ? row : $"{row[..^1]},\"{ChangedKey}\":{JsonSerializer.Serialize(personal)}}}";
 
     /// <summary>The row without them.</summary>
     public static string WithoutChanged(string row)
     {
-        // Nothing else ends so, and to look for it in every row takes long.
-        var at = row.EndsWith("\"]}", StringComparison.Ordinal)
-            ? row.LastIndexOf(Changed, StringComparison.Ordinal)
-            : -1;
-        return at < 0 ? row : row[..at] + "}";
+        // Most rows have none, and to take them apart takes long.
+        if (!row.EndsWith("\"]}", StringComparison.Ordinal) || !Columns(row).TryGetValue(ChangedKey, out var names))
+        {
+            return row;
+        }
+        // What was written last is taken off as it was written: the digest of the rest is in the log.
+        var end = $",\"{ChangedKey}\":{names.GetRawText()}}}";
+        return row.EndsWith(end, StringComparison.Ordinal) ? row[..^end.Length] + "}" : row;
     }
 
     /// <summary>The names of the personal columns that an entry about a change names.</summary>
-    public static string[] ChangedColumns(string? row)
-    {
-        var at = row?.LastIndexOf(Changed, StringComparison.Ordinal) ?? -1;
-        return at < 0 ? [] : row![(at + Changed.Length)..^2].Replace("\"", "", StringComparison.Ordinal).Split(',');
-    }
+    public static string[] ChangedColumns(string? row) =>
+        Columns(row).TryGetValue(ChangedKey, out var names) && names.ValueKind == JsonValueKind.Array
+            ? [.. names.EnumerateArray().Select(name => name.GetString() ?? "")]
+            : [];
 
     /// <summary>The names of the personal columns that have a value in a row.</summary>
-    public static IEnumerable<string> PersonalColumns(string row)
-    {
-        const string marked = "\":" + Personal;
-        for (var at = row.IndexOf(marked, StringComparison.Ordinal); at >= 0; )
-        {
-            yield return row[(row.LastIndexOf('"', at - 1) + 1)..at];
-            at = row.IndexOf(marked, at + 1, StringComparison.Ordinal);
-        }
-    }
+    public static IEnumerable<string> PersonalColumns(string row) =>
+        row.Contains(Personal, StringComparison.Ordinal)
+            ? Columns(row).Where(column => column.Value.GetRawText() == Personal).Select(column => column.Key)
+            : [];
 
     /// <summary>The columns of a row that was written here, each as JSON; none where it is null or no such row.</summary>
-    public static SortedDictionary<string, string> Read(string? row)
+    public static SortedDictionary<string, string> Read(string? row) =>
+        new(
+            Columns(row).ToDictionary(column => column.Key, column => column.Value.GetRawText()),
+            StringComparer.Ordinal
+        );
+
+    private static Dictionary<string, JsonElement> Columns(string? row)
     {
-        var columns = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (row is null)
         {
             return columns;
         }
         try
         {
-            using var json = JsonDocument.Parse(row);
-            foreach (var column in json.RootElement.EnumerateObject())
+            foreach (var column in JsonElement.Parse(row).EnumerateObject())
             {
-                columns[column.Name] = column.Value.GetRawText();
+                columns[column.Name] = column.Value;
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

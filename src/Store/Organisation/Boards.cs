@@ -9,8 +9,8 @@ namespace Styrkedja.Store.Organisation;
 /// <summary>Boards: two spellings of one name are one board.</summary>
 public static class Boards
 {
-    // Addresses below a municipality that lead elsewhere.
-    private static readonly string[] Reserved =
+    /// <summary>Addresses below a municipality that lead elsewhere; a test holds them against the routes of the web program.</summary>
+    internal static readonly string[] Reserved =
     [
         "byt",
         "granska",

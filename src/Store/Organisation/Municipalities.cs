@@ -16,8 +16,8 @@ public static class Municipalities
     /// </summary>
     public const string CommandLine = "Kommandoraden";
 
-    // Addresses that lead elsewhere.
-    private static readonly string[] Reserved =
+    /// <summary>Addresses that lead elsewhere; a test holds them against the routes of the web program.</summary>
+    internal static readonly string[] Reserved =
     [
         "look",
         "hjalp",

@@ -195,7 +195,7 @@ public sealed class DocumentImports(Database database, Guid municipality, TimePr
                 {
                     DocumentState.Waiting => ReceivedAs.AlreadyWaiting,
                     DocumentState.Accepted => ReceivedAs.AlreadyAccepted,
-                    _ => ReceivedAs.AlreadySuperseded,
+                    DocumentState.Superseded or DocumentState.Rejected => ReceivedAs.AlreadySuperseded,
                 }
             );
         }
@@ -279,7 +279,7 @@ public enum ReceivedAs
 /// <param name="Board">A known board; null for one that is called by name.</param>
 /// <param name="BoardName">Its name where it is not known, else empty.</param>
 /// <param name="Kind">The kind.</param>
-/// <param name="Year">The year, 1900–2199.</param>
+/// <param name="Year">The year, one of <see cref="Core.Periods.Years"/>.</param>
 public sealed record DocumentPlace(Guid? Board, string BoardName, DocumentKind Kind, int Year);
 
 /// <summary>Somebody else was first: what the person saw is no longer so (409).</summary>

@@ -118,7 +118,7 @@ internal sealed class IndicatorValues(
             DocumentKind.Tertial1 => Period.Tertial1(_year),
             DocumentKind.Tertial2 => Period.Tertial2(_year),
             DocumentKind.AnnualReport => Period.WholeYear(_year),
-            _ => null,
+            DocumentKind.Plan or DocumentKind.MonthlyReport => null,
         };
 
     private StoredIndicatorValue Fact(

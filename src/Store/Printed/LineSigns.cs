@@ -35,7 +35,6 @@ public static class LineSigns
             LineClass.Note => 'n',
             LineClass.Furniture => 'u',
             LineClass.Signature => 'z',
-            _ => throw new ArgumentOutOfRangeException(nameof(lineClass)),
         };
 
     /// <summary>The sign of a block's first line.</summary>
@@ -48,7 +47,6 @@ public static class LineSigns
             BlockKind.Table => 't',
             BlockKind.Furniture => 'f',
             BlockKind.Oversized => 'o',
-            _ => throw new ArgumentOutOfRangeException(nameof(block)),
         };
 
     /// <summary>The class that a sign stands for; null for a blank line.</summary>

@@ -40,7 +40,6 @@ internal static class TargetColumns
             TargetKind.Delegated => new Target.Delegated(text),
             TargetKind.Later => new Target.Later(text),
             TargetKind.None => new Target.None(text),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
     private static Measure Of(Measure? number) =>

@@ -56,6 +56,6 @@ public sealed record ChartSeries(string Name, SeriesKind Kind, IReadOnlyList<Cha
             SeriesKind.Men => "men",
             SeriesKind.Target => "target",
             SeriesKind.CouncilTarget => "council",
-            _ => "other",
+            SeriesKind.Other => "other",
         };
 }

@@ -76,7 +76,6 @@ public sealed class StatusMark : IHtmlContent
             MissingReason.NoOutcome => "inget utfall",
             MissingReason.NoTarget => "inget mål att jämföra med",
             MissingReason.NotNumeric => "utfallet är ingen siffra",
-            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason"),
         };
 
     /// <summary>Writes the mark.</summary>

@@ -29,7 +29,7 @@ internal static class ErrorPages
                 Trouble.Duplicate => StatusCodes.Status409Conflict,
                 Trouble.Full => StatusCodes.Status507InsufficientStorage,
                 Trouble.Busy or Trouble.Unreachable => StatusCodes.Status503ServiceUnavailable,
-                _ => StatusCodes.Status500InternalServerError,
+                null => StatusCodes.Status500InternalServerError,
             },
         };
 }

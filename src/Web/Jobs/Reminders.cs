@@ -45,7 +45,7 @@ internal static class Reminders
                     where own.Count > 0
                     select new DailyLetter(
                         colleague.Address,
-                        $"{Counted.Of(own.Count, "dokument", "dokument")} väntar på granskning",
+                        $"{Counts.Of(own.Count, "dokument", "dokument")} väntar på granskning",
                         Body(municipality.Name, own)
                     );
             },

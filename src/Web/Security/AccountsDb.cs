@@ -7,6 +7,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
+using Storage = Microsoft.EntityFrameworkCore.Storage;
 using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace Styrkedja.Web.Security;
@@ -97,6 +98,20 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
             .Where(a => a.Id == account)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.ConcurrencyStamp, a => a.ConcurrencyStamp));
         return alone;
+    }
+
+    /// <summary>
+    /// Until the end of the transaction of another context this one saves in it: what belongs to an account and to a
+    /// municipality is saved together or not at all. Only for the context of a request.
+    /// </summary>
+    /// <param name="db">The other, in a transaction.</param>
+    public async Task Join(StyrkedjaDb db)
+    {
+        var transaction =
+            db.Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to join.");
+        await Database.CloseConnectionAsync();
+        Database.SetDbConnection(db.Database.GetDbConnection());
+        await Database.UseTransactionAsync(Storage.DbContextTransactionExtensions.GetDbTransaction(transaction));
     }
 
     /// <summary>Enters that something was done with an account, though nothing of it changes.</summary>

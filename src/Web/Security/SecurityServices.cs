@@ -28,7 +28,8 @@ internal static class SecurityServices
         );
         services.AddScoped(provider =>
         {
-            var db = provider.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext();
+            // Not of the pool: what takes part in another's transaction is not used again (AccountsDb.Join).
+            var db = new AccountsDb(provider.GetRequiredService<DbContextOptions<AccountsDb>>());
             db.ActAs(provider.GetRequiredService<CurrentPerson>().Actor, provider.GetRequiredService<TimeProvider>());
             return db;
         });
@@ -97,7 +98,7 @@ internal static class SecurityServices
         ));
         services.AddSingleton<Afterwards>();
         services.AddHostedService(provider => provider.GetRequiredService<Afterwards>());
-        services.AddSingleton<Refusals>();
+        services.AddSingleton<RefusedForms>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Links>();
         services.AddScoped<TimeCodes>();

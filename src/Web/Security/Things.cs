@@ -45,6 +45,6 @@ internal static class Things
             DocumentState.Waiting => State.Waiting,
             DocumentState.Accepted => State.Accepted,
             DocumentState.Superseded => State.Superseded,
-            _ => State.Rejected,
+            DocumentState.Rejected => State.Rejected,
         };
 }

@@ -91,7 +91,7 @@ internal static class Server
         app.UseRouting();
         app.UseNamedSpans();
         app.UseAuthentication();
-        app.Use(app.Services.GetRequiredService<Refusals>().Watch);
+        app.Use(app.Services.GetRequiredService<RefusedForms>().Watch);
         app.UseAccess(options);
         app.UseRequestBodies();
         app.MapPages();

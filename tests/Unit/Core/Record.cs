@@ -4,7 +4,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Unit.Core;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.Documents.Properties;
 using Styrkedja.Unit.House;
 

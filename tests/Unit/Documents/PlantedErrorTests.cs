@@ -1,6 +1,6 @@
 using System.Globalization;
 using Styrkedja.Core.Checks;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Documents;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Documents;

@@ -29,7 +29,7 @@ internal sealed partial class ClaimValues(CheckedDocument document)
             ClaimKind.Level => Levels(claim, area, facts, years),
             ClaimKind.Rest => Rest(claim, Levels(claim, area, facts, years)),
             ClaimKind.Change => Changes(claim, area, facts, years),
-            _ => Deviations(claim, facts, years),
+            ClaimKind.Deviation => Deviations(claim, facts, years),
         };
     }
 

@@ -78,7 +78,7 @@ internal static class CountedSet
             Counted.BoardGoals => "nämndmål",
             Counted.ExpectedResults => "förväntade resultat",
             Counted.Indicators => "indikatorer",
-            _ => "aktiviteter",
+            Counted.Activities => "aktiviteter",
         };
 
     /// <summary>Whose they are, after their name.</summary>
@@ -88,7 +88,7 @@ internal static class CountedSet
             ClaimedOwner.Council => " från kommunfullmäktige",
             ClaimedOwner.Board or ClaimedOwner.OwnBoard => " från nämnden",
             ClaimedOwner.Both => " från kommunfullmäktige och nämnden",
-            _ => "",
+            ClaimedOwner.Unsaid => "",
         };
 
     /// <summary>The owners whose records a claim may mean, the likeliest first; null is both.</summary>
@@ -99,7 +99,7 @@ internal static class CountedSet
             ClaimedOwner.OwnBoard => [Owner.Board],
             ClaimedOwner.Board => [Owner.Board, null],
             ClaimedOwner.Both => [null],
-            _ => [null, Owner.Council, Owner.Board],
+            ClaimedOwner.Unsaid => [null, Owner.Council, Owner.Board],
         };
 
     // "mål för verksamhetsområdet", "mål för stadsdelsnämndens verksamhetsområden".

@@ -27,7 +27,7 @@ internal sealed class ScopedRecords(SteeringDocument document)
                     Activities(scope, owner).Select(a => (a.Text, a.Owner, a.Goal, a.BoardGoal))
                 ),
                 Counted.ExpectedResults => Goals(Counted.BoardGoals, scope).Sum(g => g.ExpectedResults.Count),
-                _ => Goals(what, scope).Count(),
+                Counted.DirectionGoals or Counted.AreaGoals or Counted.BoardGoals => Goals(what, scope).Count(),
             };
             _counts.Add((what, scope, owner), count);
         }
@@ -40,7 +40,11 @@ internal sealed class ScopedRecords(SteeringDocument document)
         {
             Counted.Indicators => Indicators(scope, owner).Count,
             Counted.Activities => Activities(scope, owner).Count,
-            _ => Count(what, scope, owner),
+            Counted.DirectionGoals or Counted.AreaGoals or Counted.BoardGoals or Counted.ExpectedResults => Count(
+                what,
+                scope,
+                owner
+            ),
         };
 
     /// <summary>The goals of one level, in order.</summary>
@@ -50,7 +54,8 @@ internal sealed class ScopedRecords(SteeringDocument document)
         {
             Counted.DirectionGoals => GoalLevel.Direction,
             Counted.AreaGoals => GoalLevel.Area,
-            _ => GoalLevel.Board,
+            Counted.BoardGoals or Counted.ExpectedResults or Counted.Indicators or Counted.Activities =>
+                GoalLevel.Board,
         };
         return document.Goals.Where(g =>
             g.Level == level

@@ -194,6 +194,6 @@ internal static class StatusCounts
             SaidStatus.Full => "uppnås helt",
             SaidStatus.Partial => "uppnås delvis",
             SaidStatus.None => "inte uppnås",
-            _ => "saknar resultat",
+            SaidStatus.Missing or SaidStatus.Deviating => "saknar resultat",
         };
 }

@@ -110,7 +110,7 @@ internal static class TextAgainstTable
             ClaimKind.Level => of + " är",
             ClaimKind.Rest => $"det som återstår av {of} är",
             ClaimKind.Change => $"{of} har {(claim.Sign < 0 ? "minskat" : "ökat")} med",
-            _ => $"{InSentence(claim.Subject.Name)} har ett {Word(claim, claim.Sign)} på",
+            ClaimKind.Deviation => $"{InSentence(claim.Subject.Name)} har ett {Word(claim, claim.Sign)} på",
         };
     }
 

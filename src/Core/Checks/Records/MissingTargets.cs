@@ -45,6 +45,13 @@ internal static class MissingTargets
             Target.Delegated => "kommunfullmäktige överlåter det till nämnden, som inte har satt något",
             Target.None when row.Owner == Owner.Board => "det är nämndens egen indikator",
             Target.None => "varken nämnden eller kommunfullmäktige har satt något",
-            _ => null,
+            null
+            or Target.Number
+            or Target.Maximum
+            or Target.Minimum
+            or Target.Band
+            or Target.OnlyDirection
+            or Target.Later => null,
+            _ => throw new InvalidOperationException("A target of a kind that there is not."),
         };
 }

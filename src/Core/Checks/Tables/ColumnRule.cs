@@ -32,7 +32,12 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         {
             EquationKind.Mean => Mean(equation),
             EquationKind.Percent => Percent(grid, equation, row),
-            _ => equation,
+            EquationKind.Total
+            or EquationKind.Parts
+            or EquationKind.Net
+            or EquationKind.Change
+            or EquationKind.Redistribution
+            or EquationKind.Accumulation => equation,
         };
     }
 

@@ -60,7 +60,11 @@ internal static class EquationFindings
         {
             EquationKind.Total or EquationKind.Parts => TableSum,
             EquationKind.Accumulation => Accumulation,
-            _ => RowArithmetic,
+            EquationKind.Net
+            or EquationKind.Change
+            or EquationKind.Redistribution
+            or EquationKind.Mean
+            or EquationKind.Percent => RowArithmetic,
         };
 
     private static Finding Describe(Equation equation, string check, Severity severity)
@@ -97,17 +101,14 @@ internal static class EquationFindings
             EquationKind.Redistribution => "ramen och omfördelningarna ger",
             EquationKind.Accumulation => $"{Columns(equation)} ger tillsammans",
             EquationKind.Mean => "medelvärdet av kolumnerna är",
-            _ => $"förändringen mellan {Columns(equation)} i procent är",
+            EquationKind.Percent => $"förändringen mellan {Columns(equation)} i procent är",
         };
 
     private static string Remedy(Equation equation) =>
-        equation.Kind switch
-        {
-            EquationKind.Total or EquationKind.Parts when !equation.IsAcross =>
-                $"summan eller den del som är fel ({Places(equation)})",
-            _ when !equation.IsAcross => $"nettot eller det av talen som är fel ({Places(equation)})",
-            _ => "det av radens tal som är fel",
-        };
+        equation.IsAcross ? "det av radens tal som är fel"
+        : equation.Kind is EquationKind.Total or EquationKind.Parts
+            ? $"summan eller den del som är fel ({Places(equation)})"
+        : $"nettot eller det av talen som är fel ({Places(equation)})";
 
     private static string Places(Equation equation)
     {

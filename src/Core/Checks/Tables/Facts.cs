@@ -92,7 +92,12 @@ internal sealed class Facts
             TableKind.Personnel => FigureKind.Staff,
             TableKind.GrossChanges => FigureKind.GrossChange,
             TableKind.Investments => FigureKind.Investment,
-            _ => null,
+            TableKind.Other
+            or TableKind.Applications
+            or TableKind.ResultUnits
+            or TableKind.Balance
+            or TableKind.Volumes
+            or TableKind.Feedback => null,
         };
 
     // An area of the vocabulary, or a heading that another table prints as a row.
@@ -230,7 +235,7 @@ internal sealed class Facts
             RowRole.Costs => AmountSide.Costs,
             RowRole.Income => AmountSide.Income,
             RowRole.Net => AmountSide.Net,
-            _ => null,
+            RowRole.Empty or RowRole.Item or RowRole.Part or RowRole.Total => null,
         };
 
     // The net of an area that also prints a net after transfers is the one before them.

@@ -17,7 +17,7 @@ internal static class Formula
             EquationKind.Redistribution => "ramen + omfördelningarna",
             EquationKind.Mean => $"medelvärdet av {Count(equation, "kolumn", "kolumner")}",
             EquationKind.Percent => $"förändringen i procent mellan {Columns(equation, " och ")}",
-            _ => Signed(equation),
+            EquationKind.Change or EquationKind.Accumulation => Signed(equation),
         };
 
     private static string Count(Equation equation, string one, string many)

@@ -85,7 +85,7 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
                 "Den gemensamma inloggningen berättar inte vilka grupper du är med i, ofta för att de är för många. Dina roller är som förut, men du kan inte logga in så förrän er it-avdelning har begränsat vilka grupper som skickas.",
             SignOnRefusal.NoSecondFactor =>
                 "Den gemensamma inloggningen säger inte att du har visat mer än ett lösenord, och det krävs här: be er it-avdelning slå på det.",
-            _ =>
+            SignOnRefusal.Failed =>
                 "Den gemensamma inloggningen gick inte igenom: försök igen, och be er it-avdelning om hjälp om det händer på nytt.",
         };
 

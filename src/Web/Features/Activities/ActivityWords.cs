@@ -15,7 +15,7 @@ public static class ActivityWords
             ActivityStatus.NotDone => "Inte genomförd",
             ActivityStatus.Moved => "Flyttad till nästa år",
             ActivityStatus.Cancelled => "Inställd",
-            _ => "",
+            ActivityStatus.Unknown => "",
         };
 
     /// <summary>Who takes part, parted by commas.</summary>

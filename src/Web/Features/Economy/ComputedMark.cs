@@ -19,7 +19,7 @@ public sealed class ComputedMark : IHtmlContent
 
     /// <summary>"2 siffror skiljer sig", with shape and colour.</summary>
     public static IHtmlContent Count(int differing) =>
-        new HtmlString(Differs + Counted.Of(differing, "siffra skiljer sig", "siffror skiljer sig") + "</span></span>");
+        new HtmlString(Differs + Counts.Of(differing, "siffra skiljer sig", "siffror skiljer sig") + "</span></span>");
 
     private const string Differs =
         "<span class=\"status status-none\"><svg class=\"shape\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">"

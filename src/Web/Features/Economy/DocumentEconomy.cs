@@ -1,7 +1,7 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Store;
 
 namespace Styrkedja.Web.Features.Economy;

@@ -130,7 +130,7 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
         var columns = cells.Select(c => c.Column).Distinct().ToList();
         return rows.Count == 1 ? Table.Rows[rows[0]].Label
             : columns.Count == 1 ? Headers[columns[0]]
-            : Counted.Of(rows.Count, "rad", "rader");
+            : Counts.Of(rows.Count, "rad", "rader");
     }
 }
 

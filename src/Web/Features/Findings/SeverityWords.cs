@@ -11,7 +11,7 @@ public static class SeverityWords
         {
             Severity.Error => "Fel",
             Severity.Warning => "Varning",
-            _ => "Upplysning",
+            Severity.Info => "Upplysning",
         };
 
     /// <summary>"fel", "varning", "upplysning": part of an address.</summary>
@@ -23,6 +23,6 @@ public static class SeverityWords
         {
             Severity.Error => "finding-error",
             Severity.Warning => "finding-warning",
-            _ => "finding-info",
+            Severity.Info => "finding-info",
         };
 }

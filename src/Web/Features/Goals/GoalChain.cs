@@ -93,7 +93,7 @@ public sealed record GoalHeading(
             GoalLevel.Direction => "Inriktningsmål",
             GoalLevel.Area => "Mål för verksamhetsområdet",
             GoalLevel.Board => "Nämndmål",
-            _ => "Enhetsmål",
+            GoalLevel.Unit => "Enhetsmål",
         };
 }
 

@@ -53,7 +53,7 @@ public sealed class GoalDetails
                 ExpectedResults.Select(result => result.Status),
                 Indicators.Select(indicator => indicator.Derived?.Status)
             ),
-            _ => null,
+            GoalLevel.Direction or GoalLevel.Unit => null,
         };
 
     /// <summary>The goals above, the highest first.</summary>

@@ -17,7 +17,7 @@ public static class IndicatorWords
             IndicatorStatus.Full => "helt",
             IndicatorStatus.Partial => "delvis",
             IndicatorStatus.None => "inte",
-            _ => "inget-resultat",
+            IndicatorStatus.Missing => "inget-resultat",
         };
 
     /// <summary>"Högre är bättre".</summary>
@@ -26,7 +26,7 @@ public static class IndicatorWords
         {
             Direction.Higher => "Högre är bättre",
             Direction.Lower => "Lägre är bättre",
-            _ => "Bäst inom ett spann runt noll",
+            Direction.Band => "Bäst inom ett spann runt noll",
         };
 
     /// <summary>Where a direction comes from.</summary>
@@ -36,7 +36,7 @@ public static class IndicatorWords
             DirectionSource.Target => "föreslagen av målet",
             DirectionSource.Words => "föreslagen av ordet i namnet",
             DirectionSource.Assumed => "antagen",
-            _ => "bestämd i katalogen över indikatorer",
+            DirectionSource.Catalogue => "bestämd i katalogen över indikatorer",
         };
 
     /// <summary>Which column of a table a measure is: outcomes before targets.</summary>
@@ -46,7 +46,7 @@ public static class IndicatorWords
             IndicatorMeasure.Outcome => 0,
             IndicatorMeasure.Forecast => 1,
             IndicatorMeasure.Target => 2,
-            _ => 3,
+            IndicatorMeasure.CouncilTarget => 3,
         };
 
     /// <summary>What a value is: "Utfall, män/pojkar".</summary>
@@ -56,8 +56,8 @@ public static class IndicatorWords
             (IndicatorMeasure.Target, _) => "Årsmål",
             (IndicatorMeasure.CouncilTarget, _) => "KF:s årsmål",
             (IndicatorMeasure.Forecast, _) => "Prognos helår",
-            (_, IndicatorSplit.Men) => "Män/pojkar",
-            (_, IndicatorSplit.Women) => "Kvinnor/flickor",
-            _ => "Utfall",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Men) => "Män/pojkar",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Women) => "Kvinnor/flickor",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Total) => "Utfall",
         };
 }

@@ -44,7 +44,7 @@ public sealed record PrintedFact(
             DocumentKind.Tertial1 => "T1 ",
             DocumentKind.Tertial2 => "T2 ",
             DocumentKind.AnnualReport => "VB ",
-            _ => "månad ",
+            DocumentKind.MonthlyReport => "månad ",
         } + SourceYear.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>True for a value of a whole year.</summary>

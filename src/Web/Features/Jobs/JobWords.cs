@@ -15,10 +15,10 @@ public static class JobWords
     public static string Outcome(StoredJobRun run) =>
         run.Outcome switch
         {
-            null => "pågår",
             JobOutcome.Done => "klart",
             JobOutcome.Failed => "gick inte",
-            _ => "avbrutet",
+            JobOutcome.Abandoned => "avbrutet",
+            null => "pågår", // last: where it is first the compiler looks for a _ too
         };
 
     /// <summary>What made it run.</summary>

@@ -267,7 +267,7 @@ public static class LogWords
                 Store.Mapping.DocumentState.Waiting => Core.Access.State.Waiting,
                 Store.Mapping.DocumentState.Accepted => Core.Access.State.Accepted,
                 Store.Mapping.DocumentState.Superseded => Core.Access.State.Superseded,
-                _ => Core.Access.State.Rejected,
+                Store.Mapping.DocumentState.Rejected => Core.Access.State.Rejected,
             }
         );
 }

@@ -58,7 +58,7 @@ public sealed class BoardHistory(OrganisationUnit board, OrganisationOverTime or
         {
             SuccessionKind.Merger => "sammanslagning",
             SuccessionKind.Split => "delning",
-            _ => "ombildning",
+            SuccessionKind.Continuation => "ombildning",
         };
 
     private static string Said(SuccessionKind kind, OrganisationUnit successor, IReadOnlyList<OrganisationUnit> before)
@@ -69,7 +69,7 @@ public sealed class BoardHistory(OrganisationUnit board, OrganisationOverTime or
             SuccessionKind.Merger =>
                 $"{string.Join(", ", names.SkipLast(1))} och {names[^1]} slogs samman till {successor.LatestName}",
             SuccessionKind.Split => $"{names[0]} delades; {successor.LatestName} är en av delarna",
-            _ => $"{names[0]} blev {successor.LatestName}",
+            SuccessionKind.Continuation => $"{names[0]} blev {successor.LatestName}",
         };
     }
 }

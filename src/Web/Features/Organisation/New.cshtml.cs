@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
@@ -13,8 +14,6 @@ namespace Styrkedja.Web.Features.Organisation;
 [Needs(Right.EnterMunicipality)]
 public sealed class NewModel(Database database, CurrentPerson person, TimeProvider clock) : PageModel
 {
-    private const int LongestName = 100;
-
     /// <summary>Its name.</summary>
     [BindProperty]
     public string? Name { get; set; }
@@ -23,9 +22,12 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
     public async Task<IActionResult> OnPost()
     {
         var name = Name?.Trim() ?? "";
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > OrganisationProblems.LongestMunicipality)
         {
-            ModelState.AddModelError(nameof(Name), "Skriv kommunens namn, högst 100 tecken.");
+            ModelState.AddModelError(
+                nameof(Name),
+                $"Skriv kommunens namn, högst {OrganisationProblems.LongestMunicipality} tecken."
+            );
             return Page();
         }
         try

@@ -52,6 +52,7 @@ public sealed class NewModel(
     /// <summary>Enters the person, and goes to their page, where they are given a link.</summary>
     public async Task<IActionResult> OnPost()
     {
+        var here = place.Municipality;
         _organisation = await UnitRegister.Load(place.Db);
         var name = SwedishText.Collapse(Name ?? "");
         if (name.Length is 0 or > StoredPerson.LongestName)
@@ -69,8 +70,23 @@ public sealed class NewModel(
         }
         // Somebody who works in another municipality too has the account already.
         var account = await accounts.FindByEmailAsync(Email!.Trim());
+        if (account is not null && await ProblemWith(account) is { } known)
+        {
+            ModelState.AddModelError(nameof(Email), known);
+            return Page();
+        }
+        // Nobody's now, but somebody may know the password: who comes here begins anew.
+        if (
+            account is { PasswordHash: not null, ProvenAt: null, RunsInstallation: false }
+            && !await leaving.WorksElsewhere(account.Id, here.Id)
+        )
+        {
+            await control.Void(account);
+        }
+        await using var whole = await place.Db.Database.BeginTransactionAsync(); // the account and the person, or neither
         if (account is null)
         {
+            await accountsDb.Join(place.Db);
             account = NewPassword.AccountOf(Email, clock);
             accountsDb.Acting("account.enter");
             var made = await accounts.CreateAsync(account);
@@ -80,31 +96,16 @@ public sealed class NewModel(
                 return Page();
             }
         }
-        if (await ProblemWith(account) is { } known)
-        {
-            ModelState.AddModelError(nameof(Email), known);
-            return Page();
-        }
-        // Nobody's now, but somebody may know the password: who comes here begins anew.
-        if (
-            account is { PasswordHash: not null, ProvenAt: null, RunsInstallation: false }
-            && !await WorksElsewhere(account)
-        )
-        {
-            await control.Void(account);
-        }
         place.Db.Acting("person.enter");
         var people = new PeopleRegister(place.Db, place.Person, clock);
         var entered = await people.Enter(name, account.Id, isAsked: true);
         var (role, unit, from, to) = Input.Checked;
         people.Give(entered.Id, role, unit, from, to);
         await people.Save(whoeverIsLeft: true);
-        var here = place.Municipality;
-        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name);
-        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{(invited ? "?inbjuden=ja" : "")}"));
+        await whole.CommitAsync();
+        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name) ? "?inbjuden=ja" : "";
+        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{invited}"));
     }
-
-    private Task<bool> WorksElsewhere(Account account) => leaving.WorksElsewhere(account.Id, place.Municipality.Id);
 
     // What somebody is called, and that they have left, is not changed by adding them once more.
     private async Task<string?> ProblemWith(Account account) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Mapping;
 
@@ -9,8 +11,6 @@ namespace Styrkedja.Web.Features.Review;
 /// <summary>Where a document belongs, as a person fills it in.</summary>
 public sealed class Belonging
 {
-    private const int LongestName = 200;
-
     /// <summary>Slug of a known board; empty for a new one.</summary>
     public string? Board { get; set; }
 
@@ -80,18 +80,18 @@ public sealed class Belonging
                 $"Två nämnder är angivna. Välj Ny nämnd i listan, eller töm fältet om dokumentet hör till {known.Name}."
             );
         }
-        if (NewBoard is { Length: > LongestName })
+        if (NewBoard is { Length: > OrganisationProblems.LongestName })
         {
-            state.AddModelError($"{prefix}.{nameof(NewBoard)}", "Namnet får ha högst 200 tecken.");
+            state.AddModelError(
+                $"{prefix}.{nameof(NewBoard)}",
+                $"Namnet får ha högst {OrganisationProblems.LongestName} tecken."
+            );
         }
         if (DocumentKinds.Read(Kind) is null)
         {
             state.AddModelError($"{prefix}.{nameof(Kind)}", "Välj vilket slags dokument det är.");
         }
-        if (
-            !int.TryParse(Year?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || year is < 1900 or > 2199
-        )
+        if (!Years.TryRead(Year, out _))
         {
             state.AddModelError($"{prefix}.{nameof(Year)}", "Skriv året med fyra siffror, till exempel 2024.");
         }

@@ -16,7 +16,7 @@ internal static class ReviewWords
             ReceivedAs.AlreadyAccepted => "Filen är redan inläst och godkänd. Inget har ändrats.",
             ReceivedAs.AlreadySuperseded =>
                 "Filen har varit godkänd och är ersatt av en rättad fil. Inget har ändrats.",
-            _ => null,
+            ReceivedAs.New or ReceivedAs.WaitingAgain => null,
         };
 
     /// <summary>A form of file.</summary>
@@ -26,7 +26,7 @@ internal static class ReviewWords
             FileForm.Docx => "Word",
             FileForm.Pdf => "PDF",
             FileForm.Markdown => "text med rubrikmärken eller lodstreckstabeller",
-            _ => "text",
+            FileForm.Text => "text",
         };
 
     /// <summary>Where a document stands, after "Dokumentet".</summary>
@@ -36,7 +36,7 @@ internal static class ReviewWords
             DocumentState.Waiting => "väntar på granskning",
             DocumentState.Accepted => "är godkänt",
             DocumentState.Superseded => "är ersatt av en rättad fil",
-            _ => "är avvisat",
+            DocumentState.Rejected => "är avvisat",
         };
 
     /// <summary>A direction and where the proposal comes from.</summary>
@@ -46,7 +46,7 @@ internal static class ReviewWords
             {
                 Direction.Higher => "högre är bättre",
                 Direction.Lower => "lägre är bättre",
-                _ => "nära noll är bäst",
+                Direction.Band => "nära noll är bäst",
             }
         )
         + source switch
@@ -54,6 +54,6 @@ internal static class ReviewWords
             DirectionSource.Target => " (enligt målet)",
             DirectionSource.Words => " (enligt namnet)",
             DirectionSource.Assumed => " (antaget)",
-            _ => "",
+            DirectionSource.Catalogue => "",
         };
 }

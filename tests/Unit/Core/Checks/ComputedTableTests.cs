@@ -1,6 +1,6 @@
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.Core.Checks.Tables;
 using Styrkedja.Unit.Documents;
 using Styrkedja.Unit.House;

@@ -1,7 +1,7 @@
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.Core.Checks.Tables;
 using Styrkedja.Unit.Documents;
 using Styrkedja.Unit.House;

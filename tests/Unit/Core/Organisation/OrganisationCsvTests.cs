@@ -83,12 +83,37 @@ public sealed class OrganisationCsvTests
     [InlineData(Head, ";Solen;enhet;A1;;", "Rad 2: Koden saknas")]
     [InlineData(Head, "E9;;enhet;A1;;", "Rad 2: Namnet saknas")]
     [InlineData(Head, "E1;Solen;avdelning;F1;;", "E1 är redan en enhet")]
+    [InlineData(Head, "E9;\"Solen;enhet;A1;;", "Rad 2: Ett citattecken börjar en cell men inget avslutar den")]
     [InlineData(Head, "", "Filen har inga rader")]
     public void A_table_that_cannot_be_followed_is_refused_in_words(string head, string row, string words)
     {
         var read = OrganisationCsv.Follow(Town, [head, row], Guid.NewGuid, out var problems);
         Assert.Same(Town, read);
         Assert.Contains(problems, p => p.Message.Contains(words, StringComparison.Ordinal));
+    }
+
+    // What Excel writes of itself: a line that names the separator, empty columns, a cell over two lines; and names that
+    // look like a formula, as they were written and as an export guards them.
+    [Theory]
+    [InlineData("Solen", "sep=;", Head, "E9;Solen;enhet;A1;2020-01-01;")]
+    [InlineData("Solen", Head + ";;;", "E9;Solen;enhet;A1;2020-01-01;;;;")]
+    [InlineData("Solen två", Head, "E9;\"Solen", "två\";enhet;A1;2020-01-01;")]
+    [InlineData("+65 mötesplats", Head, "E9;+65 mötesplats;enhet;A1;2020-01-01;")]
+    [InlineData("+65 mötesplats", Head, "E9;'+65 mötesplats;enhet;A1;2020-01-01;")]
+    [InlineData("@hemma-teamet", Head, "E9;'@hemma-teamet;enhet;A1;2020-01-01;")]
+    public void What_a_spreadsheet_makes_of_a_table_is_followed(string name, params string[] lines)
+    {
+        var read = OrganisationCsv.Follow(Town, lines, Guid.NewGuid, out var problems);
+        Assert.Empty(problems);
+        Assert.Equal(name, read.WithCode("E9")!.LatestName);
+    }
+
+    [Fact]
+    public void A_quote_that_is_left_open_takes_no_other_row_with_it()
+    {
+        string[] lines = [Head, "E8;\"Solen;enhet;A1;;", "E9;x;skepp;A1;;"];
+        OrganisationCsv.Follow(Town, lines, Guid.NewGuid, out var problems);
+        Assert.Equal(["Rad 2", "Rad 3"], problems.Select(p => p.Message[..5]));
     }
 
     [Fact]

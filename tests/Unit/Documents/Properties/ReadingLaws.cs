@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;

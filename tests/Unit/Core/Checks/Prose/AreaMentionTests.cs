@@ -1,5 +1,5 @@
 using Styrkedja.Core.Economy;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Unit.Core.Checks.Prose;
 

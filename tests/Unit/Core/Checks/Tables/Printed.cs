@@ -1,7 +1,7 @@
 using System.Text;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Interpreting;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Unit.Documents;
 
 namespace Styrkedja.Unit.Core.Checks.Tables;

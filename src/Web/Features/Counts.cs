@@ -3,7 +3,7 @@ using Styrkedja.Core.Swedish;
 namespace Styrkedja.Web.Features;
 
 /// <summary>Counts in words: "1 indikator", "12 indikatorer".</summary>
-public static class Counted
+public static class Counts
 {
     /// <summary>Indicators.</summary>
     public static string Indicators(int count) => Of(count, "indikator", "indikatorer");

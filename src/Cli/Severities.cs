@@ -4,7 +4,7 @@ using Styrkedja.Core.Checks;
 namespace Styrkedja.Cli;
 
 /// <summary>The severities in the words of users.</summary>
-internal static class SeverityWords
+internal static class Severities
 {
     /// <summary>The severity that a word names, in Swedish or as programs write it; without a word the least grave.</summary>
     /// <returns>Null for another word.</returns>
@@ -23,7 +23,7 @@ internal static class SeverityWords
         {
             Severity.Error => "Fel",
             Severity.Warning => "Varningar",
-            _ => "Upplysningar",
+            Severity.Info => "Upplysningar",
         };
 
     /// <summary>How many there are of each: "3 fel, 1 varning, 2 upplysningar".</summary>

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Economy;
 
-namespace Styrkedja.Documents.Interpreting;
+namespace Styrkedja.Documents.FieldWords;
 
 /// <summary>The words of the field that others than the reading need, from the files in <c>Vocabulary/</c>.</summary>
 public static class FieldVocabulary

@@ -11,7 +11,7 @@ namespace Styrkedja.Web.Security;
 /// Only forms: what a page of somebody else's makes a browser get is no form, and the forms that it makes it send are said
 /// by the browser to be, refused and not counted. So nobody spends what another has.
 /// </remarks>
-internal sealed class Refusals : IDisposable
+internal sealed class RefusedForms : IDisposable
 {
     /// <summary>From one address in <see cref="Window"/>: a town hall is one address, and its people make mistakes.</summary>
     public const int Most = 1000;

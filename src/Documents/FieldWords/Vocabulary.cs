@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Documents.Interpreting;
+namespace Styrkedja.Documents.FieldWords;
 
 /// <summary>
 /// Words of the field, kept as data files in <c>Vocabulary/</c>: a line each, <c>key = word | word</c>; "#" begins a

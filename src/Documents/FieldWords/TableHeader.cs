@@ -1,6 +1,6 @@
 using Styrkedja.Core.Swedish;
 
-namespace Styrkedja.Documents.Interpreting;
+namespace Styrkedja.Documents.FieldWords;
 
 /// <summary>What a column of an indicator or activity table holds.</summary>
 internal enum Column

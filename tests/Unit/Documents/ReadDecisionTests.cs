@@ -2,7 +2,7 @@ using Styrkedja.Core.Economy;
 
 namespace Styrkedja.Unit.Documents;
 
-public sealed class DecisionTests
+public sealed class ReadDecisionTests
 {
     [Theory]
     [InlineData("000", 9)]

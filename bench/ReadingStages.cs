@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
@@ -10,7 +11,7 @@ namespace Styrkedja.Bench;
 
 /// <summary>The stages of reading one document, with allocations. Files: the samples, and the real ones where they are.</summary>
 [MemoryDiagnoser]
-public class Stages
+public class ReadingStages
 {
     private byte[] _bytes = [];
     private DocumentModel _model = null!;

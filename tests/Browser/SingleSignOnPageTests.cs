@@ -5,7 +5,7 @@ namespace Styrkedja.Browser;
 
 /// <summary>Somebody logs in by the municipality's own provider, and out again.</summary>
 [Trait("Speed", "Slow")]
-public sealed class SingleSignOnTests(Browsing browsing) : BrowserTest(browsing)
+public sealed class SingleSignOnPageTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Theory]
     [ClassData(typeof(Databases))]
