@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
 
 namespace Styrkedja.Integration;
@@ -38,7 +39,7 @@ public sealed class SettingsPagesTests
         Assert.DoesNotContain(";Uppfylls delvis;", (await Page.Get(server, South + "?format=csv")).Body, Ordinal);
 
         Assert.Equal(printed, await Printed(database));
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
         var log = await Page.Get(server, "/lindvik/logg");
         Assert.Contains("Ändrade en inställning", log.Text, Ordinal);
         Assert.Contains("Nämndernas önskan", log.Text, Ordinal);
@@ -59,7 +60,7 @@ public sealed class SettingsPagesTests
         Assert.Equal("Uppfylls helt", await StatusOf(server, SickLeave));
         Assert.Contains("bestämd i katalogen", (await (await Page.Get(server, South)).Follow(SickLeave)).Text, Ordinal);
         Assert.Equal(printed, await Printed(database));
-        Command.FindsTheLogWhole(database);
+        await AuditedDatabase.FindsWhole(database);
     }
 
     [Fact]

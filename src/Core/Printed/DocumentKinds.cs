@@ -59,7 +59,6 @@ public static class DocumentKinds
             DocumentKind.Plan or DocumentKind.AnnualReport or DocumentKind.MonthlyReport => Periods.Period.WholeYear(
                 year
             ),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
     /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
