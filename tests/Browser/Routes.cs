@@ -55,6 +55,8 @@ internal static partial class Routes
         ("/{municipality}/personer/{id:guid}/konto", "/lindvik/personer/{person}/konto"),
         ("/{municipality}/personer/{id:guid}/ta-bort", "/lindvik/personer/{person}/ta-bort"),
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
+        ("/{municipality}/installningar", "/lindvik/installningar"),
+        ("/{municipality}/installningar/indikatorer/{slug}", "/lindvik/installningar/indikatorer/sjukfranvaro"),
         ("/{municipality}/logg", "/lindvik/logg"),
         ("/{municipality}/logg", "/lindvik/logg?vad=person.&om=konton&fran=2030-01-01"),
         ("/{municipality}/sok", "/lindvik/sok"),

@@ -32,8 +32,9 @@ public sealed class StoredTablesTests
             var received = await imports.Receive(file, new(municipality, Actor.Program));
             await using var db = database.Open(municipality);
             Assert.NotEmpty(file.Document.Tables);
-            Assert.Equal(Text(file.Document.Tables), Text(await StoredTables.Load(db, received.Document)));
-            Assert.Equal(file.Document.ResultUnits, await StoredTables.LoadResultUnits(db, received.Document));
+            var reading = await db.CurrentReading(received.Document);
+            Assert.Equal(Text(file.Document.Tables), Text(await StoredTables.Load(db, reading)));
+            Assert.Equal(file.Document.ResultUnits, await StoredTables.LoadResultUnits(db, reading));
         }
     }
 
