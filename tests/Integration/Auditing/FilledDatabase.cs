@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Settings;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
+using Styrkedja.Store.Settings;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Integration.Auditing;
@@ -82,6 +86,15 @@ internal static class FilledDatabase
             }
         );
         await db.SaveChangesAsync();
+        await SettingRegister.Set(
+            db,
+            new DatedSetting(Setting.StatusTolerance, new DateOnly(2026, 1, 1), Quantity.Of(15, 1)),
+            "Prov",
+            seen: null,
+            new Actor(by, "::1"),
+            TimeProvider.System,
+            Permissions.OfCommandLine
+        );
         // No sample has a table with a note.
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
