@@ -200,7 +200,7 @@ public sealed class Database : IAsyncDisposable
                 Trouble.Unreachable =>
                     $"Databasen ({Dialect.Place}) kan inte användas. Kontrollera att adressen är rätt, att den är igång "
                         + $"och att du får skriva i den. ({exception.GetBaseException().Message.Trim()})",
-                Trouble.Duplicate => null,
+                Trouble.Duplicate or null => null,
             };
 
     /// <inheritdoc/>
