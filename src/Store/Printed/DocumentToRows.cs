@@ -1,5 +1,4 @@
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
@@ -134,13 +133,13 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
             BoardGoal = row.BoardGoal,
             Target = row.Target.Text,
             TargetKind = TargetColumns.KindOf(row.Target),
-            TargetWay = (row.Target as Target.OnlyDirection)?.Way,
+            TargetWay = TargetColumns.WayOf(row.Target),
             TargetMillionths = row.Target.Value?.Quantity.Millionths,
             TargetDecimals = row.Target.Value?.Quantity.Decimals,
             TargetUnit = row.Target.Value?.Unit,
             CouncilTarget = row.CouncilTarget.Text,
             CouncilTargetKind = TargetColumns.KindOf(row.CouncilTarget),
-            CouncilTargetWay = (row.CouncilTarget as Target.OnlyDirection)?.Way,
+            CouncilTargetWay = TargetColumns.WayOf(row.CouncilTarget),
             CouncilTargetMillionths = row.CouncilTarget.Value?.Quantity.Millionths,
             CouncilTargetDecimals = row.CouncilTarget.Value?.Quantity.Decimals,
             CouncilTargetUnit = row.CouncilTarget.Value?.Unit,

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
@@ -31,95 +32,41 @@ internal sealed class IndicatorValues(
 
     private void Add(StoredPrintedIndicator row, int occurrence, List<StoredIndicatorValue> values)
     {
+        var (year, before) = (Period.WholeYear(_year), Period.WholeYear(_year - 1));
         void Value(
             Period period,
             IndicatorMeasure measure,
-            string? text,
-            long? millionths,
-            int? decimals,
-            string? unit,
+            PrintedValue? cell,
             IndicatorSplit split = IndicatorSplit.Total
         )
         {
-            if (text is not null && SwedishText.Fold(text).Length > 0)
+            if (cell is { IsEmpty: false } value)
             {
-                values.Add(Fact(row, occurrence, period, measure, split, text, null, millionths, decimals, unit));
+                values.Add(Fact(row, occurrence, period, measure, split, value.Text, null, value.Measure));
             }
         }
-        void Target(
-            IndicatorMeasure measure,
-            string text,
-            TargetKind kind,
-            long? millionths,
-            int? decimals,
-            string? unit
-        )
+        void Aim(IndicatorMeasure measure, Target target)
         {
+            var kind = TargetColumns.KindOf(target);
             if (kind != TargetKind.None)
             {
-                var year = Period.WholeYear(_year);
-                const IndicatorSplit total = IndicatorSplit.Total;
-                values.Add(Fact(row, occurrence, year, measure, total, text, kind, millionths, decimals, unit));
+                values.Add(Fact(row, occurrence, year, measure, IndicatorSplit.Total, target.Text, kind, target.Value));
             }
         }
-        const IndicatorMeasure outcome = IndicatorMeasure.Outcome;
-        Target(
-            IndicatorMeasure.Target,
-            row.Target,
-            row.TargetKind,
-            row.TargetMillionths,
-            row.TargetDecimals,
-            row.TargetUnit
-        );
-        Target(
-            IndicatorMeasure.CouncilTarget,
-            row.CouncilTarget,
-            row.CouncilTargetKind,
-            row.CouncilTargetMillionths,
-            row.CouncilTargetDecimals,
-            row.CouncilTargetUnit
-        );
-        if (Reported is { } period)
+        var printed = RowsToRecords.Indicator(row);
+        Aim(IndicatorMeasure.Target, printed.Target);
+        Aim(IndicatorMeasure.CouncilTarget, printed.CouncilTarget);
+        // A monthly report does not say which month in a way that is read; a plan has no outcome.
+        if (document.Kind is not (DocumentKind.Plan or DocumentKind.MonthlyReport))
         {
-            Value(period, outcome, row.Outcome, row.OutcomeMillionths, row.OutcomeDecimals, row.OutcomeUnit);
-            Value(period, outcome, row.Men, row.MenMillionths, row.MenDecimals, row.MenUnit, IndicatorSplit.Men);
-            Value(
-                period,
-                outcome,
-                row.Women,
-                row.WomenMillionths,
-                row.WomenDecimals,
-                row.WomenUnit,
-                IndicatorSplit.Women
-            );
+            var period = DocumentKinds.Period(document.Kind, _year);
+            Value(period, IndicatorMeasure.Outcome, printed.Outcome);
+            Value(period, IndicatorMeasure.Outcome, printed.Men, IndicatorSplit.Men);
+            Value(period, IndicatorMeasure.Outcome, printed.Women, IndicatorSplit.Women);
         }
-        Value(
-            Period.WholeYear(_year),
-            IndicatorMeasure.Forecast,
-            row.Forecast,
-            row.ForecastMillionths,
-            row.ForecastDecimals,
-            row.ForecastUnit
-        );
-        Value(
-            Period.WholeYear(_year - 1),
-            outcome,
-            row.Previous,
-            row.PreviousMillionths,
-            row.PreviousDecimals,
-            row.PreviousUnit
-        );
+        Value(year, IndicatorMeasure.Forecast, printed.Forecast);
+        Value(before, IndicatorMeasure.Outcome, printed.Previous);
     }
-
-    // A monthly report does not say which month in a way that is read; a plan has no outcome.
-    private Period? Reported =>
-        document.Kind switch
-        {
-            DocumentKind.Tertial1 => Period.Tertial1(_year),
-            DocumentKind.Tertial2 => Period.Tertial2(_year),
-            DocumentKind.AnnualReport => Period.WholeYear(_year),
-            DocumentKind.Plan or DocumentKind.MonthlyReport => null,
-        };
 
     private StoredIndicatorValue Fact(
         StoredPrintedIndicator row,
@@ -129,9 +76,7 @@ internal sealed class IndicatorValues(
         IndicatorSplit split,
         string text,
         TargetKind? kind,
-        long? millionths,
-        int? decimals,
-        string? unit
+        Measure? number
     ) =>
         new()
         {
@@ -145,9 +90,9 @@ internal sealed class IndicatorValues(
             Split = split,
             Text = text,
             TargetKind = kind,
-            Millionths = millionths,
-            Decimals = decimals,
-            Unit = unit,
+            Millionths = number?.Quantity.Millionths,
+            Decimals = number?.Quantity.Decimals,
+            Unit = number?.Unit,
             SourceKind = document.Kind,
             SourceYear = _year,
             Occurrence = occurrence,

@@ -22,8 +22,8 @@ internal static class TargetColumns
             _ => throw new ArgumentOutOfRangeException(nameof(target)),
         };
 
-    /// <summary>The word of the way that it says to go, where it says only that; else null.</summary>
-    public static string? WayOf(Target target) => (target as Target.OnlyDirection)?.Way.ToString();
+    /// <summary>The way that it says to go, where it says only that; else null.</summary>
+    public static Direction? WayOf(Target target) => (target as Target.OnlyDirection)?.Way;
 
     /// <summary>The target again.</summary>
     public static Target Read(TargetKind kind, string text, Direction? way, Measure? number) =>

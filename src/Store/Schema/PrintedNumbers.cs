@@ -39,7 +39,7 @@ internal sealed class PrintedNumbers(DbTransaction transaction)
             foreach (var (column, text) in s_targets.Zip(row[3..]))
             {
                 var target = Target.Read((string)text!);
-                await Update(row, column, target.Value, TargetColumns.WayOf(target));
+                await Update(row, column, target.Value, TargetColumns.WayOf(target)?.ToString());
             }
         }
         await Amounts();

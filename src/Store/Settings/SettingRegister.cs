@@ -24,7 +24,7 @@ public static class SettingRegister
     /// <param name="db">As the municipality sees it, opened by whoever acts.</param>
     /// <param name="value">The value.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="seen">The row of the same day that the person saw; null where there was none.</param>
+    /// <param name="seen">The rows that the person saw.</param>
     /// <param name="actor">Who says so.</param>
     /// <param name="clock">The time.</param>
     /// <param name="may">What they may do.</param>
@@ -34,7 +34,7 @@ public static class SettingRegister
         StyrkedjaDb db,
         DatedSetting value,
         string reason,
-        Guid? seen,
+        IReadOnlyCollection<Guid> seen,
         Actor actor,
         TimeProvider clock,
         MayDo may
@@ -60,7 +60,7 @@ public static class SettingRegister
             // The same once more, from a second click, changes nothing.
             return;
         }
-        if (current?.Id != seen)
+        if (current is not null && !seen.Contains(current.Id))
         {
             throw new StaleException("setting");
         }

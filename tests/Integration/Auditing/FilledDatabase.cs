@@ -90,7 +90,7 @@ internal static class FilledDatabase
             db,
             new DatedSetting(Setting.StatusTolerance, new DateOnly(2026, 1, 1), Quantity.Of(15, 1)),
             "Prov",
-            seen: null,
+            seen: [],
             new Actor(by, "::1"),
             TimeProvider.System,
             Permissions.OfCommandLine

@@ -21,6 +21,9 @@ public sealed class GoalChain
     /// <summary>All indicators of the document, also those that no goal is above.</summary>
     public StatusCount Indicators { get; } = new();
 
+    /// <summary>Their rows, in the order of the document.</summary>
+    public IReadOnlyList<JudgedRow> Rows { get; private set; } = [];
+
     /// <summary>The goal at a position; null where there is none.</summary>
     public GoalNode? At(int? position) => position is { } known ? _byPosition.GetValueOrDefault(known) : null;
 
@@ -29,7 +32,8 @@ public sealed class GoalChain
     {
         var (db, reading) = (place.Db, place.Document.Reading);
         var chain = Of((await GoalHeadings.Load(db, reading)).All);
-        foreach (var row in await JudgedRows.Load(place))
+        chain.Rows = await JudgedRows.Load(place);
+        foreach (var row in chain.Rows)
         {
             chain.Indicators.Add(row.Derived?.Status);
             chain.At(row.Row.GoalPosition)?.Add(row.Derived?.Status);

@@ -82,14 +82,14 @@ public sealed class GoalDetails
             return null;
         }
         var details = new GoalDetails(place, found);
-        await details.LoadRows();
+        await details.LoadRows(chain);
         await details.LoadProse();
         await details.LoadFindings(chain);
         await details.LoadElsewhere();
         return details;
     }
 
-    private async Task LoadRows()
+    private async Task LoadRows(GoalChain chain)
     {
         var (db, id, position) = (_place.Db, _place.Document.Reading, Node.Goal.Position);
         Goal = await db.PrintedGoals.SingleAsync(g => g.ReadingId == id && g.Position == position);
@@ -97,7 +97,7 @@ public sealed class GoalDetails
             .PrintedExpectedResults.Where(r => r.ReadingId == id && r.GoalPosition == position)
             .OrderBy(r => r.Position)
             .ToListAsync();
-        Indicators = await JudgedRows.Load(_place, row => row.GoalPosition == position);
+        Indicators = [.. chain.Rows.Where(row => row.Row.GoalPosition == position)];
         Activities = await db
             .PrintedActivities.Where(a => a.ReadingId == id && a.GoalPosition == position)
             .OrderBy(a => a.Position)

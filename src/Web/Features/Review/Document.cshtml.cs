@@ -105,8 +105,9 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
             return false;
         }
         Document = document;
-        Understood = await Understood.Load(place.Db, document, part);
-        Text = await SourceText.Load(place.Db, await place.Db.CurrentReading(id), document.LineCount, first, last);
+        var reading = await place.Db.CurrentReading(id);
+        Understood = await Understood.Load(place.Db, document, reading, part);
+        Text = await SourceText.Load(place.Db, reading, document.LineCount, first, last);
         Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
         return true;
     }

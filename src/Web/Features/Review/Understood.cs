@@ -61,9 +61,12 @@ public sealed class Understood
     }
 
     /// <summary>Loads the counts, and the rows of one part; of the findings where none is named.</summary>
-    public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, string? part)
+    /// <param name="db">The database.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="id">Its current reading.</param>
+    /// <param name="part">The part.</param>
+    public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, Guid id, string? part)
     {
-        var id = await db.CurrentReading(document.Id);
         var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug);
         var signs = await db
             .PrintedLines.Where(l => l.ReadingId == id)

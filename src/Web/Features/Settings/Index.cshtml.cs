@@ -65,13 +65,9 @@ public sealed class IndexModel(Place place, CurrentPerson person, TimeProvider c
             return Page();
         }
         var seen = (Seen ?? "").Split(' ').Select(id => Guid.TryParse(id, out var known) ? known : default).ToHashSet();
-        var current = await place.Db.Settings.SingleOrDefaultAsync(s =>
-            s.Setting == value.Setting && s.ValidFrom == value.From && s.SupersededAt == null
-        );
         try
         {
-            var known = current is not null && seen.Contains(current.Id) ? current.Id : (Guid?)null;
-            await SettingRegister.Set(place.Db, value, Reason!.Trim(), known, person.Actor, clock, person.May);
+            await SettingRegister.Set(place.Db, value, Reason!.Trim(), seen, person.Actor, clock, person.May);
             return LocalRedirect(place.MunicipalityLink("installningar"));
         }
         catch (StaleException)
