@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -25,7 +26,7 @@ internal static class Audit
         await using var database = Database.At(place);
         await database.Migrate(TimeProvider.System);
         var program = new Actor(Guid.Empty, Actor.Program);
-        var municipality = (await Municipalities.Enter(database, "Provköping", program, TimeProvider.System)).Id;
+        var municipality = (await Municipalities.Enter(database, "Provköping", program, Permissions.OfCommandLine)).Id;
         await using var db = database.Open(municipality);
         var columns = AuditedColumns.Of(db.Model.FindEntityType(typeof(StoredIndicator))!);
         var watch = Stopwatch.StartNew();

@@ -46,9 +46,9 @@ internal static partial class City
         await using var database = Database.At(place);
         await database.Migrate(TimeProvider.System);
         var program = new Actor(Guid.Empty, Actor.Program);
-        var city = (await Municipalities.Enter(database, "Provköpings kommun", program, TimeProvider.System)).Id;
+        var city = (await Municipalities.Enter(database, "Provköpings kommun", program, Permissions.OfCommandLine)).Id;
         var actor = program with { Person = city };
-        var imports = new DocumentImports(database, city, TimeProvider.System);
+        var imports = new DocumentImports(database, city, Permissions.OfCommandLine);
         var texts = Directory
             .GetFiles(samples, "lindvik-*.txt")
             .Order(StringComparer.Ordinal)
@@ -62,7 +62,7 @@ internal static partial class City
                 var file = Make(texts[(board + year) % texts.Length], PlaceName(board), year);
                 var received = await imports.Receive(file, actor);
                 var to = new DocumentPlace(null, $"{PlaceName(board)} nämnd", file.Document.Kind, year);
-                await imports.Accept(received.Document, 0, to, actor, Permissions.OfCommandLine);
+                await imports.Accept(received.Document, 0, to, actor);
                 made++;
             }
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -41,7 +42,7 @@ internal static class GivenMunicipality
         var someone = new Actor(Guid.Empty, Actor.CommandLine);
         try
         {
-            return ((await Municipalities.Enter(database, word, someone, TimeProvider.System)).Id, "");
+            return ((await Municipalities.Enter(database, word, someone, Permissions.OfCommandLine)).Id, "");
         }
         catch (DuplicateNameException)
         {

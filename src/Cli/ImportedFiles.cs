@@ -5,6 +5,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Carrying;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Printed;
@@ -23,7 +24,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
     // Another who decides at the same moment is a reason to look again, not to give up; that happens once at most.
     private const int MostAttempts = 3;
 
-    private readonly DocumentImports _imports = new(database, municipality, TimeProvider.System);
+    private readonly DocumentImports _imports = new(database, municipality, Permissions.OfCommandLine);
     private readonly Actor _actor = new(Municipalities.PersonOf(municipality), Actor.CommandLine);
 
     /// <summary>Takes one.</summary>
@@ -92,7 +93,7 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
             }
             try
             {
-                await _imports.Accept(id, document.Version, place, _actor, Permissions.OfCommandLine);
+                await _imports.Accept(id, document.Version, place, _actor);
                 break;
             }
             catch (StaleException) when (attempt < MostAttempts) { }

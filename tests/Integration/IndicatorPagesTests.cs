@@ -158,16 +158,10 @@ public sealed class IndicatorPagesTests
         await using var database = Database.At(place.Name);
         var municipality = (await Municipalities.Find(database, "lindvik"))!.Id;
         var actor = new Actor(Municipalities.PersonOf(municipality), Actor.CommandLine);
-        var imports = new DocumentImports(database, municipality, TimeProvider.System);
+        var imports = new DocumentImports(database, municipality, Permissions.OfCommandLine);
         var received = await imports.Receive(file, actor);
         var read = file.Document;
-        await imports.Accept(
-            received.Document,
-            0,
-            new(null, read.Board!, read.Kind, read.Year!.Value),
-            actor,
-            Permissions.OfCommandLine
-        );
+        await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), actor);
     }
 
     private static IElement[] Rows(Page page) => [.. page.Document.QuerySelectorAll("#indikatorer tbody tr")];

@@ -31,8 +31,8 @@ public sealed class PrintedDocumentsTests
         await using var store = Database.At(place.Name);
         await store.Migrate(TimeProvider.System);
         var actor = new Actor(Guid.Empty, Actor.Program);
-        var municipality = (await Municipalities.Enter(store, "Prov", actor, TimeProvider.System)).Id;
-        var imports = new DocumentImports(store, municipality, TimeProvider.System);
+        var municipality = (await Municipalities.Enter(store, "Prov", actor, Permissions.OfCommandLine)).Id;
+        var imports = new DocumentImports(store, municipality, Permissions.OfCommandLine);
         var compared = 0;
         foreach (var file in Files())
         {
@@ -47,8 +47,7 @@ public sealed class PrintedDocumentsTests
                     actor with
                     {
                         Person = municipality,
-                    },
-                    Permissions.OfCommandLine
+                    }
                 );
             }
             await using var db = store.Open(municipality);

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -80,14 +81,14 @@ public sealed class StoreMigrationTests
         await using var store = Database.At(database.Name);
         await store.Migrate(TimeProvider.System);
         var program = new Actor(Guid.Empty, Actor.Program);
-        var municipality = (await Municipalities.Enter(store, "Prov", program, TimeProvider.System)).Id;
+        var municipality = (await Municipalities.Enter(store, "Prov", program, Permissions.OfCommandLine)).Id;
         await using (var connection = await store.Dialect.Connect())
         {
             await using var command = connection.CreateCommand();
             command.CommandText = limit;
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
-        var imports = new DocumentImports(store, municipality, TimeProvider.System);
+        var imports = new DocumentImports(store, municipality, Permissions.OfCommandLine);
         var problems = new List<string?>();
         foreach (var file in documents.Read.Values)
         {

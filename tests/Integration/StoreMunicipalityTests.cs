@@ -1,3 +1,4 @@
+using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -17,10 +18,16 @@ public sealed class StoreMunicipalityTests
         using var test = TestDatabase.Create(kind);
         await using var store = Database.At(test.Name);
         await store.Migrate(TimeProvider.System);
-        Assert.Equal("habo", (await Municipalities.Enter(store, "Habo kommun", Program, TimeProvider.System)).Slug);
-        Assert.Equal("habo-2", (await Municipalities.Enter(store, "Håbo kommun", Program, TimeProvider.System)).Slug);
+        Assert.Equal(
+            "habo",
+            (await Municipalities.Enter(store, "Habo kommun", Program, Permissions.OfCommandLine)).Slug
+        );
+        Assert.Equal(
+            "habo-2",
+            (await Municipalities.Enter(store, "Håbo kommun", Program, Permissions.OfCommandLine)).Slug
+        );
         await Assert.ThrowsAsync<DuplicateNameException>(() =>
-            Municipalities.Enter(store, "HABO  kommun", Program, TimeProvider.System)
+            Municipalities.Enter(store, "HABO  kommun", Program, Permissions.OfCommandLine)
         );
     }
 }

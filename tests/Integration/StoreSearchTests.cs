@@ -139,7 +139,7 @@ public sealed class StoreSearchTests
         var store = Database.At(test.Name);
         await store.Migrate(TimeProvider.System);
         var program = new Actor(Guid.Empty, Actor.Program);
-        var municipality = (await Municipalities.Enter(store, "Prov", program, TimeProvider.System)).Id;
+        var municipality = (await Municipalities.Enter(store, "Prov", program, Permissions.OfCommandLine)).Id;
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
         var section = file.Document.Sections.First(s => s.Paragraphs.Count > 0);
@@ -158,10 +158,10 @@ public sealed class StoreSearchTests
             },
         };
         var actor = program with { Person = municipality };
-        var imports = new DocumentImports(store, municipality, TimeProvider.System);
+        var imports = new DocumentImports(store, municipality, Permissions.OfCommandLine);
         var received = await imports.Receive(file, actor);
         var place = new DocumentPlace(null, "Provnämnden", file.Document.Kind, 2024);
-        await imports.Accept(received.Document, 0, place, actor, Permissions.OfCommandLine);
+        await imports.Accept(received.Document, 0, place, actor);
         return store;
     }
 

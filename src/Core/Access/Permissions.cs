@@ -115,9 +115,15 @@ public static class Permissions
     public static bool Allow(Role role, Right right, Scope scope, State state) =>
         Allowed.Contains((role, right, scope, state));
 
-    /// <summary>What whoever works at the server itself may do, and the program by itself.</summary>
+    /// <summary>What whoever works at the server itself may do.</summary>
     public static MayDo OfCommandLine { get; } =
         (right, _, state) => Allow(Role.CommandLine, right, Scope.Inside, state);
+
+    /// <summary>
+    /// What the program does by itself, or for somebody by a rule of its own that is no right of a role: the first account of
+    /// an installation, the groups of a provider, somebody's answer to an invitation, the sample municipality.
+    /// </summary>
+    public static MayDo OfProgram { get; } = (_, _, _) => true;
 
     private static IEnumerable<PermissionRow> Everywhere(
         Right right,

@@ -32,6 +32,9 @@ public sealed class AuditTrail
         _noted.Clear();
     }
 
+    /// <summary>The time that entries get.</summary>
+    public DateTime Now => _clock.GetUtcNow().UtcDateTime;
+
     /// <summary>The next save enters that something was done with a row, also where it changes nothing of it.</summary>
     public void Note(IAudited row) => _noted.Add(row);
 
@@ -91,7 +94,7 @@ public sealed class AuditTrail
         {
             Id = AuditIds.Next(),
             MunicipalityId = municipality,
-            At = ColumnMapping.Milliseconds(_clock.GetUtcNow().UtcDateTime),
+            At = ColumnMapping.Milliseconds(Now),
             ActorId = _actor.Person,
             Origin = _actor.Origin,
             Action = _action,

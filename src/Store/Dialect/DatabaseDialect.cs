@@ -31,11 +31,10 @@ public abstract class DatabaseDialect
     /// <summary>Begins the one transaction in which the schema is brought up to date: a second one waits.</summary>
     internal abstract Task<DbTransaction> LockSchema(DbConnection connection);
 
-    /// <summary>
-    /// Until the end of the transaction that is open nobody else decides on documents of the municipality: two who do so
-    /// enter the same indicators, and would stop each other.
-    /// </summary>
-    internal abstract Task LockMunicipality(StyrkedjaDb db);
+    /// <summary>Until the end of the transaction that is open nobody else holds the same.</summary>
+    /// <param name="db">The context with the transaction.</param>
+    /// <param name="key">What is held.</param>
+    internal abstract Task Hold(StyrkedjaDb db, long key);
 
     /// <summary>Until the end of the transaction that is open nobody else seals the audit log.</summary>
     internal abstract Task LockSeals(StyrkedjaDb db);

@@ -75,12 +75,8 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
         return transaction;
     }
 
-    internal override Task LockMunicipality(StyrkedjaDb db)
-    {
-        // The last half of such an id is random.
-        var key = BitConverter.ToInt64(db.Municipality.ToByteArray(), 8);
-        return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({key})");
-    }
+    internal override Task Hold(StyrkedjaDb db, long key) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({key})");
 
     internal override Task LockSeals(StyrkedjaDb db) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({SealLock})");

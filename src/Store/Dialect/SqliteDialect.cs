@@ -111,7 +111,7 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     }
 
     // A transaction that writes is alone from its beginning.
-    internal override Task LockMunicipality(StyrkedjaDb db) => Task.CompletedTask;
+    internal override Task Hold(StyrkedjaDb db, long key) => Task.CompletedTask;
 
     internal override Task LockSeals(StyrkedjaDb db) => Task.CompletedTask;
 

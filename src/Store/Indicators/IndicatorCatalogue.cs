@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Printed;
+using Styrkedja.Store.Changing;
 
 namespace Styrkedja.Store.Indicators;
 
@@ -20,7 +20,7 @@ public static class IndicatorCatalogue
     /// <param name="may">What they may do.</param>
     /// <exception cref="StaleException">Somebody has changed it in the meantime.</exception>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
-    public static async Task Define(
+    public static Task Define(
         StyrkedjaDb db,
         Guid indicator,
         int version,
@@ -29,38 +29,27 @@ public static class IndicatorCatalogue
         string reason,
         Actor actor,
         MayDo may
-    )
-    {
-        may.Require(
-            Right.EditSettings,
-            [
-                [],
-            ],
-            State.None
+    ) =>
+        Changes.Make(
+            db,
+            new Act(actor, "indicator.define", reason),
+            may,
+            Held.Definition(indicator),
+            async change =>
+            {
+                change.Require(Right.EditSettings);
+                var known =
+                    await db.Indicators.AsTracking().SingleOrDefaultAsync(i => i.Id == indicator)
+                    ?? throw new StaleException("indicator");
+                var isSaid = known.Direction == direction && known.Scope == scope;
+                if (isSaid && known.DirectionSource == DirectionSource.Catalogue)
+                {
+                    return;
+                }
+                Change.Seen(known.Version == version);
+                (known.Direction, known.DirectionSource, known.Scope) = (direction, DirectionSource.Catalogue, scope);
+                known.Version++;
+                await change.Write();
+            }
         );
-        db.ActAs(actor);
-        db.Acting("indicator.define", reason);
-        var known =
-            await db.Indicators.AsTracking().SingleOrDefaultAsync(i => i.Id == indicator)
-            ?? throw new StaleException("indicator");
-        var same = known.Direction == direction && known.Scope == scope;
-        if (same && known.DirectionSource == DirectionSource.Catalogue)
-        {
-            return;
-        }
-        if (known.Version != version)
-        {
-            throw new StaleException("indicator");
-        }
-        (known.Direction, known.DirectionSource, known.Scope) = (direction, DirectionSource.Catalogue, scope);
-        known.Version++;
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new StaleException("indicator", e);
-        }
-    }
 }

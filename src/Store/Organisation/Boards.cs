@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 
@@ -35,12 +36,12 @@ public static class Boards
                 .FirstOrDefaultAsync();
     }
 
-    /// <summary>Enters a board that there is not yet; saved with the rest of the transaction.</summary>
-    internal static async Task<Guid> Enter(StyrkedjaDb db, string name, Guid person, DateTime now)
+    /// <summary>Enters a board that there is not yet, with the rest of the change; whoever holds the organisation.</summary>
+    internal static async Task<Guid> Enter(Change change, string name, Guid person)
     {
         var clean = StorableText.Of(SwedishText.Collapse(name));
-        var units = await db.Units.AsTracking().ToDictionaryAsync(unit => unit.Id);
-        var before = await UnitRegister.Load(db);
+        var units = await change.Rows.Units.AsTracking().ToDictionaryAsync(unit => unit.Id);
+        var before = await UnitRegister.Load(change.Rows);
         // A document says that there is such a board, not since when.
         var board = new OrganisationUnit(
             Guid.CreateVersion7(),
@@ -48,7 +49,7 @@ public static class Boards
             UnitKind.Board,
             [new UnitPeriod(clean, null, DateSpan.Always)]
         );
-        await new UnitWriter(db, units, person, now).Write(before, before.With(board));
+        await new UnitWriter(change, units, person).Write(before, before.With(board));
         return board.Id;
     }
 

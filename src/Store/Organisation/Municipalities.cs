@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 
@@ -33,48 +34,59 @@ public static class Municipalities
     /// <param name="database">Where.</param>
     /// <param name="name">Its name.</param>
     /// <param name="actor">Who enters it.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="may">What they may do.</param>
+    /// <param name="more">What is entered with it, or neither.</param>
     /// <exception cref="DuplicateNameException">There is one with that name.</exception>
-    public static async Task<StoredMunicipality> Enter(Database database, string name, Actor actor, TimeProvider clock)
-    {
-        var clean = StorableText.Of(SwedishText.Collapse(name));
-        await using var db = database.Open(Guid.Empty, actor);
-        db.Acting("municipality.enter");
-        var all = await db.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
-        // Not folded: Habo and Håbo are two.
-        if (all.Any(m => string.Equals(m.Name, clean, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new DuplicateNameException(clean);
-        }
-        var entered = new StoredMunicipality
-        {
-            Id = Guid.CreateVersion7(),
-            Name = clean,
-            Slug = Slug.Unique(ShortName(clean), all.Select(m => m.Slug).Concat(Reserved).ToHashSet()),
-            RecordedAt = clock.GetUtcNow().UtcDateTime,
-        };
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        try
-        {
-            db.Add(entered);
-            await db.SaveChangesAsync();
-            db.Add(
-                new StoredPerson
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task<StoredMunicipality> Enter(
+        Database database,
+        string name,
+        Actor actor,
+        MayDo may,
+        Func<Change, StoredMunicipality, Task>? more = null
+    ) =>
+        Changes.Make(
+            database,
+            Guid.Empty,
+            new Act(actor, "municipality.enter"),
+            may,
+            Held.Municipalities,
+            async change =>
+            {
+                change.Require(Right.EnterMunicipality);
+                var clean = StorableText.Of(SwedishText.Collapse(name));
+                var all = await change.Rows.Municipalities.Select(m => new { m.Name, m.Slug }).ToListAsync();
+                // Not folded: Habo and Håbo are two.
+                if (all.Any(m => string.Equals(m.Name, clean, StringComparison.OrdinalIgnoreCase)))
                 {
-                    Id = entered.Id,
-                    MunicipalityId = entered.Id,
-                    Name = CommandLine,
+                    throw new DuplicateNameException(clean);
                 }
-            );
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        }
-        catch (DbUpdateException e) when (database.Dialect.TroubleOf(e) == Trouble.Duplicate)
-        {
-            throw new DuplicateNameException(clean, e);
-        }
-        return entered;
-    }
+                var entered = new StoredMunicipality
+                {
+                    Id = Guid.CreateVersion7(),
+                    Name = clean,
+                    Slug = Slug.Unique(ShortName(clean), all.Select(m => m.Slug).Concat(Reserved).ToHashSet()),
+                    RecordedAt = change.Now,
+                };
+                change.Rows.Add(entered);
+                await change.Write();
+                change.Rows.Municipality = entered.Id;
+                change.Rows.Add(
+                    new StoredPerson
+                    {
+                        Id = entered.Id,
+                        MunicipalityId = entered.Id,
+                        Name = CommandLine,
+                    }
+                );
+                await change.Write();
+                if (more is not null)
+                {
+                    await more(change, entered);
+                }
+                return entered;
+            }
+        );
 
     // "Lindvik kommun" is lindvik in an address.
     private static string ShortName(string name) =>

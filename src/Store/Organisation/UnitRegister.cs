@@ -4,7 +4,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 
@@ -120,83 +120,73 @@ public static class UnitRegister
     /// <returns>What cannot be; empty where it was saved.</returns>
     /// <exception cref="StaleException">Somebody has changed one of the units that were seen.</exception>
     /// <exception cref="NotAllowedException">The change touches what they may not change; nothing was saved.</exception>
-    public static async Task<IReadOnlyList<OrganisationProblem>> Change(
+    public static Task<IReadOnlyList<OrganisationProblem>> Change(
         Database database,
         Guid municipality,
         Act act,
         MayDo may,
         IReadOnlyDictionary<Guid, int> seen,
         Func<OrganisationOverTime, OrganisationOverTime?> change
-    )
-    {
-        await using var db = database.Open(municipality, act.Actor);
-        db.Acting(act.Action, act.Reason);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        try
-        {
-            await database.Dialect.LockMunicipality(db);
-            var units = await db.Units.AsTracking().ToDictionaryAsync(u => u.Id);
-            if (seen.Any(s => !units.TryGetValue(s.Key, out var unit) || unit.Version != s.Value))
+    ) =>
+        Changes.Make<IReadOnlyList<OrganisationProblem>>(
+            database,
+            municipality,
+            act,
+            may,
+            Held.Organisation,
+            async making =>
             {
-                throw new StaleException("unit");
+                var units = await making.Rows.Units.AsTracking().ToDictionaryAsync(u => u.Id);
+                Changing.Change.Seen(seen.All(s => units.TryGetValue(s.Key, out var unit) && unit.Version == s.Value));
+                var before = await Load(making.Rows);
+                if (change(before) is not { } after)
+                {
+                    return [];
+                }
+                var problems = OrganisationProblems.Of(after);
+                if (problems.Count == 0)
+                {
+                    making.Require(Right.EditOrganisation, OrganisationReach.Of(before, after), State.Open);
+                    await new UnitWriter(making, units, act.Actor.Person).Write(before, after);
+                }
+                return problems;
             }
-            var before = await Load(db);
-            var after = change(before);
-            if (after is null)
-            {
-                return [];
-            }
-            var problems = OrganisationProblems.Of(after);
-            if (problems.Count == 0)
-            {
-                may.Require(Right.EditOrganisation, OrganisationReach.Of(before, after), State.Open);
-                await new UnitWriter(db, units, act.Actor.Person, database.Clock.GetUtcNow().UtcDateTime).Write(
-                    before,
-                    after
-                );
-                await transaction.CommitAsync();
-            }
-            return problems;
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new StaleException("stale", e);
-        }
-        catch (Exception e) when (database.Dialect.TroubleOf(e) == Trouble.Duplicate)
-        {
-            throw new StaleException("duplicate", e);
-        }
-    }
+        );
 
     /// <summary>Says how a unit is reached and what it does; its place in the organisation stays.</summary>
-    /// <param name="db">The database.</param>
+    /// <param name="db">As the municipality sees it.</param>
     /// <param name="id">The unit.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="contact">What is said.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="may">What they may do.</param>
     /// <exception cref="StaleException">Somebody has changed the unit in the meantime.</exception>
-    public static async Task Describe(StyrkedjaDb db, Guid id, int version, UnitContact contact)
-    {
-        var unit = await db.Units.AsTracking().SingleOrDefaultAsync(u => u.Id == id);
-        if (unit is null || unit.Version != version)
-        {
-            throw new StaleException("unit");
-        }
-        (unit.Description, unit.Mailbox, unit.Phone) = (
-            Kept(contact.Description),
-            Kept(contact.Mailbox),
-            Kept(contact.Phone)
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Describe(StyrkedjaDb db, Guid id, int version, UnitContact contact, Actor actor, MayDo may) =>
+        Changes.Make(
+            db,
+            new Act(actor, "unit.describe"),
+            may,
+            Held.Unit(id),
+            async change =>
+            {
+                var unit =
+                    await db.Units.AsTracking().SingleOrDefaultAsync(u => u.Id == id)
+                    ?? throw new StaleException("unit");
+                var path = await PathOf(db, id, SwedishTime.Day(change.Now)) ?? throw new StaleException("unit");
+                change.Require(Right.DescribeUnit, [path.Path], path.HasEnded ? State.Ended : State.Open);
+                var said = (Kept(contact.Description), Kept(contact.Mailbox), Kept(contact.Phone));
+                if (said == (unit.Description, unit.Mailbox, unit.Phone))
+                {
+                    // From a second click.
+                    return;
+                }
+                Changing.Change.Seen(unit.Version == version);
+                (unit.Description, unit.Mailbox, unit.Phone) = said;
+                unit.Version++;
+                await change.Write();
+            }
         );
-        unit.Version++;
-        db.Acting("unit.describe");
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new StaleException("stale", e);
-        }
-    }
 
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : StorableText.Of(text.Trim());
 

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Organisation;
 
-/// <summary>Writes what is different between two organisations, in the transaction that is open.</summary>
-internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> units, Guid person, DateTime now)
+/// <summary>Writes what is different between two organisations.</summary>
+internal sealed class UnitWriter(Change change, Dictionary<Guid, StoredUnit> units, Guid person)
 {
-    private Guid Municipality => db.Municipality;
+    private readonly StyrkedjaDb _db = change.Rows;
+    private readonly DateTime _now = change.Now;
+
+    private Guid Municipality => _db.Municipality;
 
     public async Task Write(OrganisationOverTime before, OrganisationOverTime after)
     {
@@ -20,7 +24,7 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
             Enter(unit);
         }
         await Boards(changed);
-        await db.SaveChangesAsync();
+        await change.Write();
         var touched = changed.Select(unit => unit.Id).ToHashSet();
         await Periods(changed);
         touched.UnionWith(await Successions(before, after));
@@ -29,7 +33,7 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
         {
             units[id].Version++;
         }
-        await db.SaveChangesAsync();
+        await change.Write();
     }
 
     private void Enter(OrganisationUnit unit)
@@ -42,19 +46,19 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
             Code = code,
             CodeKey = code.ToUpperInvariant(),
             Kind = unit.Kind,
-            RecordedAt = now,
+            RecordedAt = _now,
             RecordedBy = person,
         };
         units.Add(unit.Id, stored);
-        db.Add(stored);
+        _db.Add(stored);
     }
 
     // A board's address stays when it is renamed.
     private async Task Boards(IReadOnlyCollection<OrganisationUnit> changed)
     {
         var ids = changed.Where(unit => unit.Kind == UnitKind.Board).Select(unit => unit.Id).ToList();
-        var known = await db.Boards.AsTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id);
-        var taken = (await db.Boards.Select(b => b.Slug).ToListAsync()).ToHashSet();
+        var known = await _db.Boards.AsTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id);
+        var taken = (await _db.Boards.Select(b => b.Slug).ToListAsync()).ToHashSet();
         foreach (var unit in changed.Where(unit => unit.Kind == UnitKind.Board))
         {
             var name = Clean(unit.LatestName);
@@ -63,9 +67,9 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
                 (board.Name, board.NameKey) = (name, Board.Key(name));
                 continue;
             }
-            var entered = Organisation.Boards.New(unit.Id, Municipality, name, taken, person, now);
+            var entered = Organisation.Boards.New(unit.Id, Municipality, name, taken, person, _now);
             taken.Add(entered.Slug);
-            db.Add(entered);
+            _db.Add(entered);
         }
     }
 
@@ -73,7 +77,10 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
     {
         var ids = changed.Select(unit => unit.Id).ToList();
         var current = (
-            await db.UnitPeriods.AsTracking().Where(p => p.SupersededAt == null && ids.Contains(p.UnitId)).ToListAsync()
+            await _db
+                .UnitPeriods.AsTracking()
+                .Where(p => p.SupersededAt == null && ids.Contains(p.UnitId))
+                .ToListAsync()
         ).ToLookup(p => p.UnitId);
         foreach (var unit in changed)
         {
@@ -82,12 +89,12 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
             {
                 if (!wanted.Remove(new(row.Name, row.ParentId, new DateSpan(row.ValidFrom, row.ValidTo))))
                 {
-                    row.SupersededAt = now;
+                    row.SupersededAt = _now;
                 }
             }
             foreach (var period in wanted)
             {
-                db.Add(
+                _db.Add(
                     new StoredUnitPeriod
                     {
                         Id = Guid.CreateVersion7(),
@@ -98,7 +105,7 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
                         ParentId = period.Parent,
                         ValidFrom = period.Valid.From,
                         ValidTo = period.Valid.To,
-                        RecordedAt = now,
+                        RecordedAt = _now,
                         RecordedBy = person,
                     }
                 );
@@ -114,17 +121,17 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
         );
         if (gone.Count > 0)
         {
-            foreach (var row in await db.Successions.AsTracking().Where(s => s.SupersededAt == null).ToListAsync())
+            foreach (var row in await _db.Successions.AsTracking().Where(s => s.SupersededAt == null).ToListAsync())
             {
                 if (gone.Contains(new(row.PredecessorId, row.SuccessorId, row.Begins)))
                 {
-                    row.SupersededAt = now;
+                    row.SupersededAt = _now;
                 }
             }
         }
         foreach (var link in added)
         {
-            db.Add(
+            _db.Add(
                 new StoredSuccession
                 {
                     Id = Guid.CreateVersion7(),
@@ -132,7 +139,7 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
                     PredecessorId = link.Predecessor,
                     SuccessorId = link.Successor,
                     Begins = link.On,
-                    RecordedAt = now,
+                    RecordedAt = _now,
                     RecordedBy = person,
                 }
             );
@@ -148,18 +155,18 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
         );
         if (gone.Count > 0)
         {
-            foreach (var row in await db.ServedBoards.AsTracking().Where(s => s.SupersededAt == null).ToListAsync())
+            foreach (var row in await _db.ServedBoards.AsTracking().Where(s => s.SupersededAt == null).ToListAsync())
             {
                 var share = new Quantity(row.PercentMillionths, 2).Value;
                 if (gone.Contains(new(row.UnitId, row.BoardId, share, new DateSpan(row.ValidFrom, row.ValidTo))))
                 {
-                    row.SupersededAt = now;
+                    row.SupersededAt = _now;
                 }
             }
         }
         foreach (var service in added)
         {
-            db.Add(
+            _db.Add(
                 new StoredServedBoard
                 {
                     Id = Guid.CreateVersion7(),
@@ -169,7 +176,7 @@ internal sealed class UnitWriter(StyrkedjaDb db, Dictionary<Guid, StoredUnit> un
                     PercentMillionths = Quantity.Of(service.Percent).Millionths,
                     ValidFrom = service.Valid.From,
                     ValidTo = service.Valid.To,
-                    RecordedAt = now,
+                    RecordedAt = _now,
                     RecordedBy = person,
                 }
             );

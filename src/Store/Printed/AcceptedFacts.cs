@@ -2,60 +2,56 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Search;
 
 namespace Styrkedja.Store.Printed;
 
 /// <summary>What becomes known when a document is accepted: its indicators, their values, and what can be searched for.</summary>
-/// <param name="db">With the transaction.</param>
-/// <param name="dialect">Its database.</param>
+/// <param name="change">The change that accepts it.</param>
 /// <param name="document">The document.</param>
 /// <param name="reading">Its reading that is current.</param>
-/// <param name="now">The time.</param>
-internal sealed class AcceptedFacts(
-    StyrkedjaDb db,
-    DatabaseDialect dialect,
-    StoredDocument document,
-    Guid reading,
-    DateTime now
-)
+internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid reading)
 {
-    /// <summary>Adds it all, in the transaction that is open.</summary>
+    /// <summary>Adds it all.</summary>
     public async Task Add()
     {
-        var rows = await db
-            .PrintedIndicators.Where(row => row.ReadingId == reading)
+        var rows = await change
+            .Rows.PrintedIndicators.Where(row => row.ReadingId == reading)
             .OrderBy(row => row.Position)
             .ToListAsync();
         var indicators = await Indicators(rows);
         var digests = new RowDigests();
-        var values = new IndicatorValues(document, indicators, now).Of(rows).OrderBy(value => value.Id);
-        await db.AddMany(dialect, [.. values], digests);
-        db.Trail.Add(db, db.Municipality, RowDigests.Facts, document.Id.ToString(), null, digests.ToString());
+        var values = new IndicatorValues(document, indicators, change.Now).Of(rows).OrderBy(value => value.Id);
+        await change.WriteMany([.. values], digests);
+        change.Enter(RowDigests.Facts, document.Id, null, digests.ToString());
         EnterBindings(rows, indicators);
-        await db.SaveChangesAsync();
-        await db.Database.ExecuteSqlAsync(
+        await change.Write();
+        await change.Run(
             $"""
             update printed_indicator set indicator_id = (
                 select i.id from indicator i
                 where i.municipality_id = printed_indicator.municipality_id and i.name_key = printed_indicator.name_key
             )
-            where municipality_id = {db.Municipality} and reading_id = {reading}
+            where municipality_id = {change.Rows.Municipality} and reading_id = {reading}
             """
         );
-        await db.Database.ExecuteSqlRawAsync(SearchEntries.Insert, db.Municipality, document.Id);
+        await change.Run(SearchEntries.Insert(change.Rows.Municipality, document.Id));
     }
 
     /// <summary>Marks the facts of a document that another has taken the place of.</summary>
-    public static async Task Supersede(StyrkedjaDb db, Guid document, DateTime now)
+    public static async Task Supersede(Change change, Guid document)
     {
-        await db
-            .IndicatorValues.Where(value => value.DocumentId == document && value.SupersededAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(value => value.SupersededAt, now));
-        await db.Database.ExecuteSqlAsync(
-            $"delete from search_entry where municipality_id = {db.Municipality} and document_id = {document}"
+        var municipality = change.Rows.Municipality;
+        await change.Run(
+            $"""
+            update indicator_value set superseded_at = {change.Now}
+            where municipality_id = {municipality} and document_id = {document} and superseded_at is null
+            """
+        );
+        await change.Run(
+            $"delete from search_entry where municipality_id = {municipality} and document_id = {document}"
         );
     }
 
@@ -64,15 +60,16 @@ internal sealed class AcceptedFacts(
     {
         var proposed = rows.GroupBy(row => row.NameKey, StringComparer.Ordinal).ToList();
         var keys = proposed.ConvertAll(group => group.Key);
-        var known = await db
-            .Indicators.AsTracking()
+        await change.Hold(Held.Indicators);
+        var known = await change
+            .Rows.Indicators.AsTracking()
             .Where(indicator => keys.Contains(indicator.NameKey))
             .ToDictionaryAsync(indicator => indicator.NameKey);
         var unknown = proposed.Where(group => !known.ContainsKey(group.Key)).ToList();
         HashSet<string> taken =
             unknown.Count == 0
                 ? []
-                : (await db.Indicators.Select(indicator => indicator.Slug).ToListAsync()).ToHashSet();
+                : (await change.Rows.Indicators.Select(indicator => indicator.Slug).ToListAsync()).ToHashSet();
         foreach (var group in proposed)
         {
             // What a target says is worth more than a word of the name, and that more than nothing.
@@ -91,7 +88,7 @@ internal sealed class AcceptedFacts(
                 indicator.Version++;
             }
         }
-        await db.SaveChangesAsync();
+        await change.Write();
         return known.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal);
     }
 
@@ -100,17 +97,17 @@ internal sealed class AcceptedFacts(
         var indicator = new StoredIndicator
         {
             Id = Guid.CreateVersion7(),
-            MunicipalityId = db.Municipality,
+            MunicipalityId = change.Rows.Municipality,
             Name = row.Name,
             NameKey = row.NameKey,
             Slug = Slug.Unique(row.Name, taken),
             Direction = best.Direction,
             DirectionSource = best.DirectionSource,
-            RecordedAt = now,
+            RecordedAt = change.Now,
             RecordedBy = document.RecordedBy ?? document.ReceivedBy,
         };
         taken.Add(indicator.Slug);
-        db.Add(indicator);
+        change.Rows.Add(indicator);
         return indicator;
     }
 
@@ -125,6 +122,6 @@ internal sealed class AcceptedFacts(
         rows.ForEach(row => digest.Add([indicators[row.NameKey], row.Position]));
         var bound = new RowDigests();
         bound.Add(RowDigests.Bound, digest.End());
-        db.Trail.Add(db, db.Municipality, RowDigests.Bindings, reading.ToString(), null, bound.ToString());
+        change.Enter(RowDigests.Bindings, reading, null, bound.ToString());
     }
 }

@@ -3,7 +3,7 @@ using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Printed;
@@ -15,23 +15,23 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
 
     private readonly List<StoredPrintedGoal> _goals = GoalAddresses.Of(file.Document.Goals, municipality, reading);
 
-    /// <summary>Adds all that the document prints, in the transaction that is open.</summary>
+    /// <summary>Adds all that the document prints.</summary>
     /// <returns>What the audit log keeps of the rows.</returns>
-    public async Task<RowDigests> Add(StyrkedjaDb db, DatabaseDialect dialect)
+    public async Task<RowDigests> Add(Change change)
     {
         var digests = new RowDigests();
         var read = file.Document;
-        await db.AddMany(dialect, Lines(), digests);
-        await db.AddMany(dialect, [.. read.Decisions.Select(Decision)], digests);
-        await db.AddMany(dialect, [.. read.Decisions.SelectMany(Amounts)], digests);
-        await db.AddMany(dialect, _goals, digests);
-        await db.AddMany(dialect, [.. read.Goals.SelectMany(ExpectedResults)], digests);
-        await db.AddMany(dialect, [.. read.Indicators.Select(Indicator)], digests);
-        await db.AddMany(dialect, [.. read.Activities.Select(Activity)], digests);
-        await db.AddMany(dialect, [.. read.Sections.Select(Section)], digests);
-        await db.AddMany(dialect, [.. read.Sections.SelectMany(Paragraphs)], digests);
-        await new TablesToRows(municipality, reading).Add(db, dialect, read, digests);
-        await db.AddMany(dialect, [.. file.Findings.Select(Finding)], digests);
+        await change.WriteMany(Lines(), digests);
+        await change.WriteMany([.. read.Decisions.Select(Decision)], digests);
+        await change.WriteMany([.. read.Decisions.SelectMany(Amounts)], digests);
+        await change.WriteMany(_goals, digests);
+        await change.WriteMany([.. read.Goals.SelectMany(ExpectedResults)], digests);
+        await change.WriteMany([.. read.Indicators.Select(Indicator)], digests);
+        await change.WriteMany([.. read.Activities.Select(Activity)], digests);
+        await change.WriteMany([.. read.Sections.Select(Section)], digests);
+        await change.WriteMany([.. read.Sections.SelectMany(Paragraphs)], digests);
+        await new TablesToRows(municipality, reading).Add(change, read, digests);
+        await change.WriteMany([.. file.Findings.Select(Finding)], digests);
         return digests;
     }
 

@@ -1,6 +1,6 @@
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Printed;
@@ -8,15 +8,15 @@ namespace Styrkedja.Store.Printed;
 /// <summary>The printed tables of a document to rows, and back.</summary>
 internal sealed class TablesToRows(Guid municipality, Guid reading)
 {
-    public async Task Add(StyrkedjaDb db, DatabaseDialect dialect, SteeringDocument read, RowDigests digests)
+    public async Task Add(Change change, SteeringDocument read, RowDigests digests)
     {
         var tables = read.Tables;
-        await db.AddMany(dialect, [.. tables.Select(Table)], digests);
-        await db.AddMany(dialect, [.. tables.SelectMany(Columns)], digests);
-        await db.AddMany(dialect, [.. tables.SelectMany(Rows)], digests);
-        await db.AddMany(dialect, [.. tables.SelectMany(Cells)], digests);
-        await db.AddMany(dialect, [.. tables.SelectMany(Notes)], digests);
-        await db.AddMany(dialect, [.. read.ResultUnits.Select(ResultUnit)], digests);
+        await change.WriteMany([.. tables.Select(Table)], digests);
+        await change.WriteMany([.. tables.SelectMany(Columns)], digests);
+        await change.WriteMany([.. tables.SelectMany(Rows)], digests);
+        await change.WriteMany([.. tables.SelectMany(Cells)], digests);
+        await change.WriteMany([.. tables.SelectMany(Notes)], digests);
+        await change.WriteMany([.. read.ResultUnits.Select(ResultUnit)], digests);
     }
 
     private StoredPrintedTable Table(PrintedTable table, int position) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Styrkedja.Store.Search;
 
 /// <summary>What can be searched for, made of what a document prints. A verification makes it again and compares.</summary>
@@ -22,9 +24,12 @@ internal static class SearchEntries
         ("'prose' as kind, p.section_position as position, '' as title, p.text as body", "printed_paragraph"),
     ];
 
-    /// <summary>Adds those of one document: its municipality and its id.</summary>
-    public static readonly string Insert =
+    private static readonly string s_insert =
         $"insert into search_entry ({Columns}) {Of("document where municipality_id = {0} and id = {1}")}";
+
+    /// <summary>Adds those of one document.</summary>
+    public static FormattableString Insert(Guid municipality, Guid document) =>
+        FormattableStringFactory.Create(s_insert, municipality, document);
 
     /// <summary>The entries of the documents of a table or an expression, with its columns municipality_id and id.</summary>
     public static string Of(string documents) =>

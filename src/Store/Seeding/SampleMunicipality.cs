@@ -3,6 +3,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Printed;
@@ -46,14 +47,15 @@ public static class SampleMunicipality
     )
     {
         var program = new Actor(Guid.Empty, Actor.Program);
-        var municipality = await Find(database) ?? (await Municipalities.Enter(database, Name, program, clock)).Id;
+        var municipality =
+            await Find(database) ?? (await Municipalities.Enter(database, Name, program, Permissions.OfProgram)).Id;
         // What a person is said to have recorded needs one; where it came from says that it was none.
         var actor = program with
         {
             Person = Municipalities.PersonOf(municipality),
         };
         await Organise(database, municipality, organisation, actor);
-        var imports = new DocumentImports(database, municipality, clock);
+        var imports = new DocumentImports(database, municipality, Permissions.OfProgram);
         var added = 0;
         foreach (var file in files)
         {
@@ -66,7 +68,7 @@ public static class SampleMunicipality
             var place = new DocumentPlace(null, read.Board ?? Name, read.Kind, read.Year ?? clock.GetUtcNow().Year);
             try
             {
-                await imports.Accept(received.Document, version: 0, place, actor, Permissions.OfCommandLine);
+                await imports.Accept(received.Document, version: 0, place, actor);
                 added++;
             }
             catch (StaleException)
@@ -84,7 +86,7 @@ public static class SampleMunicipality
             database,
             municipality,
             new Act(actor, "organisation.table"),
-            Permissions.OfCommandLine,
+            Permissions.OfProgram,
             new Dictionary<Guid, int>(),
             before =>
                 before.Units.Count > 0 ? null : OrganisationCsv.Follow(before, lines, Guid.CreateVersion7, out unread)

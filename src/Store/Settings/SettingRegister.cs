@@ -3,9 +3,8 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.Dialect;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Settings;
 
@@ -21,81 +20,61 @@ public static class SettingRegister
         new(row.Setting, row.ValidFrom, new Quantity(row.Millionths, row.Decimals));
 
     /// <summary>Says that a setting has a value from a day on, in place of what was said of the same day.</summary>
-    /// <param name="db">As the municipality sees it, opened by whoever acts.</param>
+    /// <param name="db">As the municipality sees it.</param>
     /// <param name="value">The value.</param>
     /// <param name="reason">Why.</param>
     /// <param name="seen">The rows that the person saw.</param>
     /// <param name="actor">Who says so.</param>
-    /// <param name="clock">The time.</param>
     /// <param name="may">What they may do.</param>
     /// <exception cref="StaleException">Somebody has said something else of that day in the meantime.</exception>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
-    public static async Task Set(
+    public static Task Set(
         StyrkedjaDb db,
         DatedSetting value,
         string reason,
         IReadOnlyCollection<Guid> seen,
         Actor actor,
-        TimeProvider clock,
         MayDo may
-    )
-    {
-        may.Require(
-            Right.EditSettings,
-            [
-                [],
-            ],
-            State.None
-        );
-        db.ActAs(actor);
-        db.Acting("setting.change", reason);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var current = await db
-            .Settings.AsTracking()
-            .SingleOrDefaultAsync(s =>
-                s.Setting == value.Setting && s.ValidFrom == value.From && s.SupersededAt == null
-            );
-        if (current is not null && Value(current) == value)
-        {
-            // The same once more, from a second click, changes nothing.
-            return;
-        }
-        if (current is not null && !seen.Contains(current.Id))
-        {
-            throw new StaleException("setting");
-        }
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            if (current is not null)
+    ) =>
+        Changes.Make(
+            db,
+            new Act(actor, "setting.change", reason),
+            may,
+            Held.Setting(value.Setting),
+            async change =>
             {
-                current.SupersededAt = now;
-                await db.SaveChangesAsync();
-            }
-            db.Add(
-                new StoredSetting
+                change.Require(Right.EditSettings);
+                var current = await db
+                    .Settings.AsTracking()
+                    .SingleOrDefaultAsync(s =>
+                        s.Setting == value.Setting && s.ValidFrom == value.From && s.SupersededAt == null
+                    );
+                if (current is not null)
                 {
-                    Id = Guid.CreateVersion7(),
-                    MunicipalityId = db.Municipality,
-                    Setting = value.Setting,
-                    ValidFrom = value.From,
-                    Millionths = value.Value.Millionths,
-                    Decimals = value.Value.Decimals,
-                    Reason = reason,
-                    RecordedAt = now,
-                    RecordedBy = actor.Person,
+                    if (Value(current) == value)
+                    {
+                        // The same once more, from a second click.
+                        return;
+                    }
+                    Change.Seen(seen.Contains(current.Id));
+                    current.SupersededAt = change.Now;
+                    await change.Write();
                 }
-            );
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new StaleException("setting", e);
-        }
-        catch (Exception e) when (db.Dialect.TroubleOf(e) == Trouble.Duplicate)
-        {
-            throw new StaleException("setting", e);
-        }
-    }
+                db.Add(
+                    new StoredSetting
+                    {
+                        Id = Guid.CreateVersion7(),
+                        MunicipalityId = db.Municipality,
+                        Setting = value.Setting,
+                        ValidFrom = value.From,
+                        Millionths = value.Value.Millionths,
+                        Decimals = value.Value.Decimals,
+                        Reason = reason,
+                        RecordedAt = change.Now,
+                        RecordedBy = actor.Person,
+                    }
+                );
+                await change.Write();
+            }
+        );
 }

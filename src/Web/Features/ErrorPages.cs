@@ -1,6 +1,6 @@
 using Styrkedja.Store;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Dialect;
-using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Web.Features;
 

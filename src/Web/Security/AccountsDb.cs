@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Printed;
 using Storage = Microsoft.EntityFrameworkCore.Storage;
 using Transaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 

@@ -49,8 +49,7 @@ internal static class DemonstrationAccounts
             return;
         }
         var program = new Actor(Guid.Empty, Actor.Program);
-        await using var db = database.Open(lindvik.Id, program);
-        db.Acting("person.enter");
+        await using var db = database.Open(lindvik.Id);
         await using var users = await accounts.CreateDbContextAsync();
         // Nearly always: asked for at each start.
         if (await db.Persons.CountAsync(p => p.AccountId != null) >= People.Length)
@@ -63,8 +62,7 @@ internal static class DemonstrationAccounts
         var now = clock.GetUtcNow();
         // Hashing is slow on purpose: once for all of them.
         string? hash = null;
-        var people = new PeopleRegister(db, lindvik.Id, clock);
-        var added = false;
+        var missing = new List<(string Name, Guid Account, (Role Role, string? Unit)[] Roles)>();
         foreach (var (name, email, roles) in People)
         {
             var normal = AccountNames.Of(email);
@@ -76,21 +74,31 @@ internal static class DemonstrationAccounts
                 users.Add(account);
                 await users.SaveChangesAsync();
             }
-            if (await db.Persons.AnyAsync(p => p.AccountId == account.Id))
-            {
-                continue;
-            }
-            var person = await people.Enter(name, account.Id, isAsked: false);
-            foreach (var (role, unit) in roles)
-            {
-                people.Give(person.Id, role, unit is null ? null : units[unit], SwedishTime.Day(now), null);
-            }
-            added = true;
+            missing.Add((name, account.Id, roles));
         }
-        if (added)
-        {
-            await people.Save();
-        }
+        await PeopleRegister.Change(
+            db,
+            new Act(program, "person.enter"),
+            lindvik.Id,
+            Permissions.OfProgram,
+            async people =>
+            {
+                foreach (var (name, account, roles) in missing)
+                {
+                    // Another program may have entered them since.
+                    if (await db.Persons.AnyAsync(p => p.AccountId == account))
+                    {
+                        continue;
+                    }
+                    var person = await people.Enter(name, account, isAsked: false);
+                    foreach (var (role, unit) in roles)
+                    {
+                        people.Give(person.Id, role, unit is null ? null : units[unit], SwedishTime.Day(now), null);
+                    }
+                }
+                return true;
+            }
+        );
     }
 
     private static readonly PasswordHasher<Account> Hasher = new(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
@@ -20,8 +21,7 @@ public sealed class Invitations(
     Database database,
     UserManager<Account> accounts,
     Control control,
-    IHttpContextAccessor request,
-    TimeProvider clock
+    IHttpContextAccessor request
 )
 {
     /// <summary>Those that wait for an answer.</summary>
@@ -53,14 +53,19 @@ public sealed class Invitations(
         var owner =
             await accounts.FindByIdAsync(account.ToString())
             ?? throw new InvalidOperationException("An account that is asked is there.");
+        if (!await IsAsked(account, municipality))
+        {
+            return false;
+        }
+        await control.VoidIfFromElsewhere(owner, municipality);
         var said = await Answer(
             account,
             municipality,
             "person.accept",
-            async (person, _) =>
+            (person, _) =>
             {
-                await control.VoidIfFromElsewhere(owner, municipality);
                 person.InvitedAt = null;
+                return Task.CompletedTask;
             }
         );
         if (said)
@@ -82,18 +87,34 @@ public sealed class Invitations(
     )
     {
         await using var db = database.Open(municipality);
-        var person = await db
-            .Persons.AsTracking()
-            .SingleOrDefaultAsync(p => p.AccountId == account && p.ClosedAt == null && p.InvitedAt != null);
-        if (person is null)
+        if (await Asked(db, account).Select(p => (Guid?)p.Id).SingleOrDefaultAsync() is not { } id)
         {
             return false;
         }
-        db.ActAs(new Actor(person.Id, Origin.Of(request.HttpContext)));
-        db.Acting(action);
-        var people = new PeopleRegister(db, person.Id, clock);
-        await answer(person, people);
-        await people.Save(whoeverIsLeft: true);
-        return true;
+        return await PeopleRegister.Change(
+            db,
+            new Act(new Actor(id, Origin.Of(request.HttpContext)), action),
+            id,
+            Permissions.OfProgram,
+            async people =>
+            {
+                if (await Asked(db, account).AsTracking().SingleOrDefaultAsync() is not { } person)
+                {
+                    return false;
+                }
+                await answer(person, people);
+                return true;
+            },
+            whoeverIsLeft: true
+        );
     }
+
+    private async Task<bool> IsAsked(Guid account, Guid municipality)
+    {
+        await using var db = database.Open(municipality);
+        return await Asked(db, account).AnyAsync();
+    }
+
+    private static IQueryable<StoredPerson> Asked(StyrkedjaDb db, Guid account) =>
+        db.Persons.Where(p => p.AccountId == account && p.ClosedAt == null && p.InvitedAt != null);
 }

@@ -34,19 +34,13 @@ internal sealed class AuditedDatabase : IDisposable
         await using var store = Database.At(made.Place.Name);
         await store.Migrate(TimeProvider.System);
         var actor = new Actor(Guid.Empty, Actor.Program);
-        made.Municipality = (await Municipalities.Enter(store, "Prov", actor, TimeProvider.System)).Id;
+        made.Municipality = (await Municipalities.Enter(store, "Prov", actor, Permissions.OfCommandLine)).Id;
         actor = actor with { Person = made.Municipality };
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
-        var imports = new DocumentImports(store, made.Municipality, TimeProvider.System);
+        var imports = new DocumentImports(store, made.Municipality, Permissions.OfCommandLine);
         var received = await imports.Receive(file, actor);
-        await imports.Accept(
-            received.Document,
-            0,
-            new(null, "Provnämnden", file.Document.Kind, 2024),
-            actor,
-            Permissions.OfCommandLine
-        );
+        await imports.Accept(received.Document, 0, new(null, "Provnämnden", file.Document.Kind, 2024), actor);
         await using (var db = store.Open(made.Municipality, actor))
         {
             db.Acting("person.enter");

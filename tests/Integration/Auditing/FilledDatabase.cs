@@ -92,14 +92,13 @@ internal static class FilledDatabase
             "Prov",
             seen: [],
             new Actor(by, "::1"),
-            TimeProvider.System,
             Permissions.OfCommandLine
         );
         // No sample has a table with a note.
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
         var noted = file.Document.Tables[0] with { Notes = [new PrintedNote("exklusive momsersättning", new(1, 1))] };
-        await new DocumentImports(store, municipality, TimeProvider.System).Receive(
+        await new DocumentImports(store, municipality, Permissions.OfCommandLine).Receive(
             file with
             {
                 Document = file.Document with { Tables = [noted] },

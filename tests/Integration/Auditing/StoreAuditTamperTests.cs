@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
@@ -187,7 +188,7 @@ public sealed class StoreAuditTamperTests
             store,
             "Sista kommun",
             new(Guid.Empty, Actor.CommandLine),
-            TimeProvider.System
+            Permissions.OfCommandLine
         );
         Assert.Equal(2, await AuditSeals.Seal(store, TimeProvider.System, TestContext.Current.CancellationToken));
         var after = database.Head();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -141,8 +142,17 @@ public sealed class StoreAuditTests
         }
         await AuditSeals.Seal(store, TimeProvider.System, Cancellation);
         var head = database.Head();
-        Assert.True(await Persons.Erase(store, database.Municipality, id, actor, "begärd enligt artikel 17"));
-        Assert.False(await Persons.Erase(store, Guid.NewGuid(), id, actor, "en annan kommuns"));
+        Assert.True(
+            await Persons.Erase(
+                store,
+                database.Municipality,
+                id,
+                actor,
+                "begärd enligt artikel 17",
+                Permissions.OfProgram
+            )
+        );
+        Assert.False(await Persons.Erase(store, Guid.NewGuid(), id, actor, "en annan kommuns", Permissions.OfProgram));
         Assert.Empty(database.Said("--head", head));
         await using (var rows = await StoreRows.Look(database.Place))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
 using Styrkedja.Integration.Serving;
@@ -23,9 +24,14 @@ public sealed class StoredTablesTests
         await using var database = Database.At(place.Name);
         await database.Migrate(TimeProvider.System);
         var municipality = (
-            await Municipalities.Enter(database, "Lindvik kommun", new(Guid.Empty, Actor.Program), TimeProvider.System)
+            await Municipalities.Enter(
+                database,
+                "Lindvik kommun",
+                new(Guid.Empty, Actor.Program),
+                Permissions.OfCommandLine
+            )
         ).Id;
-        var imports = new DocumentImports(database, municipality, TimeProvider.System);
+        var imports = new DocumentImports(database, municipality, Permissions.OfCommandLine);
         foreach (var name in new[] { "lindvik-sodra-plan-2024", "lindvik-sodra-vb-2024", "seventh" })
         {
             var file = Read(name + ".txt");

@@ -62,7 +62,9 @@ public sealed class JobRunTests
     {
         using var database = TestDatabase.Create(kind);
         await using var store = await Migrated(database);
-        var municipality = (await Municipalities.Enter(store, "Prov", new(Guid.Empty, Actor.Program), Clock)).Id;
+        var municipality = (
+            await Municipalities.Enter(store, "Prov", new(Guid.Empty, Actor.Program), Permissions.OfCommandLine)
+        ).Id;
         var now = Clock.GetUtcNow().UtcDateTime;
         await using (var db = store.Open(municipality))
         {

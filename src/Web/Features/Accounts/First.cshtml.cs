@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
@@ -71,26 +73,35 @@ public sealed class FirstModel(
         }
         var account = NewPassword.AccountOf(Email!, clock);
         account.RunsInstallation = true;
-        accountsDb.Acting("account.first");
-        var made = await accounts.CreateAsync(account, Password!);
-        if (!made.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Code)));
-        }
-        await Administrate(account.Id, name);
+        await using var db = database.Open(Guid.Empty);
+        await Enter(db, account, name);
         await sessions.Begin(HttpContext, account, null, null);
         return LocalRedirect("/");
     }
 
-    // Where documents were read before there were accounts.
-    private async Task Administrate(Guid account, string name)
-    {
-        await using var all = database.Open(Guid.Empty);
-        foreach (var municipality in await all.Municipalities.ToListAsync())
-        {
-            await using var db = database.Open(municipality.Id, person.Actor with { Person = account });
-            db.Acting("person.enter");
-            await new PeopleRegister(db, municipality.Id, clock).EnterAdministrator(name, account);
-        }
-    }
+    // The account, and its person in every municipality into which documents were read before there were accounts; or neither.
+    private Task Enter(StyrkedjaDb db, Account account, string name) =>
+        Changes.Make(
+            db,
+            new Act(person.Actor with { Person = account.Id }, "person.enter"),
+            // The link has shown that they may.
+            Permissions.OfProgram,
+            Held.Municipalities,
+            async change =>
+            {
+                change.Require(Right.EnterMunicipality);
+                await accountsDb.Join(db);
+                accountsDb.Acting("account.first");
+                var made = await accounts.CreateAsync(account, Password!);
+                if (!made.Succeeded)
+                {
+                    throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Code)));
+                }
+                foreach (var municipality in await db.Municipalities.Select(m => m.Id).ToListAsync())
+                {
+                    await PeopleRegister.EnterAdministrator(change, municipality, name, account.Id);
+                }
+            },
+            mayRepeat: false
+        );
 }

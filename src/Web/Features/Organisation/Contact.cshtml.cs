@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Access;
 using Styrkedja.Store;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
@@ -15,6 +15,7 @@ public sealed class ContactModel(Place place, CurrentPerson person, Database dat
     private const int LongestDescription = 2000;
     private const int LongestLine = 200;
     private readonly Place _place = place;
+    private readonly CurrentPerson _person = person;
 
     /// <summary>What it does.</summary>
     [BindProperty]
@@ -68,14 +69,20 @@ public sealed class ContactModel(Place place, CurrentPerson person, Database dat
         }
         try
         {
-            await UnitRegister.Describe(_place.Db, id, Version, new UnitContact(Description, Mailbox, Phone));
+            await UnitRegister.Describe(
+                _place.Db,
+                id,
+                Version,
+                new UnitContact(Description, Mailbox, Phone),
+                _person.Actor,
+                _person.May
+            );
             return LocalRedirect(Link);
         }
         catch (StaleException)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
             IsStale = true;
-            _place.Db.ChangeTracker.Clear();
             await LoadUnit(id);
             return Page();
         }

@@ -12,7 +12,7 @@ namespace Styrkedja.Web.Features.Organisation;
 
 /// <summary>Enters a municipality.</summary>
 [Needs(Right.EnterMunicipality)]
-public sealed class NewModel(Database database, CurrentPerson person, TimeProvider clock) : PageModel
+public sealed class NewModel(Database database, CurrentPerson person) : PageModel
 {
     /// <summary>Its name.</summary>
     [BindProperty]
@@ -32,8 +32,15 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
         }
         try
         {
-            var entered = await Municipalities.Enter(database, name, person.Actor, clock);
-            await Administrate(entered.Id);
+            var (keeper, account) = (await NameOf(), person.Account!.Id);
+            var entered = await Municipalities.Enter(
+                database,
+                name,
+                person.Actor,
+                person.May,
+                // Whoever enters a municipality keeps it, until they give it to others.
+                (change, made) => PeopleRegister.EnterAdministrator(change, made.Id, keeper, account)
+            );
             return LocalRedirect($"/{entered.Slug}/granska");
         }
         catch (DuplicateNameException)
@@ -41,17 +48,6 @@ public sealed class NewModel(Database database, CurrentPerson person, TimeProvid
             ModelState.AddModelError(nameof(Name), $"{name} finns redan.");
             return Page();
         }
-    }
-
-    // Whoever enters a municipality keeps it, until they give it to others.
-    private async Task Administrate(Guid municipality)
-    {
-        await using var db = database.Open(municipality, person.Actor);
-        db.Acting("person.enter");
-        await new PeopleRegister(db, Municipalities.PersonOf(municipality), clock).EnterAdministrator(
-            await NameOf(),
-            person.Account!.Id
-        );
     }
 
     private async Task<string> NameOf()

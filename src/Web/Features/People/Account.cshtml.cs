@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Store.People;
 using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
 
@@ -18,12 +19,10 @@ public sealed class AccountModel(
     Sessions sessions,
     SignIns signIns,
     Links links,
-    MailSender mail,
-    TimeProvider clock
-) : PersonPageModel(place, person, accounts, clock)
+    MailSender mail
+) : PersonPageModel(place, person, accounts)
 {
     private readonly Place _place = place;
-    private readonly TimeProvider _clock = clock;
     private readonly CurrentPerson _person = person;
 
     /// <summary>A link for a new password, shown once.</summary>
@@ -76,11 +75,7 @@ public sealed class AccountModel(
             {
                 if (await leaving.WorksElsewhere(account.Id, _place.Municipality.Id))
                 {
-                    _place.Db.Acting("account.log-out");
-                    (await _place.Db.Persons.AsTracking().SingleAsync(p => p.Id == id)).LoggedOutAt = _clock
-                        .GetUtcNow()
-                        .UtcDateTime;
-                    await _place.Db.SaveChangesAsync();
+                    await Persons.LogOut(_place.Db, id, _person.Actor, _person.May);
                     Notice = "Personen är utloggad härifrån. Inloggningar i andra kommuner rör ni inte.";
                     return;
                 }

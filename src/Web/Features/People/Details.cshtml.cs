@@ -15,9 +15,8 @@ public sealed class DetailsModel(
     UserManager<Account> accounts,
     Control control,
     Links links,
-    MailSender mail,
-    TimeProvider clock
-) : PersonPageModel(place, person, accounts, clock)
+    MailSender mail
+) : PersonPageModel(place, person, accounts)
 {
     private readonly Place _place = place;
     private readonly CurrentPerson _person = person;
@@ -56,13 +55,15 @@ public sealed class DetailsModel(
             id,
             "role.give",
             () => Input.Check(ModelState, nameof(Input) + ".", Organisation, _person, Response),
-            async people =>
+            people =>
             {
                 var (role, unit, from, to) = Input.Checked;
-                isVoid = Account is not null && await control.VoidIfInOthersHands(Account, Here, unit);
                 people.Give(id, role, unit, from, to);
+                return Task.CompletedTask;
             },
-            takesNothing: true
+            takesNothing: true,
+            before: async () =>
+                isVoid = Account is not null && await control.VoidIfInOthersHands(Account, Here, Input.Checked.Unit)
         );
         if (result is not LocalRedirectResult || Account is not { } account)
         {

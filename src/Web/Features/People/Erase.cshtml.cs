@@ -15,9 +15,8 @@ public sealed class EraseModel(
     CurrentPerson person,
     Database database,
     UserManager<Account> accounts,
-    Control control,
-    TimeProvider clock
-) : PersonPageModel(place, person, accounts, clock)
+    Control control
+) : PersonPageModel(place, person, accounts)
 {
     private const int LongestReason = 500;
     private readonly Place _place = place;
@@ -53,7 +52,7 @@ public sealed class EraseModel(
         {
             return Page();
         }
-        await Persons.Erase(database, _place.Municipality.Id, id, _person.Actor, reason);
+        await Persons.Erase(database, _place.Municipality.Id, id, _person.Actor, reason, _person.May);
         await control.Erase(Account!, Shown);
         return LocalRedirect(Link);
     }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
@@ -83,29 +84,48 @@ public sealed class NewModel(
         {
             await control.Void(account);
         }
-        await using var whole = await place.Db.Database.BeginTransactionAsync(); // the account and the person, or neither
-        if (account is null)
+        var isNew = account is null;
+        account ??= NewPassword.AccountOf(Email, clock);
+        try
         {
-            await accountsDb.Join(place.Db);
-            account = NewPassword.AccountOf(Email, clock);
-            accountsDb.Acting("account.enter");
-            var made = await accounts.CreateAsync(account);
-            if (!made.Succeeded)
-            {
-                ModelState.AddModelError(nameof(Email), "Det finns redan ett konto med den adressen. Försök igen.");
-                return Page();
-            }
+            var entered = await Enter(name, account, isNew);
+            var invited =
+                mail.HasServer && await links.MailInvitation(account, here.Id, here.Name) ? "?inbjuden=ja" : "";
+            return LocalRedirect(place.MunicipalityLink($"personer/{entered}{invited}"));
         }
-        place.Db.Acting("person.enter");
-        var people = new PeopleRegister(place.Db, place.Person, clock);
-        var entered = await people.Enter(name, account.Id, isAsked: true);
-        var (role, unit, from, to) = Input.Checked;
-        people.Give(entered.Id, role, unit, from, to);
-        await people.Save(whoeverIsLeft: true);
-        await whole.CommitAsync();
-        var invited = mail.HasServer && await links.MailInvitation(account, here.Id, here.Name) ? "?inbjuden=ja" : "";
-        return LocalRedirect(place.MunicipalityLink($"personer/{entered.Id}{invited}"));
+        catch (DuplicateNameException)
+        {
+            ModelState.AddModelError(nameof(Email), "Det finns redan ett konto med den adressen. Försök igen.");
+            return Page();
+        }
     }
+
+    // The account and the person, or neither.
+    private Task<Guid> Enter(string name, Account account, bool isNew) =>
+        PeopleRegister.Change(
+            place.Db,
+            new Act(person.Actor, "person.enter"),
+            place.Person,
+            person.May,
+            async people =>
+            {
+                if (isNew)
+                {
+                    await accountsDb.Join(people.Rows);
+                    accountsDb.Acting("account.enter");
+                    if (!(await accounts.CreateAsync(account)).Succeeded)
+                    {
+                        throw new DuplicateNameException(account.Email!);
+                    }
+                }
+                var entered = await people.Enter(name, account.Id, isAsked: true);
+                var (role, unit, from, to) = Input.Checked;
+                people.Give(entered.Id, role, unit, from, to);
+                return entered.Id;
+            },
+            whoeverIsLeft: true,
+            mayRepeat: !isNew
+        );
 
     // What somebody is called, and that they have left, is not changed by adding them once more.
     private async Task<string?> ProblemWith(Account account) =>

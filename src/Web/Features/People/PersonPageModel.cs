@@ -4,21 +4,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
-using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.People;
 
 /// <summary>What the pages about one person share: loading them, changing what they are, and what stops it.</summary>
-public abstract class PersonPageModel(
-    Place place,
-    CurrentPerson person,
-    UserManager<Account> accounts,
-    TimeProvider clock
-) : PageModel
+public abstract class PersonPageModel(Place place, CurrentPerson person, UserManager<Account> accounts) : PageModel
 {
     /// <summary>The organisation as it is kept.</summary>
     protected OrganisationOverTime Organisation { get; private set; } = OrganisationOverTime.Empty;
@@ -61,13 +57,15 @@ public abstract class PersonPageModel(
     /// <param name="action">What the log calls it.</param>
     /// <param name="allowed">Whether it may be done; asked when the person is loaded.</param>
     /// <param name="change">The change.</param>
+    /// <param name="before">What is to be done before it, when it is known to be allowed; with accounts it cannot be a part of it.</param>
     /// <param name="takesNothing">True for a change that takes nobody's role as administrator away.</param>
     protected async Task<IActionResult> Change(
         Guid id,
         string action,
         Func<bool> allowed,
         Func<PeopleRegister, Task> change,
-        bool takesNothing = false
+        bool takesNothing = false,
+        Func<Task>? before = null
     )
     {
         if (!await Load(id))
@@ -87,12 +85,24 @@ public abstract class PersonPageModel(
         {
             return Page();
         }
-        var people = new PeopleRegister(place.Db, place.Person, clock);
+        if (before is not null)
+        {
+            await before();
+        }
         try
         {
-            place.Db.Acting(action);
-            await change(people);
-            await people.Save(whoeverIsLeft: takesNothing);
+            await PeopleRegister.Change(
+                place.Db,
+                new Act(person.Actor, action),
+                place.Person,
+                person.May,
+                async people =>
+                {
+                    await change(people);
+                    return true;
+                },
+                whoeverIsLeft: takesNothing
+            );
             return LocalRedirect(Link);
         }
         catch (LastAdministratorException)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Source;
@@ -13,7 +14,7 @@ namespace Styrkedja.Web.Features.Review;
 
 /// <summary>The review of one document: what was understood beside the source, and the decision.</summary>
 [Needs(Right.Import, With = Thing.Document)]
-public sealed class DocumentModel(Place place, CurrentPerson person, Database database, TimeProvider clock) : PageModel
+public sealed class DocumentModel(Place place, CurrentPerson person, Database database) : PageModel
 {
     /// <summary>Where the document belongs, as the form says.</summary>
     [BindProperty]
@@ -65,18 +66,18 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
-        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person.Actor, person.May, IsKnown));
+        return await Decide(id, imports => imports.Accept(id, Input.Version, to, person.Actor, IsKnown));
     }
 
     /// <summary>Says no to the document.</summary>
     public Task<IActionResult> OnPostReject(Guid id) =>
-        Decide(id, imports => imports.Reject(id, Input.Version, person.Actor, person.May));
+        Decide(id, imports => imports.Reject(id, Input.Version, person.Actor));
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {
         try
         {
-            await decision(new DocumentImports(database, place.Municipality.Id, clock));
+            await decision(new DocumentImports(database, place.Municipality.Id, person.May));
         }
         catch (StaleException)
         {

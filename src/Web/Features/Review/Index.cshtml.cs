@@ -17,13 +17,8 @@ namespace Styrkedja.Web.Features.Review;
 /// <summary>Granska: upload documents, and see which ones wait.</summary>
 [Needs(Right.Import)]
 [TakesFiles(LargestRequest)]
-public sealed class IndexModel(
-    Place place,
-    CurrentPerson person,
-    Database database,
-    TimeProvider clock,
-    ILogger<IndexModel> log
-) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person, Database database, ILogger<IndexModel> log)
+    : PageModel
 {
     /// <summary>Bytes of a form: five files of the largest kind.</summary>
     public const int LargestRequest = 100 * 1024 * 1024 + RequestLimits.LargestForm;
@@ -60,7 +55,7 @@ public sealed class IndexModel(
         }
         // Reading takes a while, and imports have connections of their own.
         await place.Db.Database.CloseConnectionAsync();
-        var imports = new DocumentImports(database, place.Municipality.Id, clock);
+        var imports = new DocumentImports(database, place.Municipality.Id, person.May);
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Printed;
 using Styrkedja.Store.Settings;
 using Styrkedja.Web.Security;
 
@@ -13,7 +13,7 @@ namespace Styrkedja.Web.Features.Settings;
 
 /// <summary>Inställningar: what the municipality decides for itself, each from a day on.</summary>
 [Needs(Right.EditSettings)]
-public sealed class IndexModel(Place place, CurrentPerson person, TimeProvider clock) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
     /// <summary>Which setting is changed.</summary>
     [BindProperty]
@@ -67,13 +67,12 @@ public sealed class IndexModel(Place place, CurrentPerson person, TimeProvider c
         var seen = (Seen ?? "").Split(' ').Select(id => Guid.TryParse(id, out var known) ? known : default).ToHashSet();
         try
         {
-            await SettingRegister.Set(place.Db, value, Reason!.Trim(), seen, person.Actor, clock, person.May);
+            await SettingRegister.Set(place.Db, value, Reason!.Trim(), seen, person.Actor, person.May);
             return LocalRedirect(place.MunicipalityLink("installningar"));
         }
         catch (StaleException)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            place.Db.ChangeTracker.Clear();
             await Load();
             Theirs = Rows.FirstOrDefault(s =>
                 s.Setting == value.Setting && s.ValidFrom == value.From && s.SupersededAt == null

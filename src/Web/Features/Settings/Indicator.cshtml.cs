@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Settings;
+using Styrkedja.Store.Changing;
 using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Indicators;
 using Styrkedja.Web.Security;
 
@@ -103,7 +103,6 @@ public sealed class IndicatorModel(Place place, CurrentPerson person) : PageMode
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
             IsStale = true;
-            place.Db.ChangeTracker.Clear();
             await Load(slug);
             return Page();
         }

@@ -57,7 +57,7 @@ internal sealed class SignOnAccounts(
         // Roles that were given by hand let somebody in too.
         await using var here = database.Open(municipality.Id);
         var today = SwedishTime.Day(clock.GetUtcNow());
-        if (!(await new PeopleRegister(here, person, clock).Held(person)).Exists(r => r.ValidFrom <= today))
+        if (!(await PeopleRegister.Held(here, person, today)).Exists(r => r.ValidFrom <= today))
         {
             throw new SignOnRefusedException("no role", SignOnRefusal.NoRole);
         }
@@ -171,7 +171,7 @@ internal sealed class SignOnAccounts(
         bool hasRole
     )
     {
-        await using var db = database.Open(municipality, new Actor(account.Id, Origin.Of(context)));
+        await using var db = database.Open(municipality);
         if (await db.Persons.SingleOrDefaultAsync(p => p.AccountId == account.Id) is { } known)
         {
             if (known.ClosedAt is not null)
@@ -187,21 +187,21 @@ internal sealed class SignOnAccounts(
         {
             throw new SignOnRefusedException("no role, no person", SignOnRefusal.NoRole);
         }
-        db.Acting("person.enter");
-        var person = await new PeopleRegister(db, account.Id, clock).Enter(
-            NameOf(account, token),
+        return await PeopleRegister.Change(
+            db,
+            new Act(new Actor(account.Id, Origin.Of(context)), "person.enter"),
             account.Id,
-            isAsked: false
+            Permissions.OfProgram,
+            async people => (await people.Enter(NameOf(account, token), account.Id, isAsked: false)).Id,
+            whoeverIsLeft: true
         );
-        await db.SaveChangesAsync();
-        return person.Id;
     }
 
     // Whether the provider says more of somebody than what they are.
     private async Task<bool> IsMore(Guid municipality, Guid person, IReadOnlyCollection<(Role Role, Guid? Unit)> wanted)
     {
         await using var db = database.Open(municipality);
-        var held = await new PeopleRegister(db, person, clock).Held(person);
+        var held = await PeopleRegister.Held(db, person, SwedishTime.Day(clock.GetUtcNow()));
         return wanted.Except(held.Select(role => (role.Role, role.UnitId))).Any();
     }
 
