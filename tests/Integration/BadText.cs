@@ -66,6 +66,11 @@ internal static class BadText
                 () => [.. "Nämndmål:\nEtt mål "u8, 0x81, 0xC3, .. "\n"u8]
             ),
             ["Latin text in another one-byte code"] = new("txt", NoText, () => Cyrillic()),
+            ["UTF-16 behind the mark of UTF-8"] = new(
+                "txt",
+                NoText,
+                () => [0xEF, 0xBB, 0xBF, 0, .. Encoding.BigEndianUnicode.GetBytes(Recipe)]
+            ),
             ["UTF-32"] = new("txt", NoText, () => Encoding.UTF32.GetBytes(Recipe)),
             ["a picture"] = new("txt", NoText, () => [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8]),
             ["RTF"] = new("rtf", "RTF", () => Encoding.ASCII.GetBytes(@"{\rtf1\ansi N\'e4mndm\'e5l:}")),

@@ -17,8 +17,10 @@ internal static class TextDecoder
     {
         refusal = null;
         // A mark of UTF-8 is no letter, also where a program has set it before text that is in Windows-1252.
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        text = Utf16(bytes) ?? Utf8Text(bytes.AsSpan(start)) ?? Windows1252(bytes.AsSpan(start));
+        var isMarked = bytes is [0xEF, 0xBB, 0xBF, ..];
+        var rest = bytes.AsSpan(isMarked ? 3 : 0);
+        // Zeros after that mark are no sign of UTF-16: whatever it is, it is not known.
+        text = (isMarked ? null : Utf16(bytes)) ?? Utf8Text(rest) ?? Windows1252(rest);
         if (text is not null && !HasBinaryControls(text))
         {
             return true;
