@@ -75,7 +75,7 @@ internal static class AuditWords
                 $"{Row(problem)} har poster i loggen som inte följer på varandra: en ändring däremellan är inte loggad.",
             AuditFault.FileChanged => $"filen {problem.SubjectId} har inte längre det innehåll som dess hash säger.",
             AuditFault.FactSuperseded =>
-                $"{Row(problem)} är inte märkt som ersatt på samma sätt som dokumentet den kommer från.",
+                $"{Row(problem)} är inte märkt som ersatt på samma sätt som det den kom in med, eller som det som tog dess plats.",
             AuditFault.ReadingNotShown =>
                 $"läsningen {problem.SubjectId} är inte den som visas av dokumentet (printed_reading, document).",
             AuditFault.FileRemoved =>

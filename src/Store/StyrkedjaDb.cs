@@ -77,6 +77,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Indicators as printed.</summary>
     public DbSet<StoredPrintedIndicator> PrintedIndicators => Set<StoredPrintedIndicator>();
 
+    /// <summary>What values came in.</summary>
+    public DbSet<StoredValueBatch> ValueBatches => Set<StoredValueBatch>();
+
     /// <summary>Values of indicators: what holds now, and what held before.</summary>
     public DbSet<StoredIndicatorValue> IndicatorValues => Set<StoredIndicatorValue>();
 

@@ -70,7 +70,7 @@ public sealed class StoreAcceptTests
             await rows.All(
                 """
                 select sum(case when v.superseded_at is null then 1 else 0 end), count(distinct v.superseded_at)
-                from indicator_value v join document d on d.id = v.document_id where d.state = 'Superseded'
+                from indicator_value v join value_batch b on b.id = v.batch_id join document d on d.id = b.document_id where d.state = 'Superseded'
                 """
             )
         );

@@ -49,6 +49,7 @@ public sealed class StoreModelTests
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
         ["Setting"] = "StatusTolerance",
         ["Severity"] = "Info Warning Error",
+        ["SourceKind"] = "Printed Entered Loaded Computed",
         ["StatusSource"] = "Printed Computed",
         ["TableKind"] =
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
@@ -76,7 +77,7 @@ public sealed class StoreModelTests
         ["StoredAuditEntry"] = "the log itself",
         ["StoredAuditPending"] = "the log itself",
         ["StoredAuditSeal"] = "the log itself",
-        ["StoredIndicatorValue"] = "entered together with its document, by number and hash",
+        ["StoredIndicatorValue"] = "entered together with its batch, by number and hash",
         ["StoredJobRun"] = "what the program did by itself, kept for a time",
         ["StoredMail"] = "letters on their way, kept for a time",
         ["StoredFile"] = "called by the hash of its bytes, and held by a document, which is audited",
@@ -182,7 +183,7 @@ public sealed class StoreModelTests
             .GroupBy(
                 type =>
                     type.ClrType.IsAssignableTo(typeof(IOfReading)) || type.ClrType == typeof(StoredReading) ? "printed"
-                    : type.ClrType == typeof(StoredIndicatorValue) ? "facts"
+                    : type.ClrType == typeof(StoredIndicatorValue) || type.ClrType == typeof(StoredValueBatch) ? "facts"
                     : type.GetTableName()!.StartsWith("audit_", StringComparison.Ordinal) ? "log"
                     : "living",
                 type => type.GetTableName()!
@@ -194,7 +195,7 @@ public sealed class StoreModelTests
                 + "printed_paragraph printed_reading printed_result_unit printed_row printed_section printed_table",
             kinds["printed"]
         );
-        Assert.Equal("indicator_value", kinds["facts"]);
+        Assert.Equal("indicator_value value_batch", kinds["facts"]);
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document held_role indicator job_run municipality organisation_unit outgoing_mail person served_board "

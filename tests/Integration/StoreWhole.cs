@@ -67,7 +67,8 @@ internal static class StoreWhole
                     CultureInfo.InvariantCulture,
                     sql,
                     $"document_id = '{id}'",
-                    $"reading_id in (select id from printed_reading where document_id = '{id}' and is_current)"
+                    $"reading_id in (select id from printed_reading where document_id = '{id}' and is_current)",
+                    $"batch_id in (select id from value_batch where document_id = '{id}')"
                 )
             );
             text.Add(Line(name, count));
@@ -95,8 +96,8 @@ internal static class StoreWhole
         ("result units", "select count(*) from printed_result_unit where {1}"),
         ("findings", "select count(*) from printed_finding where {1}"),
         ("defined", "select count(*) from printed_indicator where indicator_id is not null and {1}"),
-        ("facts", "select count(*) from indicator_value where superseded_at is null and {0}"),
-        ("facts before", "select count(*) from indicator_value where superseded_at is not null and {0}"),
+        ("facts", "select count(*) from indicator_value where superseded_at is null and {2}"),
+        ("facts before", "select count(*) from indicator_value where superseded_at is not null and {2}"),
         ("to be searched", "select count(*) from search_entry where {0}"),
     ];
 

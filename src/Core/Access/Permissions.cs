@@ -64,6 +64,11 @@ public static class Permissions
             ],
             State.Waiting
         ),
+        .. Inside(
+            Right.CorrectValues,
+            [Role.CouncilOffice, Role.Director, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
+            State.None
+        ),
         .. Inside(Right.EditOrganisation, [Role.Administrator, Role.CommandLine], State.None, State.Open, State.Ended),
         .. Inside(
             Right.DescribeUnit,

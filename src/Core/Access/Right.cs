@@ -18,6 +18,9 @@ public enum Right
     /// <summary>Accept a document for a board, or reject it.</summary>
     Decide,
 
+    /// <summary>Say what is true of a single value, where what a document prints of it is not.</summary>
+    CorrectValues,
+
     /// <summary>Change the organisation.</summary>
     EditOrganisation,
 
@@ -102,6 +105,7 @@ public static class Rights
             Right.Read => "Läsa det som är godkänt, och organisationen",
             Right.Import => "Läsa in dokument och se dem som väntar",
             Right.Decide => "Godkänna och avvisa dokument",
+            Right.CorrectValues => "Rätta indikatorers värden",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
             Right.EditSettings => "Ändra inställningar och vad indikatorer betyder",

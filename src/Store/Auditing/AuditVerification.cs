@@ -81,7 +81,10 @@ public sealed class AuditVerification
         _chain.End();
         var entries = await Unsealed();
         await new FactCheck(model, tables, _moment, _sums, _problems).Run(_smuggled);
-        await new DerivedCheck(dialect, _moment, _problems).Run(hasReadings);
+        await new DerivedCheck(dialect, _moment, _problems).Run(
+            hasReadings,
+            tables.ContainsKey(DocumentTables.Batches)
+        );
         return Report(entries);
     }
 

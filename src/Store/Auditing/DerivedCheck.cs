@@ -14,7 +14,8 @@ internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment
 {
     /// <summary>Compares.</summary>
     /// <param name="withReadings">Whether also what is made of readings, which earlier databases have none of.</param>
-    public async Task Run(bool withReadings)
+    /// <param name="withBatches">Whether values come in batches, as in earlier databases they do not.</param>
+    public async Task Run(bool withReadings, bool withBatches)
     {
         await Files();
         await Name(
@@ -26,20 +27,36 @@ internal sealed class DerivedCheck(DatabaseDialect dialect, DbTransaction moment
             where f.sha256 is null
             """
         );
-        // That a fact holds no more follows from its document, which is audited.
-        await Name(
-            AuditFault.FactSuperseded,
-            "indicator_value",
-            """
-            select v.id from indicator_value v join document d on d.id = v.document_id
-            where (v.superseded_at is null) <> (d.superseded_at is null)
-            """
-        );
+        await Name(AuditFault.FactSuperseded, "indicator_value", withBatches ? Superseded : SupersededBefore);
         if (withReadings)
         {
             await OfReadings();
         }
     }
+
+    // That a value holds no more follows from its batch, which is audited; and of an entered one from the next of the same,
+    // which its own batch holds.
+    private const string Superseded = """
+        select v.id from indicator_value v join value_batch b on b.id = v.batch_id
+        where b.document_id is not null and coalesce(v.superseded_at, '0001-01-01') <> coalesce(b.superseded_at, '0001-01-01')
+        union all
+        select v.id from indicator_value v join value_batch b on b.id = v.batch_id
+        where b.document_id is null and coalesce(v.superseded_at, '0001-01-01') <> coalesce(
+            (
+                select min(n.recorded_at) from indicator_value n
+                where n.municipality_id = v.municipality_id and n.indicator_id = v.indicator_id and n.unit_id = v.unit_id
+                    and n.period = v.period and n.measure = v.measure and n.split = v.split and n.round = v.round
+                    and n.origin = v.origin and n.origin_key = v.origin_key and n.recorded_at > v.recorded_at
+            ),
+            b.superseded_at,
+            '0001-01-01'
+        )
+        """;
+
+    private const string SupersededBefore = """
+        select v.id from indicator_value v join document d on d.id = v.document_id
+        where (v.superseded_at is null) <> (d.superseded_at is null)
+        """;
 
     private async Task OfReadings()
     {

@@ -5,7 +5,7 @@ namespace Styrkedja.Store.Auditing;
 /// <summary>What the log should say of the many rows of each document, made of the rows that there are.</summary>
 internal static class DocumentStates
 {
-    /// <summary>Reads every row of every document.</summary>
+    /// <summary>Reads every row of every document, and every value of every batch.</summary>
     /// <param name="of">Which tables are rows of documents.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="moment">Where.</param>
@@ -20,12 +20,16 @@ internal static class DocumentStates
         {
             await Add(rows, tables[table], of.Column, moment);
         }
+        var hasBatches = tables.ContainsKey(DocumentTables.Batches);
         var facts = await None(
             moment,
-            "select municipality_id, id from document where state in ('Accepted', 'Superseded')"
+            hasBatches
+                ? $"select municipality_id, id from {DocumentTables.Batches}"
+                : "select municipality_id, id from document where state in ('Accepted', 'Superseded')"
         );
-        await Add(facts, tables[DocumentTables.Facts], DocumentTables.DocumentOfFacts, moment);
-        return [.. States(RowDigests.Rows, rows), .. States(RowDigests.Facts, facts)];
+        await Add(facts, tables[DocumentTables.Facts], hasBatches ? "batch_id" : "document_id", moment);
+        var called = hasBatches ? RowDigests.Values : RowDigests.ValuesBefore;
+        return [.. States(RowDigests.Rows, rows), .. States(called, facts)];
     }
 
     /// <summary>Reads what the rows of indicators of each reading are bound to; of one that binds none there is no state.</summary>

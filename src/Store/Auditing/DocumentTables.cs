@@ -14,11 +14,11 @@ internal sealed record DocumentTables(string Of, string Column, IReadOnlyList<st
     /// <summary>The table of readings.</summary>
     public const string OfReadings = "printed_reading";
 
-    /// <summary>The table of facts, which name their document themselves.</summary>
+    /// <summary>The table of facts.</summary>
     public const string Facts = "indicator_value";
 
-    /// <summary>The column of facts with their document.</summary>
-    public const string DocumentOfFacts = "document_id";
+    /// <summary>The table of what they came in, and its place in a fact.</summary>
+    public const string Batches = "value_batch";
 
     // Before script 11.
     private static readonly DocumentTables s_earlier = new(

@@ -14,8 +14,11 @@ internal sealed class RowDigests
     /// <summary>What the log calls the rows that a document prints, by a reading of it.</summary>
     public const string Rows = "document_rows";
 
-    /// <summary>What it calls the facts that became known when it was accepted.</summary>
-    public const string Facts = "document_facts";
+    /// <summary>What it calls the values of a batch.</summary>
+    public const string Values = "batch_values";
+
+    /// <summary>What it called those that became known when a document was accepted, before there were batches.</summary>
+    public const string ValuesBefore = "document_facts";
 
     /// <summary>What it calls the definitions that the rows of indicators of a reading were bound to.</summary>
     public const string Bindings = "document_bindings";
@@ -30,7 +33,7 @@ internal sealed class RowDigests
 
     /// <summary>
     /// Whether a column stays as it is once written. A row of an indicator is bound to its definition later, which is entered
-    /// then, and a fact is superseded together with its document.
+    /// then, and that a value was superseded follows from its batch, or from the value that took its place.
     /// </summary>
     public static bool IsFixed(string table, string column) =>
         (table, column)

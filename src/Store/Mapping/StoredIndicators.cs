@@ -1,5 +1,5 @@
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.Printed;
+using Styrkedja.Core.Sources;
 using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Store.Mapping;
@@ -69,38 +69,37 @@ public enum TargetKind
     Later,
 }
 
-/// <summary>What a value of an indicator is.</summary>
-public enum IndicatorMeasure
+/// <summary>
+/// What came in at once, from one place: the values that a document prints, or those that a person enters. The log keeps
+/// the values of a batch by number and hash.
+/// </summary>
+public sealed class StoredValueBatch : IOfMunicipality, IAudited
 {
-    /// <summary>The board's target.</summary>
-    Target,
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
 
-    /// <summary>The council's target.</summary>
-    CouncilTarget,
+    /// <inheritdoc/>
+    public required Guid MunicipalityId { get; init; }
 
-    /// <summary>What was measured.</summary>
-    Outcome,
+    /// <summary>The document that prints them; null for what was entered here.</summary>
+    public required Guid? DocumentId { get; init; }
 
-    /// <summary>The forecast for the whole year.</summary>
-    Forecast,
-}
+    /// <summary>Why; null for a document, which was accepted.</summary>
+    public required string? Reason { get; init; }
 
-/// <summary>Whom a value is about.</summary>
-public enum IndicatorSplit
-{
-    /// <summary>All.</summary>
-    Total,
+    /// <summary>When it came.</summary>
+    public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Men or boys.</summary>
-    Men,
+    /// <summary>Who brought it.</summary>
+    public required Guid RecordedBy { get; init; }
 
-    /// <summary>Women or girls.</summary>
-    Women,
+    /// <summary>When another took the place of the whole; null while it holds.</summary>
+    public DateTime? SupersededAt { get; set; }
 }
 
 /// <summary>
-/// A fact: a value of an indicator for a board and a period, as one document gives it. It is never changed: a corrected
-/// document supersedes it and adds another.
+/// A fact: a value of an indicator, called by its dimensions (indicator, unit, period, measure, split, and round of a
+/// forecast), as one origin gives it. It is never changed: another supersedes it.
 /// </summary>
 public sealed class StoredIndicatorValue : IOfMunicipality
 {
@@ -113,8 +112,8 @@ public sealed class StoredIndicatorValue : IOfMunicipality
     /// <summary>The indicator.</summary>
     public required Guid IndicatorId { get; init; }
 
-    /// <summary>The board.</summary>
-    public required Guid BoardId { get; init; }
+    /// <summary>Whose it is: a board, or another unit.</summary>
+    public required Guid UnitId { get; init; }
 
     /// <summary>The year of the period.</summary>
     public required int Year { get; init; }
@@ -128,7 +127,19 @@ public sealed class StoredIndicatorValue : IOfMunicipality
     /// <summary>Whom it is about.</summary>
     public required IndicatorSplit Split { get; init; }
 
-    /// <summary>As printed.</summary>
+    /// <summary>The round that a forecast was made in; empty for what belongs to none.</summary>
+    public required string Round { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required SourceKind Origin { get; init; }
+
+    /// <summary>
+    /// Which of those of its origin: for print the kind and year of the document and which of the times that it prints the
+    /// indicator, from 0; else empty.
+    /// </summary>
+    public required string OriginKey { get; init; }
+
+    /// <summary>As printed or typed; empty for an entered value that was taken back.</summary>
     public required string Text { get; init; }
 
     /// <summary>The kind of target; null for an outcome or forecast.</summary>
@@ -137,32 +148,23 @@ public sealed class StoredIndicatorValue : IOfMunicipality
     /// <summary>The number times a million; null where there is none.</summary>
     public required long? Millionths { get; init; }
 
-    /// <summary>Decimals printed.</summary>
+    /// <summary>Decimals printed or typed.</summary>
     public required int? Decimals { get; init; }
 
-    /// <summary>The unit as printed.</summary>
-    public required string? Unit { get; init; }
+    /// <summary>What it is measured in, as printed or typed.</summary>
+    public required string? MeasuredIn { get; init; }
 
-    /// <summary>Kind of the document that says it.</summary>
-    public required DocumentKind SourceKind { get; init; }
+    /// <summary>What it came in.</summary>
+    public required Guid BatchId { get; init; }
 
-    /// <summary>Year of the document that says it: a report of 2024 also prints the outcome of 2023.</summary>
-    public required int SourceYear { get; init; }
+    /// <summary>The row in the document; null where none prints it.</summary>
+    public required int? RowPosition { get; init; }
 
-    /// <summary>0, or higher where one document prints the indicator several times.</summary>
-    public required int Occurrence { get; init; }
+    /// <summary>First line in the document; null where none prints it.</summary>
+    public required int? FirstLine { get; init; }
 
-    /// <inheritdoc/>
-    public required Guid DocumentId { get; init; }
-
-    /// <summary>The row in the document.</summary>
-    public required int RowPosition { get; init; }
-
-    /// <summary>First line in the document.</summary>
-    public required int FirstLine { get; init; }
-
-    /// <summary>Last line in the document.</summary>
-    public required int LastLine { get; init; }
+    /// <summary>Last line in the document; null where none prints it.</summary>
+    public required int? LastLine { get; init; }
 
     /// <summary>When it became known.</summary>
     public required DateTime RecordedAt { get; init; }

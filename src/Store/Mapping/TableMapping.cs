@@ -39,7 +39,9 @@ public static class TableMapping
         OfReading<StoredPrintedExpectedResult>(model, "printed_expected_result", "GoalPosition", "Position");
         Map(model.Entity<StoredIndicator>());
         OfReading<StoredPrintedIndicator>(model, "printed_indicator", "Position");
-        Map(model.Entity<StoredIndicatorValue>());
+        model.Entity<StoredValueBatch>().ToTable("value_batch").HasKey(r => r.Id);
+        model.Entity<StoredValueBatch>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredIndicatorValue>().ToTable("indicator_value").HasKey(r => r.Id);
         OfReading<StoredPrintedActivity>(model, "printed_activity", "Position");
         OfReading<StoredPrintedSection>(model, "printed_section", "Position");
         OfReading<StoredPrintedParagraph>(model, "printed_paragraph", "SectionPosition", "Position");
@@ -72,9 +74,6 @@ public static class TableMapping
         indicator.ToTable("indicator").HasKey(r => r.Id);
         indicator.Property(r => r.Version).IsConcurrencyToken();
     }
-
-    private static void Map(EntityTypeBuilder<StoredIndicatorValue> value) =>
-        value.ToTable("indicator_value").HasKey(r => r.Id);
 
     private static void OfReading<T>(ModelBuilder model, string table, params string[] places)
         where T : class, IOfReading =>

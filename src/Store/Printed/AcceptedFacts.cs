@@ -3,6 +3,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
+using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Search;
 
@@ -22,10 +23,8 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
             .OrderBy(row => row.Position)
             .ToListAsync();
         var indicators = await Indicators(rows);
-        var digests = new RowDigests();
-        var values = new IndicatorValues(document, indicators, change.Now).Of(rows).OrderBy(value => value.Id);
-        await change.WriteMany([.. values], digests);
-        change.Enter(RowDigests.Facts, document.Id, null, digests.ToString());
+        var batch = ValueBatches.New(change, document.Id, null, document.RecordedBy ?? document.ReceivedBy);
+        await ValueBatches.Add(change, batch, new IndicatorValues(document, batch, indicators).Of(rows));
         EnterBindings(rows, indicators);
         await change.Write();
         await change.Run(
@@ -44,12 +43,18 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
     public static async Task Supersede(Change change, Guid document)
     {
         var municipality = change.Rows.Municipality;
-        await change.Run(
-            $"""
-            update indicator_value set superseded_at = {change.Now}
-            where municipality_id = {municipality} and document_id = {document} and superseded_at is null
-            """
-        );
+        var batches = await change
+            .Rows.ValueBatches.AsTracking()
+            .Where(batch => batch.DocumentId == document && batch.SupersededAt == null)
+            .ToListAsync();
+        foreach (var batch in batches)
+        {
+            batch.SupersededAt = change.Now;
+            await change.Run(
+                $"update indicator_value set superseded_at = {change.Now} where municipality_id = {municipality} and batch_id = {batch.Id}"
+            );
+        }
+        await change.Write();
         await change.Run(
             $"delete from search_entry where municipality_id = {municipality} and document_id = {document}"
         );

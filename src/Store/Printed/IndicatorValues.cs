@@ -1,6 +1,8 @@
+using System.Globalization;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Sources;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
 
@@ -9,8 +11,8 @@ namespace Styrkedja.Store.Printed;
 /// <summary>The values that the indicator rows of a document give, each for its period.</summary>
 internal sealed class IndicatorValues(
     StoredDocument document,
-    IReadOnlyDictionary<string, Guid> indicators,
-    DateTime now
+    StoredValueBatch batch,
+    IReadOnlyDictionary<string, Guid> indicators
 )
 {
     private readonly int _year = document.Year ?? throw new ArgumentException("An accepted document has a year.");
@@ -83,24 +85,24 @@ internal sealed class IndicatorValues(
             Id = Guid.CreateVersion7(),
             MunicipalityId = document.MunicipalityId,
             IndicatorId = indicators[row.NameKey],
-            BoardId = document.BoardId ?? throw new InvalidOperationException("An accepted document has a board."),
+            UnitId = document.BoardId ?? throw new InvalidOperationException("An accepted document has a board."),
             Year = period.Year,
             Period = period.ToString(),
             Measure = measure,
             Split = split,
+            Round = "",
+            Origin = SourceKind.Printed,
+            OriginKey = string.Create(CultureInfo.InvariantCulture, $"{document.Kind} {_year} {occurrence}"),
             Text = text,
             TargetKind = kind,
             Millionths = number?.Quantity.Millionths,
             Decimals = number?.Quantity.Decimals,
-            Unit = number?.Unit,
-            SourceKind = document.Kind,
-            SourceYear = _year,
-            Occurrence = occurrence,
-            DocumentId = document.Id,
+            MeasuredIn = number?.Unit,
+            BatchId = batch.Id,
             RowPosition = row.Position,
             FirstLine = row.FirstLine,
             LastLine = row.LastLine,
-            RecordedAt = now,
-            RecordedBy = document.RecordedBy ?? document.ReceivedBy,
+            RecordedAt = batch.RecordedAt,
+            RecordedBy = batch.RecordedBy,
         };
 }

@@ -67,6 +67,7 @@ internal static class Probes
     private const string South = "/lindvik/sodra-lindviks";
     private const string School = "/lindvik/lindviks-forskole-och-skolnamnd";
     private const string Units = "/lindvik/organisation";
+    private const string Value = "/2024/indikatorer/sjukfranvaro/ratta?period=2024VB&uppgift=utfall";
 
     /// <summary>Brings the things about, and names them.</summary>
     public static async Task<IReadOnlyList<Probe>> Prepare(RunningServer server)
@@ -84,6 +85,10 @@ internal static class Probes
             new(Right.Read, Lies.Nowhere, State.None, "/lindvik/sok?q=mal"),
             new(Right.Read, Lies.South, State.None, South + "/2024/mal"),
             new(Right.Read, Lies.School, State.None, School + "/2024/mal"),
+            new(Right.CorrectValues, Lies.South, State.None, South + Value),
+            new(Right.CorrectValues, Lies.School, State.None, School + Value),
+            new(Right.CorrectValues, Lies.South, State.None, South + Value, [new("Value", "")]),
+            new(Right.CorrectValues, Lies.School, State.None, School + Value, [new("Value", "")]),
             new(Right.Import, Lies.Nowhere, State.None, Review),
             new(Right.Import, Lies.Nowhere, State.None, Review, [new("x", "")]),
             new(Right.SeePeople, Lies.Nowhere, State.None, "/lindvik/personer"),
@@ -137,7 +142,9 @@ internal static class Probes
                 probes.Add(new(Right.EditOrganisation, lies, state, unit + below, [new("On", "")]));
             }
             probes.Add(new(Right.DescribeUnit, lies, state, unit + "/uppgifter"));
-            probes.Add(new(Right.DescribeUnit, lies, state, unit + "/uppgifter", [new("Version", "-1")]));
+            probes.Add(
+                new(Right.DescribeUnit, lies, state, unit + "/uppgifter", [new("Version", "-1"), new("Phone", "1")])
+            );
             // A role that there is not: let in, it is only told so.
             probes.Add(
                 new(

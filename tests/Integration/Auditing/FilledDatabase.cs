@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 using Styrkedja.Store.Settings;
@@ -94,6 +97,22 @@ internal static class FilledDatabase
             new Actor(by, "::1"),
             Permissions.OfCommandLine
         );
+        // A value that was corrected, and once more.
+        var printed = await db.IndicatorValues.FirstAsync(v => v.Measure == IndicatorMeasure.Outcome);
+        Assert.True(Period.TryRead(printed.Period, out var period));
+        var corrected = new ValuePlace(printed.IndicatorId, printed.UnitId, period, printed.Measure, printed.Split);
+        foreach (var text in new[] { "61 %", "62 %" })
+        {
+            await ValueCorrections.Correct(
+                db,
+                corrected,
+                new ValueForm(text, "Prov").Read(printed.Measure).Value!,
+                "Prov",
+                (await KnownValues.Of(db, corrected))[0].Row.Id,
+                new Actor(by, "::1"),
+                Permissions.OfCommandLine
+            );
+        }
         // No sample has a table with a note.
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();

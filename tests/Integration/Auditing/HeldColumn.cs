@@ -47,7 +47,8 @@ internal sealed record HeldColumn(string Table, string Name, int Number, string 
         problems.Any(p =>
             p.Subject == (Table == "search_entry" && Name == "id" ? "search_index" : Table)
                 ? p.Fault != AuditFault.FactChanged || p.Columns.Contains(Name)
-                : p.Subject?.StartsWith("document_", StringComparison.Ordinal) == true && p.Columns.Contains(Table)
+                : (p.Subject == "batch_values" || p.Subject?.StartsWith("document_", StringComparison.Ordinal) == true)
+                    && p.Columns.Contains(Table)
         );
 
     private static string[] Spellings(string type, string was) =>

@@ -247,12 +247,12 @@ public sealed class StoreAuditTamperTests
         await Finds(
             $"update indicator_value set text = text || 'x' where id = {value}",
             $"update indicator_value set text = substr(text, 1, length(text) - 1) where id = {value}",
-            "i document_facts är inte som loggen säger: indicator_value."
+            "i batch_values är inte som loggen säger: indicator_value."
         );
         await Finds(
             $"update indicator_value set superseded_at = recorded_at where id = {value}",
             $"update indicator_value set superseded_at = null where id = {value}",
-            "i indicator_value är inte märkt som ersatt på samma sätt som dokumentet"
+            "i indicator_value är inte märkt som ersatt på samma sätt som det den kom in med"
         );
         var sha256 = await database.Value("select sha256 from stored_file");
         await Finds(

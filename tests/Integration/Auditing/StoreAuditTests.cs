@@ -30,13 +30,14 @@ public sealed class StoreAuditTests
         {
             Assert.Equal(
                 [
+                    ["document.accept", "batch_values"],
                     ["document.accept", "board"],
                     ["document.accept", "document"],
                     ["document.accept", "document_bindings"],
-                    ["document.accept", "document_facts"],
                     ["document.accept", "indicator"],
                     ["document.accept", "organisation_unit"],
                     ["document.accept", "unit_period"],
+                    ["document.accept", "value_batch"],
                     ["document.receive", "document"],
                     ["document.receive", "document_rows"],
                     ["document.receive", "printed_reading"],

@@ -87,7 +87,7 @@ public sealed partial class InvarianceTests
     public void Heading_marks_say_nothing(string document)
     {
         var text = Text(document);
-        var bytes = Changes.OfText["no-hash"](Encoding.UTF8.GetBytes(text), new Random(1));
+        var bytes = FileChanges.OfText["no-hash"](Encoding.UTF8.GetBytes(text), new Random(1));
         Same(Findings(text), Findings(Encoding.UTF8.GetString(bytes)));
     }
 

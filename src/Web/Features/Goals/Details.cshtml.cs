@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
-using Styrkedja.Web.Features.Indicators;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Goals;
@@ -40,9 +39,9 @@ public sealed class DetailsModel(Place place) : PageModel
                     [
                         indicator.Row.Name,
                         Owners.Name(indicator.Row.Owner),
-                        IndicatorWords.Result(indicator.Row),
-                        indicator.Row.Target,
-                        indicator.Row.CouncilTarget,
+                        indicator.Result.Text,
+                        indicator.Target.Text,
+                        indicator.CouncilTarget.Text,
                         indicator.Mark(place.ShowsForecast).Word,
                         indicator.Row.FirstLine,
                     ]

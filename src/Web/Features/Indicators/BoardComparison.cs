@@ -1,3 +1,4 @@
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
@@ -17,8 +18,8 @@ public sealed class BoardComparison
         var (measure, period) = Asked(place.ShowsForecast, year, ofYear);
         What =
             measure == IndicatorMeasure.Forecast
-                ? $"prognos för {PrintedFact.NameOf(period)}"
-                : $"utfall {PrintedFact.NameOf(period)}";
+                ? $"prognos för {IndicatorFact.NameOf(period)}"
+                : $"utfall {IndicatorFact.NameOf(period)}";
         Boards =
         [
             .. place
@@ -26,9 +27,9 @@ public sealed class BoardComparison
                     board,
                     board.Id == place.Board?.Id,
                     ofYear.Find(f =>
-                        f.Shown.BoardId == board.Id && f.Shown.Measure == measure && f.Shown.Period == period
+                        f.Shown.UnitId == board.Id && f.Shown.Measure == measure && f.Shown.Period == period
                     ),
-                    ofYear.Find(f => f.Shown.BoardId == board.Id && f.Shown.Measure == IndicatorMeasure.Target)
+                    ofYear.Find(f => f.Shown.UnitId == board.Id && f.Shown.Measure == IndicatorMeasure.Target)
                 ))
                 .Where(b => b.Value is not null || b.Target is not null),
         ];

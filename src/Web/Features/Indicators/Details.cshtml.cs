@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
 using Styrkedja.Web.Features.Goals;
@@ -11,7 +12,7 @@ namespace Styrkedja.Web.Features.Indicators;
 
 /// <summary>An indicator: what it means, its values over the years, and other boards beside.</summary>
 [Needs(Right.Read)]
-public sealed class DetailsModel(Place place) : PageModel
+public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
 {
     /// <summary>The definition.</summary>
     public StoredIndicator Indicator { get; private set; } = null!;
@@ -43,6 +44,9 @@ public sealed class DetailsModel(Place place) : PageModel
     /// <summary>The series.</summary>
     public LineChart Chart => IndicatorCharts.OverYears(Facts, Before, History, Indicator.Name);
 
+    /// <summary>Whether whoever reads may say what is true of a value.</summary>
+    public bool MayCorrect => place.Board is { } board && person.May(Right.CorrectValues, [board.Id]);
+
     /// <summary>The unit of the series.</summary>
     public string? Unit => IndicatorCharts.Unit([.. Facts, .. Before]);
 
@@ -54,13 +58,13 @@ public sealed class DetailsModel(Place place) : PageModel
     /// The rows of the table, the latest first: whole years, and the tertials of the year; then those of the boards that
     /// it took over from.
     /// </summary>
-    public IEnumerable<IGrouping<(Guid Board, string Period), FactOfAll>> Periods =>
+    public IEnumerable<IGrouping<(Guid Unit, string Period), FactOfAll>> Periods =>
         Facts
             .Where(f => f.Shown.Year == place.Year || f.Shown.IsWholeYear)
             .Concat(Before.Where(f => f.Shown.IsWholeYear))
-            .GroupBy(f => (f.Shown.BoardId, f.Shown.Period))
+            .GroupBy(f => (f.Shown.UnitId, f.Shown.Period))
             .OrderByDescending(group => group.First().Shown.Year)
-            .ThenByDescending(group => group.Key.BoardId == place.Board?.Id)
+            .ThenByDescending(group => group.Key.UnitId == place.Board?.Id)
             .ThenByDescending(group => group.First().Shown.IsWholeYear)
             .ThenByDescending(group => group.Key.Period, StringComparer.Ordinal);
 
@@ -87,7 +91,7 @@ public sealed class DetailsModel(Place place) : PageModel
         var known = new IndicatorFacts(place.Db, indicator.Id);
         History = await BoardHistory.Of(place);
         var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
-        var own = all.FindAll(fact => fact.BoardId == board.Id);
+        var own = all.FindAll(fact => fact.UnitId == board.Id);
         Facts = FactOfAll.Of(own);
         Before = FactOfAll.Of(all.Except(own));
         if (format == "csv")

@@ -6,7 +6,7 @@ namespace Styrkedja.Web.Features.Indicators;
 public sealed record Spelling(string Name, string Document, string Sha256, int FirstLine, int LastLine);
 
 /// <summary>A value that held before.</summary>
-public sealed record EarlierFact(PrintedFact Fact, DateTime ReplacedAt);
+public sealed record EarlierFact(IndicatorFact Fact, DateTime ReplacedAt);
 
 /// <summary>That somebody accepted a document, which another may have taken the place of since.</summary>
 public sealed record Decision(
@@ -27,20 +27,20 @@ public sealed record EarlierDocument(
     string Document,
     DateTime At,
     string? By,
-    IReadOnlyList<(PrintedFact Then, PrintedFact? Now)> Facts
+    IReadOnlyList<(IndicatorFact Then, IndicatorFact? Now)> Facts
 )
 {
     /// <summary>The documents, the one replaced last first.</summary>
     public static IReadOnlyList<EarlierDocument> Of(
         IEnumerable<EarlierFact> earlier,
         IReadOnlyList<Decision> decisions,
-        IReadOnlyList<PrintedFact> now
+        IReadOnlyList<IndicatorFact> now
     ) =>
         [
             .. earlier
-                .GroupBy(e => e.Fact.DocumentId)
+                .GroupBy(e => e.Fact.Printed!.Document)
                 .Select(group => new EarlierDocument(
-                    group.First().Fact.Document,
+                    group.First().Fact.Origin,
                     group.Max(e => e.ReplacedAt),
                     Replaced(group.Key, decisions)?.Person,
                     [.. group.Select(e => (e.Fact, now.FirstOrDefault(n => IsSame(n, e.Fact))))]
@@ -60,9 +60,6 @@ public sealed record EarlierDocument(
                 .FirstOrDefault(d => d.Kind == old.Kind && d.Year == old.Year);
     }
 
-    private static bool IsSame(PrintedFact now, PrintedFact then) =>
-        now.About == then.About
-        && now.SourceKind == then.SourceKind
-        && now.SourceYear == then.SourceYear
-        && now.Occurrence == then.Occurrence;
+    private static bool IsSame(IndicatorFact now, IndicatorFact then) =>
+        now.About == then.About && now.Known.Row.OriginKey == then.Known.Row.OriginKey;
 }

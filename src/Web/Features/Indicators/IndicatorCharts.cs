@@ -31,7 +31,7 @@ internal static class IndicatorCharts
     )
     {
         var unit = Unit([.. facts, .. before]);
-        List<PrintedFact> Drawn(IReadOnlyList<FactOfAll> some) =>
+        List<IndicatorFact> Drawn(IReadOnlyList<FactOfAll> some) =>
             [
                 .. some.Select(fact => fact.Shown)
                     .Where(fact => fact.IsWholeYear && fact.Number is not null && fact.SameUnit(unit)),
@@ -40,9 +40,9 @@ internal static class IndicatorCharts
         ChartSeries Series(
             string word,
             SeriesKind kind,
-            Func<PrintedFact, bool> belongs,
+            Func<IndicatorFact, bool> belongs,
             int sign = 1,
-            IEnumerable<PrintedFact>? of = null
+            IEnumerable<IndicatorFact>? of = null
         ) =>
             new(
                 word,
@@ -52,13 +52,13 @@ internal static class IndicatorCharts
                         .Where(belongs)
                         .Select(fact => new ChartPoint(
                             fact.Year,
-                            new(sign * fact.Millionths!.Value, fact.Decimals ?? 0)
+                            new(sign * fact.Number!.Value.Millionths, fact.Number.Value.Decimals)
                         )),
                 ]
             );
-        bool Is(PrintedFact fact, IndicatorMeasure measure, IndicatorSplit split = IndicatorSplit.Total) =>
+        bool Is(IndicatorFact fact, IndicatorMeasure measure, IndicatorSplit split = IndicatorSplit.Total) =>
             fact.Measure == measure && fact.Split == split;
-        bool IsBand(PrintedFact fact) => Is(fact, IndicatorMeasure.Target) && fact.TargetKind == TargetKind.Band;
+        bool IsBand(IndicatorFact fact) => Is(fact, IndicatorMeasure.Target) && fact.TargetKind == TargetKind.Band;
         return new LineChart
         {
             Id = "serie",
@@ -78,7 +78,7 @@ internal static class IndicatorCharts
                     f => Is(f, IndicatorMeasure.CouncilTarget) && !IsOfCity(f, facts)
                 ),
                 .. Drawn(before)
-                    .GroupBy(fact => fact.BoardId)
+                    .GroupBy(fact => fact.UnitId)
                     .SelectMany(board =>
                         new[]
                         {
@@ -102,13 +102,13 @@ internal static class IndicatorCharts
     }
 
     /// <summary>Whether a target of the council is the total of the municipality, which says nothing of the board.</summary>
-    public static bool IsOfCity(PrintedFact council, IEnumerable<FactOfAll> facts) =>
+    public static bool IsOfCity(IndicatorFact council, IEnumerable<FactOfAll> facts) =>
         facts
             .Select(fact => fact.Shown)
             .FirstOrDefault(fact =>
                 fact.Measure == IndicatorMeasure.Target
                 && fact.Period == council.Period
-                && fact.BoardId == council.BoardId
+                && fact.UnitId == council.UnitId
             )
             is { } board
         && ScopeProposal.For(Target.Read(board.Text), Target.Read(council.Text)) == TargetScope.City;

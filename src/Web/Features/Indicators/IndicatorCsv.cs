@@ -4,32 +4,34 @@ using Styrkedja.Web.Features.Organisation;
 
 namespace Styrkedja.Web.Features.Indicators;
 
-/// <summary>All that has been printed of an indicator, as a file.</summary>
+/// <summary>All that is known of an indicator, as a file.</summary>
 internal static class IndicatorCsv
 {
-    /// <summary>The file: a row for each time that a value was printed, by period.</summary>
+    /// <summary>The file: a row for each time that a value was printed or entered, by period.</summary>
     /// <param name="name">What the file is called.</param>
-    /// <param name="facts">What holds, each with what else has been printed of it.</param>
+    /// <param name="facts">What holds, each with what else is known of it.</param>
     /// <param name="history">The boards, by what they were called.</param>
     public static FileContentResult Of(string name, IEnumerable<FactOfAll> facts, BoardHistory history) =>
         Csv.File(
             name,
-            ["Nämnd", "Period", "Uppgift", "Tryckt", "Tal", "Enhet", "Dokument", "Rad", "Gäller"],
+            ["Nämnd", "Period", "Uppgift", "Text", "Tal", "Enhet", "Källa", "Rad", "Gäller"],
             from fact in facts
             from printed in fact.Others.Prepend(fact.Shown)
             orderby printed.Period
             select (CsvCell[])
                 [
-                    history.NameOf(printed.BoardId),
+                    history.NameOf(printed.UnitId),
                     printed.Period,
                     IndicatorWords.Name(printed.Measure, printed.Split),
                     printed.Text,
                     printed.Number,
                     printed.Unit,
-                    printed.Document,
-                    printed.FirstLine,
+                    printed.Origin,
+                    printed.Printed is { } at ? at.Lines.First : CsvCell.Empty,
                     printed == fact.Shown ? "ja"
-                    : printed.Differs(fact.Shown) ? "nej, senare dokument säger annat"
+                    : printed.Differs(fact.Shown)
+                        ? fact.Shown.Printed is null ? "nej, rättat"
+                            : "nej, senare dokument säger annat"
                     : "ja, samma uppgift",
                 ]
         );

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Store;
+using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Features.Indicators;
@@ -14,10 +16,10 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
         db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
 
     /// <summary>What holds now for some boards, in all years.</summary>
-    public Task<List<PrintedFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.BoardId));
+    public Task<List<IndicatorFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.UnitId));
 
     /// <summary>What holds now for the other boards in a year, whole and by tertial.</summary>
-    public Task<List<PrintedFact>> OfOthers(Guid board, int year)
+    public Task<List<IndicatorFact>> OfOthers(Guid board, int year)
     {
         var ids = new[]
         {
@@ -25,7 +27,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             Period.Tertial2(year).ToString(),
             Period.Tertial1(year).ToString(),
         };
-        return Load(v => v.BoardId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
+        return Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
     }
 
     /// <summary>The boards that have it, each with the latest year of which it has a document that prints it.</summary>
@@ -33,8 +35,10 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     {
         var years = await db
             .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
-            .GroupBy(v => v.BoardId)
-            .Select(group => new { Board = group.Key, Year = group.Max(v => v.SourceYear) })
+            .Join(db.ValueBatches, v => v.BatchId, b => b.Id, (v, b) => new { v.UnitId, b.DocumentId })
+            .Join(db.Documents, v => v.DocumentId, d => (Guid?)d.Id, (v, d) => new { v.UnitId, d.Year })
+            .GroupBy(v => v.UnitId)
+            .Select(group => new { Board = group.Key, Year = group.Max(v => v.Year) ?? 0 })
             .ToDictionaryAsync(found => found.Board, found => found.Year);
         return [.. boards.Where(b => years.ContainsKey(b.Id)).Select(b => (b, years[b.Id]))];
     }
@@ -70,17 +74,19 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public async Task<List<EarlierFact>> Earlier(IEnumerable<Decision> replaced)
     {
         // By document: no index leads from an indicator to what was superseded.
-        var files = replaced.ToDictionary(d => d.Document, d => d.Sha256);
-        if (files.Count == 0)
+        var documents = replaced.Select(d => (Guid?)d.Document).ToList();
+        if (documents.Count == 0)
         {
             return [];
         }
-        var values = await db
-            .IndicatorValues.Where(v =>
-                files.Keys.Contains(v.DocumentId) && v.IndicatorId == indicator && v.SupersededAt != null
-            )
-            .ToListAsync();
-        return values.ConvertAll(v => new EarlierFact(Printed(v, files[v.DocumentId]), v.SupersededAt!.Value));
+        var values = await KnownValues.Load(
+            db,
+            from v in db.IndicatorValues
+            join b in db.ValueBatches on v.BatchId equals b.Id
+            where documents.Contains(b.DocumentId) && v.IndicatorId == indicator && v.SupersededAt != null
+            select v
+        );
+        return values.ConvertAll(v => new EarlierFact(new(v), v.Row.SupersededAt!.Value));
     }
 
     /// <summary>Who accepted which document of a board, the first first.</summary>
@@ -96,34 +102,12 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             )
             .ToListAsync();
 
-    private async Task<List<PrintedFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which)
+    private async Task<List<IndicatorFact>> Load(Expression<Func<StoredIndicatorValue, bool>> which)
     {
-        var values = await db
-            .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
-            .Where(which)
-            .Join(db.Documents, v => v.DocumentId, d => d.Id, (v, d) => new { Value = v, d.Sha256 })
-            .ToListAsync();
-        return values.ConvertAll(v => Printed(v.Value, v.Sha256));
-    }
-
-    private static PrintedFact Printed(StoredIndicatorValue v, string sha256) =>
-        new(
-            v.BoardId,
-            v.Year,
-            v.Period,
-            v.Measure,
-            v.Split,
-            v.Text,
-            v.TargetKind,
-            v.Millionths,
-            v.Decimals,
-            v.Unit,
-            v.SourceKind,
-            v.SourceYear,
-            v.Occurrence,
-            v.FirstLine,
-            v.LastLine,
-            v.DocumentId,
-            sha256
+        var values = await KnownValues.Load(
+            db,
+            db.IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null).Where(which)
         );
+        return values.ConvertAll(value => new IndicatorFact(value));
+    }
 }

@@ -25,13 +25,13 @@ public sealed class IndicatorList
     public IReadOnlyList<ListedIndicator> Shown { get; }
 
     /// <summary>False in a plan, which has no outcomes.</summary>
-    public bool HasOutcomes => All.Any(i => i.Row.Outcome is not null || i.Row.Status is not null);
+    public bool HasOutcomes => All.Any(i => !i.Judged.Outcome.IsEmpty || i.Row.Status is not null);
 
     /// <summary>True where a forecast is printed.</summary>
-    public bool HasForecasts => All.Any(i => i.Row.Forecast is { Length: > 0 });
+    public bool HasForecasts => All.Any(i => !i.Judged.Forecast.IsEmpty);
 
     /// <summary>True where values of men and women are printed.</summary>
-    public bool HasParts => All.Any(i => i.Row.Men is { Length: > 0 } || i.Row.Women is { Length: > 0 });
+    public bool HasParts => All.Any(i => !i.Judged.Men.IsEmpty || !i.Judged.Women.IsEmpty);
 
     /// <summary>True where the document prints statuses of its own: they stand beside those that are derived.</summary>
     public bool HasPrintedStatuses => All.Any(i => i.Judged.Printed is not null);

@@ -1,5 +1,4 @@
 using Styrkedja.Core.Indicators;
-using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Features.Indicators;
 
@@ -7,8 +6,28 @@ namespace Styrkedja.Web.Features.Indicators;
 public static class IndicatorWords
 {
     /// <summary>The outcome of a row; where there is none its forecast, said to be one; null where there is neither.</summary>
-    public static string? Result(StoredPrintedIndicator row) =>
-        row.Outcome ?? (row.Forecast is { Length: > 0 } forecast ? forecast + " (prognos)" : null);
+    public static string? Result(string? outcome, string? forecast) =>
+        outcome ?? (forecast is { Length: > 0 } ? forecast + " (prognos)" : null);
+
+    /// <summary>What a value is, as a part of an address: "utfall", "man".</summary>
+    public static string ValueSlug(IndicatorMeasure measure, IndicatorSplit split) =>
+        (measure, split) switch
+        {
+            (IndicatorMeasure.Target, _) => "arsmal",
+            (IndicatorMeasure.CouncilTarget, _) => "kf-arsmal",
+            (IndicatorMeasure.Forecast, _) => "prognos",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Men) => "man",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Women) => "kvinnor",
+            (IndicatorMeasure.Outcome, IndicatorSplit.Total) => "utfall",
+        };
+
+    /// <summary>What such a part of an address means; null for any other word.</summary>
+    public static (IndicatorMeasure Measure, IndicatorSplit Split)? Called(string? slug) =>
+        Enum.GetValues<IndicatorMeasure>()
+            .SelectMany(_ => Enum.GetValues<IndicatorSplit>(), (measure, split) => (measure, split))
+            .Where(value => ValueSlug(value.measure, value.split) == slug)
+            .Select(value => ((IndicatorMeasure, IndicatorSplit)?)value)
+            .FirstOrDefault();
 
     /// <summary>"helt", "delvis", "inte", "inget-resultat": part of an address.</summary>
     public static string Slug(IndicatorStatus status) =>

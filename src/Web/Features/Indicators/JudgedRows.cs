@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Sources;
+using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 using Styrkedja.Store.Settings;
@@ -9,8 +12,9 @@ using Styrkedja.Store.Settings;
 namespace Styrkedja.Web.Features.Indicators;
 
 /// <summary>
-/// The rows of indicators that a document prints, each with the status that is derived now: from what it prints, what the
-/// catalogue says of the indicator, and what the municipality has decided for the period. Nothing of it is stored.
+/// The rows of indicators that a document prints, each with its values as known now and the status that is derived of them:
+/// with what the catalogue says of the indicator, and what the municipality has decided for the period. Nothing of it is
+/// stored.
 /// </summary>
 internal static class JudgedRows
 {
@@ -33,36 +37,115 @@ internal static class JudgedRows
             )
             .OrderBy(row => row.Row.Position)
             .ToListAsync();
+        var reported = DocumentKinds.Period(document.Kind, document.Year);
+        var corrections = await Corrections(place, reported);
         // A plan has no outcomes to judge.
-        if (found.TrueForAll(row => row.Row.Status is null))
+        var tolerance = found.Exists(row => row.Row.Status is not null)
+            ? (await SettingRegister.Load(db)).StatusTolerance(reported.LastDay)
+            : 0;
+        return found.ConvertAll(row =>
         {
-            return found.ConvertAll(row => new JudgedRow(row.Row, row.Indicator?.Slug, null));
-        }
-        var day = DocumentKinds.Period(document.Kind, document.Year).LastDay;
-        var tolerance = (await SettingRegister.Load(db)).StatusTolerance(day);
-        return found.ConvertAll(row => new JudgedRow(
-            row.Row,
-            row.Indicator?.Slug,
-            row.Row.Status is null
-                ? null
-                : StatusRule.Of(
-                    RowsToRecords.Indicator(row.Row),
-                    row.Indicator?.Direction ?? row.Row.Direction,
-                    row.Indicator?.Scope,
-                    tolerance
-                )
-        ));
+            var printed = RowsToRecords.Indicator(row.Row);
+            var known = KnownRow.Of(printed, reported, [.. corrections[row.Row.IndicatorId ?? Guid.Empty]]);
+            return new JudgedRow(
+                row.Row,
+                row.Indicator?.Slug,
+                printed,
+                known,
+                row.Row.Status is null
+                    ? null
+                    : StatusRule.Of(
+                        known,
+                        row.Indicator?.Direction ?? row.Row.Direction,
+                        row.Indicator?.Scope,
+                        tolerance
+                    )
+            );
+        });
+    }
+
+    // What holds over what the documents of the year print, by indicator; nearly always nothing.
+    private static async Task<ILookup<Guid, Correction>> Corrections(Place place, Period reported)
+    {
+        var (unit, year) = (place.Board?.Id, reported.Year);
+        var values = await KnownValues.Load(
+            place.Db,
+            place.Db.IndicatorValues.Where(v =>
+                v.UnitId == unit
+                && (v.Year == year || v.Year == year - 1)
+                && v.SupersededAt == null
+                && v.Origin != SourceKind.Printed
+            )
+        );
+        return values
+            .GroupBy(v => (v.Row.IndicatorId, v.Row.Period, v.Row.Measure, v.Row.Split))
+            .Select(same => Holding.InOrder(same, v => v.Standing))
+            .Where(same => same.Count > 0)
+            .ToLookup(same => same[0].Row.IndicatorId, same => same[0].AsCorrection);
     }
 }
 
-/// <summary>A row with its status.</summary>
-/// <param name="Row">As printed.</param>
+/// <summary>A row with its values and its status.</summary>
+/// <param name="Row">As it is stored.</param>
 /// <param name="Slug">Its indicator's part of an address; null where it has no page.</param>
+/// <param name="AsPrinted">As printed.</param>
+/// <param name="Known">As known now: with what has been corrected.</param>
 /// <param name="Derived">The status that is derived; null where there is nothing to judge yet.</param>
-public sealed record JudgedRow(StoredPrintedIndicator Row, string? Slug, StatusResult? Derived)
+public sealed record JudgedRow(
+    StoredPrintedIndicator Row,
+    string? Slug,
+    PrintedIndicator AsPrinted,
+    PrintedIndicator Known,
+    StatusResult? Derived
+)
 {
     /// <summary>The status that the document itself prints; null where it prints none.</summary>
     public IndicatorStatus? Printed => Row.StatusSource == StatusSource.Printed ? Row.Status : null;
+
+    /// <summary>The outcome.</summary>
+    public KnownCell Outcome => new(Known.Outcome?.Text, AsPrinted.Outcome?.Text);
+
+    /// <summary>The outcome of men or boys.</summary>
+    public KnownCell Men => new(Known.Men?.Text, AsPrinted.Men?.Text);
+
+    /// <summary>The outcome of women or girls.</summary>
+    public KnownCell Women => new(Known.Women?.Text, AsPrinted.Women?.Text);
+
+    /// <summary>The outcome of the year before.</summary>
+    public KnownCell Previous => new(Known.Previous?.Text, AsPrinted.Previous?.Text);
+
+    /// <summary>The forecast.</summary>
+    public KnownCell Forecast => new(Known.Forecast?.Text, AsPrinted.Forecast?.Text);
+
+    /// <summary>The board's target.</summary>
+    public KnownCell Target => new(Known.Target.Text, AsPrinted.Target.Text);
+
+    /// <summary>The council's target.</summary>
+    public KnownCell CouncilTarget => new(Known.CouncilTarget.Text, AsPrinted.CouncilTarget.Text);
+
+    /// <summary>The outcome; where there is none the forecast, said to be one.</summary>
+    public KnownCell Result =>
+        new(
+            IndicatorWords.Result(Outcome.Text, Forecast.Text),
+            IndicatorWords.Result(Outcome.Printed, Forecast.Printed)
+        );
+
+    /// <summary>What is corrected, with what is printed: "Utfall: tryckt 68 %"; empty for nothing.</summary>
+    public string Corrected =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                ("Utfall", Outcome),
+                ("Prognos helår", Forecast),
+                ("Män/pojkar", Men),
+                ("Kvinnor/flickor", Women),
+                ("Årsmål", Target),
+                ("KF:s årsmål", CouncilTarget),
+            }
+                .Where(cell => cell.Item2.IsCorrected)
+                .Select(cell => $"{cell.Item1}: {cell.Item2.PrintedInWords}")
+        );
 
     /// <summary>The mark of the derived status.</summary>
     /// <param name="forecast">True at T1 and T2.</param>

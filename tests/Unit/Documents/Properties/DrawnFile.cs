@@ -22,7 +22,7 @@ internal sealed record DrawnFile(Step Source, IReadOnlyList<Step> Changes)
         Changes.Aggregate(
             Sources.All[Source.Name](Source.Random()),
             (bytes, change) =>
-                Properties.Changes.All[change.Name](bytes.Length == 0 ? " "u8.ToArray() : bytes, change.Random())
+                Properties.FileChanges.All[change.Name](bytes.Length == 0 ? " "u8.ToArray() : bytes, change.Random())
         );
 
     /// <inheritdoc/>

@@ -25,11 +25,11 @@ public sealed class ReadingProperties(ITestOutputHelper output)
 
     [Fact]
     public void Noise_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(Cases * 49 / 100, [.. Sources.Noise.Keys.Except(["pdf"])], [.. Changes.OfBytes.Keys, "nasty"], most: 2);
+        Hold(Cases * 49 / 100, [.. Sources.Noise.Keys.Except(["pdf"])], [.. FileChanges.OfBytes.Keys, "nasty"], most: 2);
 
     [Fact]
     public void Changed_text_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(Cases * 33 / 100, Sources.TextSamples, [.. Changes.OfText.Keys, .. Changes.OfBytes.Keys], most: 5);
+        Hold(Cases * 33 / 100, Sources.TextSamples, [.. FileChanges.OfText.Keys, .. FileChanges.OfBytes.Keys], most: 5);
 
     [Fact]
     public void A_changed_Word_file_is_read_or_refused_and_nothing_is_dropped() =>
@@ -53,7 +53,7 @@ public sealed class ReadingProperties(ITestOutputHelper output)
         Hold(
             Cases * 3 / 100,
             [.. Sources.PdfSamples, .. Sources.PdfSamples, "pdf"],
-            [.. Changes.OfBytes.Keys],
+            [.. FileChanges.OfBytes.Keys],
             most: 5
         );
 

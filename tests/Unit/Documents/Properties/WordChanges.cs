@@ -99,7 +99,7 @@ internal static partial class WordChanges
 
     private static string OfBytes(string xml, Random random)
     {
-        var changes = Changes.OfBytes.Values.ToArray();
+        var changes = FileChanges.OfBytes.Values.ToArray();
         return Encoding.Latin1.GetString(changes[random.Next(changes.Length)](Encoding.Latin1.GetBytes(xml), random));
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Styrkedja.Unit.Documents.Properties;
 
 /// <summary>What can be done to a file: to its bytes, to its lines, to the XML in it.</summary>
-internal static class Changes
+internal static class FileChanges
 {
     /// <summary>Changes to any bytes.</summary>
     public static IReadOnlyDictionary<string, Func<byte[], Random, byte[]>> OfBytes { get; } =
