@@ -77,6 +77,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Indicators as printed.</summary>
     public DbSet<StoredPrintedIndicator> PrintedIndicators => Set<StoredPrintedIndicator>();
 
+    /// <summary>Years that are open for planning, or were.</summary>
+    public DbSet<StoredOpenedYear> OpenedYears => Set<StoredOpenedYear>();
+
     /// <summary>What values came in.</summary>
     public DbSet<StoredValueBatch> ValueBatches => Set<StoredValueBatch>();
 

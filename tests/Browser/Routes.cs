@@ -49,6 +49,7 @@ internal static partial class Routes
         ("/{municipality}/organisation/{id:guid}/andelar", "/lindvik/organisation/{unit}/andelar"),
         ("/{municipality}/organisation/{id:guid}/dela", "/lindvik/organisation/{unit}/dela"),
         ("/{municipality}/organisation/{id:guid}/uppgifter", "/lindvik/organisation/{unit}/uppgifter"),
+        ("/{municipality}/organisation/{id:guid}/ar", "/lindvik/organisation/{board}/ar"),
         ("/{municipality}/personer", "/lindvik/personer"),
         ("/{municipality}/personer/ny", "/lindvik/personer/ny"),
         ("/{municipality}/personer/{id:guid}", "/lindvik/personer/{person}"),
@@ -88,6 +89,7 @@ internal static partial class Routes
         (Board + "/mal/{code}/{number:int?}", Lindvik + "/mal/1.2"),
         (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}"),
         (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}?dokument=plan"),
+        (Board, "/lindvik/lindviks-forskole-och-skolnamnd/2026"), // open, and nothing printed of it
         (Board + "/indikatorer", Lindvik + "/indikatorer"),
         (Board + "/indikatorer", Lindvik + "/indikatorer?dokument=plan&agare=kf&mal=1"),
         (Board + "/indikatorer", Lindvik + "/indikatorer?q=xyzzy"),

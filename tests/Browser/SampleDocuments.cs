@@ -71,6 +71,7 @@ internal static partial class SampleDocuments
             ["{person}"] = await Last(server, "/lindvik/personer", "/personer/([0-9a-f-]{36})"),
             ["{unit}"] = await Last(server, "/lindvik/organisation", UnitLink + "Gemensamt lönestöd"),
             ["{merged-board}"] = await Last(server, "/lindvik/organisation?datum=2022-12-31", UnitLink + "Västra Lin"),
+            ["{board}"] = await Last(server, "/lindvik/organisation", UnitLink + "Lindviks förskole"),
             ["{source}"] = Sha(Bytes("lindvik-sodra-plan-2024.txt")),
             ["{waiting-source}"] = Sha(waiting),
             ["{board-goal}"] = "/mal/" + await Last(server, lindvik + "/mal?dokument=plan", "/mal/([^\"?]+)"),

@@ -198,8 +198,8 @@ public sealed class StoreModelTests
         Assert.Equal("indicator_value value_batch", kinds["facts"]);
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
-            "board document held_role indicator job_run municipality organisation_unit outgoing_mail person served_board "
-                + "setting stored_file unit_period unit_succession",
+            "board document held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
+                + "served_board setting stored_file unit_period unit_succession",
             kinds["living"]
         );
         Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);

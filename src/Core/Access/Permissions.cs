@@ -69,6 +69,7 @@ public static class Permissions
             [Role.CouncilOffice, Role.Director, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
             State.None
         ),
+        .. Inside(Right.OpenYear, [Role.CouncilOffice, Role.Administrator, Role.CommandLine], State.Open),
         .. Inside(Right.EditOrganisation, [Role.Administrator, Role.CommandLine], State.None, State.Open, State.Ended),
         .. Inside(
             Right.DescribeUnit,

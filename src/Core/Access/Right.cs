@@ -21,6 +21,9 @@ public enum Right
     /// <summary>Say what is true of a single value, where what a document prints of it is not.</summary>
     CorrectValues,
 
+    /// <summary>Open a year for a board, and close it again.</summary>
+    OpenYear,
+
     /// <summary>Change the organisation.</summary>
     EditOrganisation,
 
@@ -106,6 +109,7 @@ public static class Rights
             Right.Import => "Läsa in dokument och se dem som väntar",
             Right.Decide => "Godkänna och avvisa dokument",
             Right.CorrectValues => "Rätta indikatorers värden",
+            Right.OpenYear => "Öppna ett år för planering",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
             Right.EditSettings => "Ändra inställningar och vad indikatorer betyder",

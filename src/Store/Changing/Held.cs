@@ -38,6 +38,9 @@ public sealed record Held
     /// <summary>How one unit is reached.</summary>
     public static Held Unit(Guid unit) => new($"unit {unit}");
 
+    /// <summary>A year of a board.</summary>
+    public static Held Year(Guid board, int year) => new($"year {board} {year}");
+
     /// <summary>What the documents of a board say of a year in a kind of document: one of them holds.</summary>
     public static Held Place(Guid board, DocumentKind kind, int year) => new($"place {board} {kind} {year}");
 

@@ -54,6 +54,8 @@ public static class TableMapping
         OfReading<StoredPrintedFinding>(model, "printed_finding", "Position");
         model.Entity<StoredSetting>().ToTable("setting").HasKey(r => r.Id);
         model.Entity<StoredSetting>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredOpenedYear>().ToTable("opened_year").HasKey(r => r.Id);
+        model.Entity<StoredOpenedYear>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
         AuditMapping.Map(model);
         MailMapping.Map(model);

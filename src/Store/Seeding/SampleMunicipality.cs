@@ -6,6 +6,7 @@ using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Store.Plans;
 using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Seeding;
@@ -15,6 +16,9 @@ public static class SampleMunicipality
 {
     /// <summary>Its name.</summary>
     public const string Name = "Lindvik kommun";
+
+    private const string Planning = "Lindviks förskole- och skolnämnd";
+    private const int PlannedYear = 2026;
 
     /// <summary>
     /// Whether the database holds no municipality yet, or this one alone and not whole: the program was ended while it
@@ -76,7 +80,18 @@ public static class SampleMunicipality
                 // Somebody is deciding on it, or another program seeds at the same moment.
             }
         }
+        await Plan(database, municipality, actor);
         return added;
+    }
+
+    // One board is about to plan its next year.
+    private static async Task Plan(Database database, Guid municipality, Actor actor)
+    {
+        await using var db = database.Open(municipality);
+        if (await Boards.Called(db, Planning) is { } board)
+        {
+            await OpenedYears.Open(db, board.Id, PlannedYear, actor, Permissions.OfProgram);
+        }
     }
 
     private static async Task Organise(Database database, Guid municipality, IReadOnlyList<string> lines, Actor actor)

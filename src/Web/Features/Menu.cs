@@ -28,7 +28,8 @@ internal static class Menu
         var items = new List<MenuItem>();
         if (place.Board is not null && place.Year is not null)
         {
-            foreach (var (name, slug) in BoardPlaces)
+            // The others show what is printed.
+            foreach (var (name, slug) in BoardPlaces.Where(p => place.HasDocument || p.Slug.Length == 0))
             {
                 items.Add(new MenuItem(name, place.Link(slug), place.Query, WithPagesBelow: slug.Length > 0));
             }

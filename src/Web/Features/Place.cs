@@ -37,10 +37,10 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     /// <summary>Its boards, in Swedish order.</summary>
     public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
 
-    /// <summary>Those of which there is something to read: an accepted document.</summary>
-    public IReadOnlyList<StoredBoard> BoardsWithDocuments { get; private set; } = [];
+    /// <summary>Those that have a year: an accepted document, or one that is open for planning.</summary>
+    public IReadOnlyList<StoredBoard> BoardsWithYears { get; private set; } = [];
 
-    /// <summary>The latest year of which each of these has one.</summary>
+    /// <summary>The latest year of which each of these has a document; where it has none the latest that is open.</summary>
     public IReadOnlyDictionary<Guid, int> LatestYears { get; private set; } = new Dictionary<Guid, int>();
 
     /// <summary>The board of the address; null where there is none in it.</summary>
@@ -55,8 +55,14 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     /// <summary>Those of the year, the latest case first: annual report, tertial reports, plan.</summary>
     public IReadOnlyList<PlacedDocument> Documents { get; private set; } = [];
 
-    /// <summary>The years of which the board has a document, the latest first.</summary>
-    public IEnumerable<int> Years => BoardDocuments.Select(d => d.Year).Distinct();
+    /// <summary>The years that are open for planning for the board.</summary>
+    public IReadOnlyList<int> OpenedYears { get; private set; } = [];
+
+    /// <summary>The years of the board, the latest first: those of which it has a document, and those that are open.</summary>
+    public IEnumerable<int> Years => BoardDocuments.Select(d => d.Year).Union(OpenedYears).OrderDescending();
+
+    /// <summary>False for a year that is open and has no document yet.</summary>
+    public bool HasDocument => _document is not null;
 
     /// <summary>
     /// The document of the year that a page shows: the one that the address asks for, else the latest case of the year;
@@ -143,11 +149,14 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
                 Latest = Db
                     .Documents.Where(d => d.BoardId == b.Id && d.State == DocumentState.Accepted)
                     .Max(d => d.Year),
+                Opened = Db.OpenedYears.Where(y => y.UnitId == b.Id && y.SupersededAt == null).Max(y => (int?)y.Year),
             })
             .ToListAsync();
         Boards = [.. boards.Select(b => b.Board).OrderBy(b => b.Name, SwedishOrder.Names)];
-        LatestYears = boards.Where(b => b.Latest is not null).ToDictionary(b => b.Board.Id, b => b.Latest!.Value);
-        BoardsWithDocuments = [.. Boards.Where(b => LatestYears.ContainsKey(b.Id))];
+        LatestYears = boards
+            .Where(b => (b.Latest ?? b.Opened) is not null)
+            .ToDictionary(b => b.Board.Id, b => (b.Latest ?? b.Opened)!.Value);
+        BoardsWithYears = [.. Boards.Where(b => LatestYears.ContainsKey(b.Id))];
         if (route.GetValueOrDefault("board") is not string board)
         {
             return true;
@@ -170,9 +179,15 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
         [
             .. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind)),
         ];
+        OpenedYears = (await Store.Plans.OpenedYears.Of(Db, found.Id)).ConvertAll(y => y.Year);
         Documents = [.. BoardDocuments.Where(d => d.Year == year)];
         Choose(context.Request.Query["dokument"]);
-        return year is null || Documents.Count > 0;
+        return year is not { } asked
+            || Documents.Count > 0
+            || (
+                OpenedYears.Contains(asked)
+                && context.GetEndpoint()?.Metadata.GetMetadata<NeedsNoDocumentAttribute>() is not null
+            );
     }
 
     // The constraint on routes also takes "-2024", "+2024" and " 2024".

@@ -156,6 +156,18 @@ internal static class Probes
                 )
             );
         }
+        foreach (
+            var (lies, name) in new[]
+            {
+                (Lies.South, "Södra Lindviks områdesnämnd"),
+                (Lies.School, "Lindviks förskole- och skolnämnd"),
+            }
+        )
+        {
+            var board = (await (await Page.Get(server, Units)).Follow(name)).Response.RequestMessage!.RequestUri!;
+            probes.Add(new(Right.OpenYear, lies, State.Open, board.AbsolutePath + "/ar"));
+            probes.Add(new(Right.OpenYear, lies, State.Open, board.AbsolutePath + "/ar", [new("Year", "")]));
+        }
         probes.Add(
             new(Right.EditPeople, Lies.Nowhere, State.None, "/lindvik/personer/ny", [new("Input.Role", "ingen")])
         );

@@ -10,6 +10,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Plans;
 using Styrkedja.Store.Printed;
 using Styrkedja.Store.Settings;
 using Styrkedja.Web.Security;
@@ -97,6 +98,7 @@ internal static class FilledDatabase
             new Actor(by, "::1"),
             Permissions.OfCommandLine
         );
+        await OpenedYears.Open(db, board.Id, 2027, new Actor(by, "::1"), Permissions.OfCommandLine);
         // A value that was corrected, and once more.
         var printed = await db.IndicatorValues.FirstAsync(v => v.Measure == IndicatorMeasure.Outcome);
         Assert.True(Period.TryRead(printed.Period, out var period));

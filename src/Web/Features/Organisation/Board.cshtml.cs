@@ -9,11 +9,11 @@ namespace Styrkedja.Web.Features.Organisation;
 [Needs(Right.Read)]
 public sealed class BoardModel(Place place) : PageModel
 {
-    /// <summary>Goes there; for a board without an accepted document, to its place in the organisation.</summary>
+    /// <summary>Goes there; for a board without any year, to its place in the organisation.</summary>
     public IActionResult OnGet() =>
         LocalRedirect(
-            place.BoardDocuments is [var latest, ..]
-                ? place.Link(place.Board, latest.Year)
+            place.Board is { } board && place.LatestYears.TryGetValue(board.Id, out var latest)
+                ? place.Link(board, latest)
                 : place.MunicipalityLink($"organisation/{place.Board?.Id}")
         );
 }

@@ -35,7 +35,7 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
     public IReadOnlyList<PlacedUnit> Above { get; private set; } = [];
 
     /// <summary>Its part of an address, where it is a board with documents.</summary>
-    public StoredBoard? Board => _place.BoardsWithDocuments.FirstOrDefault(b => b.Id == Unit.Id);
+    public StoredBoard? Board => _place.BoardsWithYears.FirstOrDefault(b => b.Id == Unit.Id);
 
     /// <summary>Whether it is there today.</summary>
     public bool IsThere => Unit.Valid.Contains(Today);

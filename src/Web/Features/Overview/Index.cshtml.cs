@@ -16,6 +16,7 @@ namespace Styrkedja.Web.Features.Overview;
 
 /// <summary>Översikt: a board's year at a glance.</summary>
 [Needs(Right.Read)]
+[NeedsNoDocument]
 public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
 {
     /// <summary>The goals, with how many indicators of each status.</summary>
@@ -43,6 +44,10 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     /// <param name="format">"csv" for the table as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
     {
+        if (!place.HasDocument)
+        {
+            return format is null ? Page() : NotFound();
+        }
         var (id, reading) = (place.Document.Id, place.Document.Reading);
         Chain = await GoalChain.Load(place);
         Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;

@@ -25,7 +25,12 @@ public sealed class ReadingProperties(ITestOutputHelper output)
 
     [Fact]
     public void Noise_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(Cases * 49 / 100, [.. Sources.Noise.Keys.Except(["pdf"])], [.. FileChanges.OfBytes.Keys, "nasty"], most: 2);
+        Hold(
+            Cases * 49 / 100,
+            [.. Sources.Noise.Keys.Except(["pdf"])],
+            [.. FileChanges.OfBytes.Keys, "nasty"],
+            most: 2
+        );
 
     [Fact]
     public void Changed_text_is_read_or_refused_and_nothing_is_dropped() =>

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
+
+namespace Styrkedja.Store.Plans;
+
+/// <summary>Which years are open for planning, for which boards.</summary>
+public static class OpenedYears
+{
+    /// <summary>Those of a board, the latest first.</summary>
+    public static Task<List<StoredOpenedYear>> Of(StyrkedjaDb db, Guid unit) =>
+        db
+            .OpenedYears.Where(y => y.UnitId == unit && y.SupersededAt == null)
+            .OrderByDescending(y => y.Year)
+            .ToListAsync();
+
+    /// <summary>Opens a year; one that is open stays so.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="board">Whose.</param>
+    /// <param name="year">The year, one of <see cref="Core.Periods.Years"/>.</param>
+    /// <param name="actor">Who opens it.</param>
+    /// <param name="may">What they may do; asked of the board.</param>
+    /// <exception cref="StaleException">There is no such board, or it has ended.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Open(StyrkedjaDb db, Guid board, int year, Actor actor, MayDo may) =>
+        Change(
+            db,
+            new Act(actor, "year.open"),
+            board,
+            year,
+            may,
+            (change, current) =>
+            {
+                if (current is null)
+                {
+                    db.Add(
+                        new StoredOpenedYear
+                        {
+                            Id = Guid.CreateVersion7(),
+                            MunicipalityId = db.Municipality,
+                            UnitId = board,
+                            Year = year,
+                            RecordedAt = change.Now,
+                            RecordedBy = actor.Person,
+                        }
+                    );
+                }
+            }
+        );
+
+    /// <summary>Closes a year; documents of it stay where they are.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static Task Close(StyrkedjaDb db, Guid board, int year, Actor actor, MayDo may) =>
+        Change(
+            db,
+            new Act(actor, "year.close"),
+            board,
+            year,
+            may,
+            (change, current) =>
+            {
+                if (current is not null)
+                {
+                    current.SupersededAt = change.Now;
+                }
+            }
+        );
+
+    private static Task Change(
+        StyrkedjaDb db,
+        Act act,
+        Guid board,
+        int year,
+        MayDo may,
+        Action<Change, StoredOpenedYear?> make
+    ) =>
+        Changes.Make(
+            db,
+            act,
+            may,
+            Held.Year(board, year),
+            async change =>
+            {
+                var isBoard = await db.Units.AnyAsync(u => u.Id == board && u.Kind == UnitKind.Board);
+                var path = isBoard ? await UnitRegister.PathOf(db, board, SwedishTime.Day(change.Now)) : null;
+                change.Require(
+                    Right.OpenYear,
+                    [path?.Path ?? throw new StaleException("board")],
+                    path.HasEnded ? State.Ended : State.Open
+                );
+                make(
+                    change,
+                    await db
+                        .OpenedYears.AsTracking()
+                        .SingleOrDefaultAsync(y => y.UnitId == board && y.Year == year && y.SupersededAt == null)
+                );
+                await change.Write();
+            }
+        );
+}
