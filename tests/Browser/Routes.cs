@@ -71,6 +71,7 @@ internal static partial class Routes
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{waiting-source}"),
         ("/{municipality}/granska", "/lindvik/granska"),
         ("/{municipality}/granska", "/lindvik/granska?nya=2"),
+        ("/{municipality}/granska/{id:guid}/las-om", "/lindvik/granska/{waiting}/las-om"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{replacing}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=iakttagelser&rad=115&till=115"),

@@ -65,6 +65,12 @@ public static class Permissions
             State.Waiting
         ),
         .. Inside(
+            Right.ReadAgain,
+            [Role.CouncilOffice, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
+            State.Waiting,
+            State.Accepted
+        ),
+        .. Inside(
             Right.CorrectValues,
             [Role.CouncilOffice, Role.Director, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
             State.None

@@ -18,6 +18,9 @@ public enum Right
     /// <summary>Accept a document for a board, or reject it.</summary>
     Decide,
 
+    /// <summary>Have the file of a document read anew, and show what the later version of the program reads.</summary>
+    ReadAgain,
+
     /// <summary>Say what is true of a single value, where what a document prints of it is not.</summary>
     CorrectValues,
 
@@ -108,6 +111,7 @@ public static class Rights
             Right.Read => "Läsa det som är godkänt, och organisationen",
             Right.Import => "Läsa in dokument och se dem som väntar",
             Right.Decide => "Godkänna och avvisa dokument",
+            Right.ReadAgain => "Läsa om dokument efter en uppdatering",
             Right.CorrectValues => "Rätta indikatorers värden",
             Right.OpenYear => "Öppna ett år för planering",
             Right.EditOrganisation => "Ändra organisationen",

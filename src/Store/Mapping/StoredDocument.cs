@@ -38,19 +38,19 @@ public sealed class StoredDocument : IOfMunicipality, IAudited
     public required FileForm Form { get; init; }
 
     /// <summary>How many lines it has.</summary>
-    public required int LineCount { get; init; }
+    public required int LineCount { get; set; }
 
     /// <summary>The title as printed.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     /// <summary>The board as printed; null where none is.</summary>
-    public required string? PrintedBoard { get; init; }
+    public required string? PrintedBoard { get; set; }
 
     /// <summary>The kind that was read.</summary>
-    public required DocumentKind PrintedKind { get; init; }
+    public required DocumentKind PrintedKind { get; set; }
 
     /// <summary>The year as printed; null where none is.</summary>
-    public required int? PrintedYear { get; init; }
+    public required int? PrintedYear { get; set; }
 
     /// <summary>The board that it was mapped to; null until it is accepted, where nobody is called as printed.</summary>
     public Guid? BoardId { get; set; }
@@ -65,13 +65,13 @@ public sealed class StoredDocument : IOfMunicipality, IAudited
     public required DocumentState State { get; set; }
 
     /// <summary>Findings of severity error.</summary>
-    public required int Errors { get; init; }
+    public required int Errors { get; set; }
 
     /// <summary>Findings of severity warning.</summary>
-    public required int Warnings { get; init; }
+    public required int Warnings { get; set; }
 
     /// <summary>Findings of severity info.</summary>
-    public required int Infos { get; init; }
+    public required int Infos { get; set; }
 
     /// <summary>When it was uploaded.</summary>
     public required DateTime ReceivedAt { get; set; }

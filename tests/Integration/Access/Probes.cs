@@ -199,6 +199,7 @@ internal static class Probes
             for (var i = 0; i < ids.Length; i++)
             {
                 probes.Add(new(Right.Import, lies, states[i], ids[i]));
+                probes.Add(new(Right.ReadAgain, lies, states[i], ids[i] + "/las-om"));
                 foreach (var handler in new[] { "Accept", "Reject" })
                 {
                     KeyValuePair<string, string>[] stale =

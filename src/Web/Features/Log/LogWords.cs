@@ -47,6 +47,7 @@ public static class LogWords
         ["audit.begin"] = "Fanns när loggen började",
         ["document.accept"] = "Godkände ett dokument",
         ["document.receive"] = "Läste in ett dokument",
+        ["document.reread"] = "Tog i bruk en ny läsning av ett dokument",
         ["document.reject"] = "Avvisade ett dokument",
         ["indicator.define"] = "Bestämde vad en indikator betyder",
         ["link.make"] = "Gjorde en länk som fungerar en gång",

@@ -36,11 +36,19 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
     /// <summary>How many files were received just now.</summary>
     public int New { get; private set; }
 
+    /// <summary>Documents that an earlier version of the program read, for whoever may have them read anew.</summary>
+    public IReadOnlyList<StoredDocument> ReadByOthers { get; private set; } = [];
+
+    /// <summary>True where a new reading was taken into use just now.</summary>
+    public bool IsReread { get; private set; }
+
     /// <summary>The page.</summary>
+    /// <param name="omlast">"ja" where a new reading was taken into use just now.</param>
     /// <param name="nya">How many files were received just now.</param>
     /// <param name="format">"csv" gives the list as a file.</param>
-    public async Task<IActionResult> OnGet(int? nya, string? format)
+    public async Task<IActionResult> OnGet(int? nya, string? format, string? omlast)
     {
+        IsReread = omlast == "ja";
         New = nya ?? 0;
         await Load();
         return format == "csv" ? AsCsv() : Page();
@@ -93,11 +101,17 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
         return Page();
     }
 
-    private async Task Load() =>
+    private async Task Load()
+    {
         Waiting = await place
             .Db.Documents.Where(d => d.State == DocumentState.Waiting)
             .OrderByDescending(d => d.ReceivedAt)
             .ToListAsync();
+        if (person.MaySomewhere(Right.ReadAgain, State.Accepted))
+        {
+            ReadByOthers = await Rereadings.ByOthers(place.Db, Documents.DocumentFiles.Version);
+        }
+    }
 
     private FileContentResult AsCsv() =>
         Csv.File(

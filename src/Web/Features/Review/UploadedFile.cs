@@ -1,6 +1,7 @@
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Carrying;
 using Styrkedja.Documents.Reading;
+using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Features.Review;
 
@@ -32,17 +33,41 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
             {
                 await stream.ReadExactlyAsync(bytes, gone);
             }
-            var read = await ReaderProgram.Read(name, bytes, gone);
-            if (read.Trouble is { } trouble)
-            {
-                UploadLog.ReaderEnded(log, trouble);
-            }
-            return new UploadedFile(name, read.File, read.Refusal?.Message ?? "");
+            return await Read(name, bytes, log, gone);
         }
         finally
         {
             OneAtATime.Release();
         }
+    }
+
+    /// <summary>Reads one that is kept.</summary>
+    public static async Task<UploadedFile> Read(
+        StoredDocument document,
+        byte[] bytes,
+        ILogger log,
+        CancellationToken gone
+    )
+    {
+        await OneAtATime.WaitAsync(gone);
+        try
+        {
+            return await Read(document.FileName, bytes, log, gone);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static async Task<UploadedFile> Read(string name, byte[] bytes, ILogger log, CancellationToken gone)
+    {
+        var read = await ReaderProgram.Read(name, bytes, gone);
+        if (read.Trouble is { } trouble)
+        {
+            UploadLog.ReaderEnded(log, trouble);
+        }
+        return new UploadedFile(name, read.File, read.Refusal?.Message ?? "");
     }
 
     // Some browsers send the folder too, and a name may be anything.

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.Printed;
+
+/// <summary>
+/// Files that are kept, read once more by a later version of the program. What was read before stays as a reading of its
+/// own; what the later one says is shown only when a person has seen where they differ.
+/// </summary>
+public static class Rereadings
+{
+    /// <summary>Documents that wait or are accepted, whose current reading another version made.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="version">The version of the program.</param>
+    public static Task<List<StoredDocument>> ByOthers(StyrkedjaDb db, string version) =>
+        db
+            .Documents.Where(d => d.State == DocumentState.Accepted || d.State == DocumentState.Waiting)
+            .Where(d => db.Readings.Any(r => r.DocumentId == d.Id && r.IsCurrent && r.Reader != version))
+            .OrderByDescending(d => d.Year)
+            .ThenBy(d => d.Title)
+            .ToListAsync();
+
+    /// <summary>Makes a new reading the current one, with the facts that follow from it where the document is accepted.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="seen">The reading that was current when the person saw the differences.</param>
+    /// <param name="file">The file, read anew.</param>
+    /// <param name="actor">Who accepts it.</param>
+    /// <param name="may">What they may do; asked of the document's board.</param>
+    /// <exception cref="StaleException">Another reading is current now.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Accept(StyrkedjaDb db, Guid id, Guid seen, DocumentFile file, Actor actor, MayDo may) =>
+        Changes.Make(
+            db,
+            new Act(actor, "document.reread"),
+            may,
+            Held.Document(id),
+            async change =>
+            {
+                var document =
+                    await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
+                    ?? throw new StaleException("document");
+                change.Require(
+                    Right.ReadAgain,
+                    [document.BoardId is { } board ? [board] : []],
+                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
+                );
+                if (document.Sha256 != file.Sha256)
+                {
+                    throw new ArgumentException("Another file is another document.", nameof(file));
+                }
+                var readings = await db.Readings.AsTracking().Where(r => r.DocumentId == id).ToListAsync();
+                var current = readings.Single(r => r.IsCurrent);
+                Change.Seen(current.Id == seen && document.State is DocumentState.Accepted or DocumentState.Waiting);
+                current.IsCurrent = false;
+                current.Version++;
+                await change.Write();
+                var reading = await new Readings(change).Add(
+                    document,
+                    file,
+                    readings.Max(r => r.Number) + 1,
+                    isCurrent: true
+                );
+                Show(document, file);
+                await change.Write();
+                if (document.State == DocumentState.Accepted)
+                {
+                    await AcceptedFacts.Supersede(change, id);
+                    await new AcceptedFacts(change, document, reading).Add();
+                }
+            }
+        );
+
+    // Board, kind and year of an accepted document are what a person has said.
+    private static void Show(StoredDocument document, DocumentFile file)
+    {
+        var read = file.Document;
+        document.Title = StorableText.Of(read.Title);
+        document.PrintedBoard = read.Board is { } printed ? StorableText.Of(printed) : null;
+        (document.PrintedKind, document.PrintedYear) = (read.Kind, read.Year);
+        if (document.State == DocumentState.Waiting)
+        {
+            (document.Kind, document.Year) = (read.Kind, read.Year);
+        }
+        document.LineCount = file.Lines.Count;
+        document.Errors = file.Findings.Count(f => f.Severity == Severity.Error);
+        document.Warnings = file.Findings.Count(f => f.Severity == Severity.Warning);
+        document.Infos = file.Findings.Count(f => f.Severity == Severity.Info);
+        document.Version++;
+    }
+}
