@@ -56,6 +56,8 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
                 return Say(name, "fanns redan och är godkänd; inget ändrades");
             case ReceivedAs.AlreadySuperseded:
                 return Say(name, "fanns redan och har ersatts av en rättad fil; inget ändrades");
+            case ReceivedAs.New or ReceivedAs.AlreadyWaiting or ReceivedAs.WaitingAgain:
+                break;
         }
         if (accept is not null)
         {

@@ -37,7 +37,13 @@ public static class DocumentFiles
             refusal = Refusals.NotSteering;
             return false;
         }
-        file = new DocumentFile
+        file = Of(name, bytes, model, document);
+        return true;
+    }
+
+    /// <summary>What a file holds that has been read and interpreted; it is proof-read here.</summary>
+    internal static DocumentFile Of(string name, byte[] bytes, DocumentModel model, SteeringDocument document) =>
+        new()
         {
             Name = name,
             Bytes = bytes,
@@ -49,8 +55,6 @@ public static class DocumentFiles
             Document = document,
             Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas),
         };
-        return true;
-    }
 
     /// <summary>The version of the program that reads: "0.1.0".</summary>
     public static string Version { get; } =

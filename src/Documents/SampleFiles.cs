@@ -25,10 +25,10 @@ public static class SampleFiles
         }
     }
 
-    /// <summary>The lines of its organisation as a table.</summary>
+    /// <summary>Its organisation as a table.</summary>
     /// <param name="folder">The folder of the program; it is in its folder "samples".</param>
-    public static IReadOnlyList<string> Organisation(string folder) =>
-        File.ReadAllLines(Path.Combine(folder, "samples", "lindvik-organisation.csv"));
+    public static string Organisation(string folder) =>
+        File.ReadAllText(Path.Combine(folder, "samples", "lindvik-organisation.csv"));
 
     private static string[] Paths(string folder) =>
         Directory.GetFiles(Path.Combine(folder, "samples"), "lindvik-*.txt");

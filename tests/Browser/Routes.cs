@@ -56,7 +56,7 @@ internal static partial class Routes
         ("/{municipality}/personer/{id:guid}/konto", "/lindvik/personer/{person}/konto"),
         ("/{municipality}/personer/{id:guid}/ta-bort", "/lindvik/personer/{person}/ta-bort"),
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
-        ("/{municipality}/installningar", "/lindvik/installningar"),
+        ("/{municipality}/installningar", "/lindvik/installningar?andra=tolerans"),
         ("/{municipality}/installningar/indikatorer/{slug}", "/lindvik/installningar/indikatorer/sjukfranvaro"),
         (Board + "/indikatorer/{slug}/ratta", Lindvik + "/indikatorer/sjukfranvaro/ratta?period=2024VB&uppgift=utfall"),
         ("/{municipality}/logg", "/lindvik/logg"),

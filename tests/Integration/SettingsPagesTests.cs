@@ -11,6 +11,7 @@ public sealed class SettingsPagesTests
 {
     private const StringComparison Ordinal = StringComparison.Ordinal;
     private const string Settings = "/lindvik/installningar";
+    private const string Tolerance = Settings + "?andra=tolerans";
     private const string South = "/lindvik/sodra-lindviks/2024/indikatorer";
     private const string SickLeave = "Sjukfrånvaro";
 
@@ -68,7 +69,7 @@ public sealed class SettingsPagesTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
-        var (mine, theirs) = (await Page.Get(server, Settings), await Page.Get(server, Settings));
+        var (mine, theirs) = (await Page.Get(server, Tolerance), await Page.Get(server, Tolerance));
         PageForm Form(Page page, string value) =>
             page.Form("Spara").Set("Value", value).Set("From", "2024-01-01").Set("Reason", "Skäl " + value);
         Assert.Equal(HttpStatusCode.Redirect, (await Form(theirs, "15").Send()).Status);
@@ -84,13 +85,17 @@ public sealed class SettingsPagesTests
     }
 
     [Theory]
-    [InlineData("tjugo", "", "Skäl", "Ange ett tal, till exempel 20.")]
-    [InlineData("101", "", "Skäl", "Ange ett tal från 0 till 100 %.")]
-    [InlineData("-1", "", "Skäl", "Ange ett tal från 0 till 100 %.")]
-    [InlineData("20", "i år", "Skäl", "Ange en dag, till exempel 2025-01-01, eller lämna tomt.")]
-    [InlineData("20", "0001-01-01", "Skäl", "Ange en dag, till exempel 2025-01-01, eller lämna tomt.")]
-    [InlineData("20", "", " ", "Skriv varför")]
+    [InlineData("tolerans", "tjugo", "", "Skäl", "Ange ett tal, till exempel 20.")]
+    [InlineData("tolerans", "101", "", "Skäl", "Ange ett tal från 0 till 100 %.")]
+    [InlineData("tolerans", "-1", "", "Skäl", "Ange ett tal från 0 till 100 %.")]
+    [InlineData("tolerans", "20", "i år", "Skäl", "Ange en dag, till exempel 2025-01-01, eller lämna tomt.")]
+    [InlineData("tolerans", "20", "0001-01-01", "Skäl", "Ange en dag, till exempel 2025-01-01, eller lämna tomt.")]
+    [InlineData("tolerans", "20", "", " ", "Skriv varför")]
+    [InlineData("minsta-underlag", "två", "", "Skäl", "Ange ett tal, till exempel 5.")]
+    [InlineData("minsta-underlag", "2", "", "Skäl", "Ange ett helt tal från 3 till 100 svar.")]
+    [InlineData("minsta-underlag", "7,5", "", "Skäl", "Ange ett helt tal från 3 till 100 svar.")]
     public async Task What_cannot_be_is_told_beside_its_field_and_kept(
+        string setting,
         string value,
         string from,
         string reason,
@@ -99,11 +104,40 @@ public sealed class SettingsPagesTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
-        var page = await Page.Get(server, Settings);
+        var page = await Page.Get(server, $"{Settings}?andra={setting}");
         var answer = await page.Form("Spara").Set("Value", value).Set("From", from).Set("Reason", reason).Send();
         Assert.Contains(problem, answer.Text, Ordinal);
         Assert.Equal(value, answer.Document.QuerySelector("[name=Value]")!.GetAttribute("value") ?? "");
         Assert.Empty((await Page.Get(server, Settings)).Document.QuerySelectorAll("tbody tr"));
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task How_many_answers_a_value_must_rest_on_is_said_and_kept_beside_the_tolerance(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        await Save(server, "15", "2024-01-01", "Skäl 15");
+        var first = await Page.Get(server, Settings);
+        Assert.Contains("Där inget annat är sagt gäller 5 svar.", first.Text, Ordinal);
+        // One form at a time: two would have fields of the same name.
+        Assert.Empty(first.Document.QuerySelectorAll("main form"));
+        var page = await first.Follow("Ändra: Minsta antal svar");
+        Assert.Single(page.Document.QuerySelectorAll("main form"));
+        var saved = await page.Form("Spara").Set("Value", "10 svar").Set("Reason", "Skäl 10").Send();
+        var after = await saved.FollowRedirect();
+        Assert.Equal(
+            ["15 % 2024-01-01 Skäl 15", "10 svar sedan början Skäl 10"],
+            after.Document.QuerySelectorAll("tbody tr").Select(Beginning)
+        );
+        await using var rows = await StoreRows.Look(database);
+        Assert.Equal(
+            [
+                ["SmallBase", "10000000"],
+            ],
+            await rows.All("select setting, millionths from setting where valid_from is null")
+        );
+        await AuditedDatabase.FindsWhole(database);
     }
 
     [Fact]
@@ -123,7 +157,7 @@ public sealed class SettingsPagesTests
 
     private static async Task<Page> Save(RunningServer server, string value, string from, string reason)
     {
-        var page = await Page.Get(server, Settings);
+        var page = await (await Page.Get(server, Settings)).Follow("Ändra: Tolerans för indikatorers status");
         var saved = await page.Form("Spara").Set("Value", value).Set("From", from).Set("Reason", reason).Send();
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         return await saved.FollowRedirect();

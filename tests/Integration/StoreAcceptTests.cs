@@ -10,40 +10,6 @@ public sealed class StoreAcceptTests
     [Theory]
     [ClassData(typeof(Databases))]
     [Trait("Speed", "Slow")]
-    public async Task One_file_that_several_bring_at_the_same_moment_is_one_document(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var documents = StoreDocuments.Make(4);
-        Import(database, documents.Paths[0]);
-        string[] words = ["import", .. documents.Paths, "--accept", "--database", database.Name];
-        await Together(words, words, words);
-        Assert.Equal(4, (await StoreWhole.Check(database, documents.Read)).Count);
-        await using var rows = await StoreRows.Look(database);
-        Assert.Equal(4, await rows.Count("select count(*) from document"));
-    }
-
-    [Theory]
-    [ClassData(typeof(Databases))]
-    [Trait("Speed", "Slow")]
-    public async Task Of_files_that_are_accepted_for_the_same_place_at_the_same_moment_one_holds(DatabaseKind kind)
-    {
-        using var database = TestDatabase.Create(kind);
-        using var documents = StoreDocuments.Make(1);
-        for (var i = 0; i < 6; i++)
-        {
-            documents.Add($"rättad-{i}.txt", File.ReadAllText(documents.Paths[0]) + $"\nRättelse {i}\n");
-        }
-        string[] Words(string path) => ["import", path, "--accept", "--database", database.Name];
-        Import(database, documents.Paths[0]);
-        await Together([.. documents.Paths.Skip(1).Select(Words)]);
-        Assert.Single(await StoreWhole.Check(database, documents.Read));
-        await using var rows = await StoreRows.Look(database);
-        Assert.Equal(6, await rows.Count("select count(*) from document where state = 'Superseded'"));
-    }
-
-    [Theory]
-    [ClassData(typeof(Databases))]
-    [Trait("Speed", "Slow")]
     public async Task A_corrected_file_takes_the_place_of_the_first_which_can_still_be_read(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
@@ -150,22 +116,11 @@ public sealed class StoreAcceptTests
 
     private static string[] Enter(string name) => ["--municipality", name, "--new-municipality"];
 
-    private static void Import(TestDatabase database, string path)
+    /// <summary>Imports a file for the municipality of these tests, and accepts it.</summary>
+    internal static void Import(TestDatabase database, string path)
     {
         var answer = Command.Run(["import", path, "--accept", "--database", database.Name, .. Enter("Prov")]);
         Assert.True(answer.ExitCode == 0, string.Join('\n', answer.Error));
-    }
-
-    private static async Task Together(params string[][] commands)
-    {
-        StoreProgram[] programs = [.. commands.Select(words => StoreProgram.Start(words))];
-        foreach (var program in programs)
-        {
-            using (program)
-            {
-                Assert.Equal((0, ""), await program.End());
-            }
-        }
     }
 
     private static async Task<IReadOnlyList<SearchHit>> Find(TestDatabase database, string words)

@@ -47,7 +47,7 @@ public sealed class StoreModelTests
         ["Owner"] = "Council Board",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
-        ["Setting"] = "StatusTolerance",
+        ["Setting"] = "StatusTolerance SmallBase",
         ["Severity"] = "Info Warning Error",
         ["SourceKind"] = "Printed Entered Loaded Computed",
         ["StatusSource"] = "Printed Computed",

@@ -13,7 +13,8 @@ public sealed class WebLockedTests
     public async Task The_page_says_so_with_an_id_and_nothing_is_kept(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database, "--patience", "1");
+        // Not less: on PostgreSQL it is also what everything else that is asked for here may take.
+        using var server = RunningServer.Start(database, "--patience", "4");
         var form = (await Page.Get(server, Review)).Form("Läs in");
         form.Attach("Files", "plan.txt", Plan("Lindviks fritidsnämnd"));
         await using (var connection = await StoreRows.Open(database))

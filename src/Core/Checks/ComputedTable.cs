@@ -1,6 +1,7 @@
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks;
 
@@ -112,9 +113,7 @@ public sealed class ComputedTable
     {
         var isRounded = equation.Kind is EquationKind.Mean or EquationKind.Percent;
         var decimals = equation.Holds && isRounded ? equation.Grid.Decimals(equation.Target) : equation.Decimals;
-        var same = isRounded
-            ? Math.Round(equation.Computed, decimals, MidpointRounding.AwayFromZero) == equation.Printed
-            : equation.Difference == 0;
+        var same = isRounded ? Rounding.Of(equation.Computed, decimals) == equation.Printed : equation.Difference == 0;
         return new ComputedCell(equation.Computed, decimals, Formula.Of(equation), Judge(equation.Holds, same));
     }
 

@@ -16,8 +16,7 @@ public readonly record struct Money(long Ore) : IComparable<Money>
 
     /// <summary>Makes an amount from kronor; parts of an öre are rounded half away from zero.</summary>
     /// <exception cref="OverflowException">Beyond ±92 · 10¹⁵ kronor.</exception>
-    public static Money FromKronor(decimal kronor) =>
-        new((long)Math.Round(kronor * 100, MidpointRounding.AwayFromZero));
+    public static Money FromKronor(decimal kronor) => new((long)Rounding.Of(kronor * 100));
 
     /// <summary>Makes an amount from a printed number and its money unit.</summary>
     /// <exception cref="OverflowException">Beyond ±92 · 10¹⁵ kronor.</exception>

@@ -24,6 +24,9 @@ public static class ResultFund
 {
     private const decimal OreInThousand = 100_000;
 
+    /// <summary>Half of the thousand that a fund is printed in, in kronor: see <see cref="Swedish.Rounding"/>.</summary>
+    public const decimal HalfPlace = 500;
+
     /// <summary>The transfer of one unit.</summary>
     /// <param name="grossBudget">The unit's gross budget of the year, not negative.</param>
     /// <param name="fundIn">The fund when the year began; a deficit is negative.</param>

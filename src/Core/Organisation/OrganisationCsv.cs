@@ -20,43 +20,33 @@ public static class OrganisationCsv
 
     /// <summary>What would be if the table were followed.</summary>
     /// <param name="organisation">What is.</param>
-    /// <param name="lines">The lines of the file, its head first.</param>
+    /// <param name="table">The rows of the file, its head first.</param>
     /// <param name="newId">Gives an id for each new unit.</param>
     /// <param name="problems">What cannot be read, with the number of its line; then nothing is followed.</param>
     public static OrganisationOverTime Follow(
         OrganisationOverTime organisation,
-        IReadOnlyList<string> lines,
+        IReadOnlyList<CsvRow> table,
         Func<Guid> newId,
         out IReadOnlyList<OrganisationProblem> problems
     )
     {
         var found = new List<OrganisationProblem>();
         problems = found;
-        // Excel writes a line before the head that says what parts the columns.
-        var head = lines.Count > 0 && IsSeparatorLine(lines[0]) ? 1 : 0;
-        if (HeadProblem(lines.Count == head ? "" : lines[head]) is { } wrong)
+        var names = Names(table.Count > 0 ? table[0].Cells : null);
+        if (HeadProblem(names) is { } wrong)
         {
             found.Add(wrong);
             return organisation;
         }
-        if (lines.Count > MostRows + 1)
+        List<CsvRow> filled = [.. table.Skip(1).Where(row => !row.IsBlank)];
+        if (filled.Count > MostRows)
         {
             found.Add(
                 new("csv", null, "Filen har fler än 10 000 rader. Dela den, eller ta bort rader som inte ändras.")
             );
             return organisation;
         }
-        var rows = new List<CsvRow>();
-        for (var i = head + 1; i < lines.Count; )
-        {
-            var used = CsvRow.Lines(lines, i);
-            var text = string.Join('\n', lines.Skip(i).Take(used));
-            if (text.Trim().Trim(';').Length > 0 && CsvRow.Read(text, i + 1, Width(lines[head]), found) is { } row)
-            {
-                rows.Add(row);
-            }
-            i += used;
-        }
+        List<UnitRow> rows = [.. filled.Select(row => UnitRow.Read(row, names.Count, found)).OfType<UnitRow>()];
         if (rows.Count == 0 && found.Count == 0)
         {
             found.Add(new("csv", null, "Filen har inga rader under rubrikerna."));
@@ -91,15 +81,10 @@ public static class OrganisationCsv
         }
     }
 
-    private static bool IsSeparatorLine(string line) =>
-        line.Trim().Trim('"').Equals("sep=;", StringComparison.OrdinalIgnoreCase);
-
     // Empty columns at the end, which Excel saves where somebody has written once, are none.
-    private static int Width(string head) => Names(head).Count;
-
-    private static List<string> Names(string head)
+    private static List<string> Names(IReadOnlyList<string>? head)
     {
-        var names = head.Split(';').Select(name => name.Trim().Trim('"').ToLowerInvariant()).ToList();
+        List<string> names = [.. (head ?? []).Select(name => name.Trim().ToLowerInvariant())];
         while (names.Count > 0 && names[^1].Length == 0)
         {
             names.RemoveAt(names.Count - 1);
@@ -107,9 +92,8 @@ public static class OrganisationCsv
         return names;
     }
 
-    private static OrganisationProblem? HeadProblem(string head)
+    private static OrganisationProblem? HeadProblem(List<string> names)
     {
-        var names = Names(head);
         var known = names.SequenceEqual(Columns) || names.SequenceEqual(Columns.Append(SuccessorColumn));
         return known
             ? null
@@ -122,7 +106,7 @@ public static class OrganisationCsv
 
     private static OrganisationOverTime Apply(
         OrganisationOverTime organisation,
-        List<CsvRow> rows,
+        List<UnitRow> rows,
         Func<Guid> newId,
         List<OrganisationProblem> problems
     )

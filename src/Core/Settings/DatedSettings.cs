@@ -21,4 +21,7 @@ public sealed class DatedSettings(IEnumerable<DatedSetting> values)
 
     /// <summary>τ of R1 on a day, 0–1.</summary>
     public decimal StatusTolerance(DateOnly day) => Of(Setting.StatusTolerance, day).Value / 100;
+
+    /// <summary>The limit of R23 on a day, see <see cref="Indicators.SmallBase"/>.</summary>
+    public int SmallBase(DateOnly day) => (int)Of(Setting.SmallBase, day).Value;
 }

@@ -30,9 +30,13 @@ public sealed record SettingForm(string? Value, string? From, string? Reason)
         {
             problems.Add((nameof(Value), $"Ange ett tal, till exempel {kind.Usual}."));
         }
-        else if (number.Value < kind.Least.Value || number.Value > kind.Most.Value)
+        else if (
+            number.Value < kind.Least.Value
+            || number.Value > kind.Most.Value
+            || number.Decimals > kind.MostDecimals
+        )
         {
-            problems.Add((nameof(Value), $"Ange ett tal från {kind.Least} till {kind.Most} {kind.Unit}."));
+            problems.Add((nameof(Value), $"Ange {kind.Range}."));
         }
         if (From is { } typed && !string.IsNullOrWhiteSpace(typed))
         {

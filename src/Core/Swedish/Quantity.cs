@@ -14,7 +14,7 @@ public readonly record struct Quantity(long Millionths, int Decimals)
     public decimal Value => (decimal)Millionths / One;
 
     /// <summary>Half of the last printed place: what the printed number may differ from the true one by.</summary>
-    public decimal HalfPlace => 0.5m / PowerOfTen(Decimals);
+    public decimal HalfPlace => Rounding.HalfPlace(Decimals);
 
     /// <summary>Makes a quantity from a number.</summary>
     /// <param name="value">The number; more than six decimals are rounded half away from zero.</param>
@@ -25,19 +25,9 @@ public readonly record struct Quantity(long Millionths, int Decimals)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 6);
-        return new Quantity((long)Math.Round(value * One, MidpointRounding.AwayFromZero), decimals);
+        return new Quantity((long)Rounding.Of(value * One), decimals);
     }
 
     /// <summary>The number as Swedes print it, see <see cref="SwedishNumber.Write(decimal, int)"/>.</summary>
     public override string ToString() => SwedishNumber.Write(Value, Decimals);
-
-    private static decimal PowerOfTen(int exponent)
-    {
-        var power = 1m;
-        for (var i = 0; i < exponent; i++)
-        {
-            power *= 10;
-        }
-        return power;
-    }
 }

@@ -94,7 +94,7 @@ public static class SwedishNumber
     /// <returns>For people to read; never for SVG, CSS, CSV or JSON.</returns>
     public static string Write(decimal value, int decimals)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var rounded = Rounding.Of(value, decimals);
         var digits = Math.Abs(rounded)
             .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);

@@ -96,6 +96,8 @@ internal sealed partial class Items
             case OversizedBlock oversized:
                 _items.Add(new Item(ItemKind.Oversized, [new TextLine(oversized.Number, "", false)]));
                 break;
+            default:
+                throw new InvalidOperationException($"Unknown block {block.GetType().Name}.");
         }
     }
 

@@ -93,12 +93,12 @@ internal sealed class Outline
         {
             case ItemKind.Furniture:
                 Claims.Set(item, LineClass.Furniture);
-                return 0;
+                break;
             case ItemKind.Oversized:
-                return 0;
+                break;
             case ItemKind.Table:
                 SortTable(item);
-                return 0;
+                break;
             case ItemKind.Marker:
                 return SortMarker(i);
             case ItemKind.Place:
@@ -107,18 +107,19 @@ internal sealed class Outline
                 Claims.Set(item, LineClass.Field);
                 _field = item.Key;
                 Sections.Open(item.Text, 4, _chain.Context, item.Span);
-                return 0;
+                break;
             case ItemKind.Status:
                 Claims.Set(item, LineClass.Status);
                 _chain.Assess(StatusWords.Assessment(item.Key));
-                return 0;
+                break;
             case ItemKind.Heading:
                 SortHeading(i);
-                return 0;
-            default:
+                break;
+            case ItemKind.Text or ItemKind.Bullet or ItemKind.Field:
                 SortText(i);
-                return 0;
+                break;
         }
+        return 0;
     }
 
     private int SortMarker(int i)

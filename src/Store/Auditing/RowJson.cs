@@ -46,7 +46,7 @@ internal static class RowJson
                     var bytes = Encoding.UTF8.GetBytes(StoredValue.Words(value));
                     json.Append(Digest).Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("\"}");
                     break;
-                default:
+                case Kept.AsItIs:
                     StoredValue.AddJson(json, value);
                     break;
             }

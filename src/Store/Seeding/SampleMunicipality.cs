@@ -39,13 +39,13 @@ public static class SampleMunicipality
 
     /// <summary>Enters it with its documents, accepted as they are. What is there already stays as it is.</summary>
     /// <param name="database">Where.</param>
-    /// <param name="organisation">Its organisation, the lines of <see cref="OrganisationCsv"/>.</param>
+    /// <param name="organisation">Its organisation, the text of an <see cref="OrganisationCsv"/>.</param>
     /// <param name="files">Its documents, read.</param>
     /// <param name="clock">The time.</param>
     /// <returns>How many documents were new.</returns>
     public static async Task<int> Seed(
         Database database,
-        IReadOnlyList<string> organisation,
+        string organisation,
         IEnumerable<DocumentFile> files,
         TimeProvider clock
     )
@@ -94,7 +94,7 @@ public static class SampleMunicipality
         }
     }
 
-    private static async Task Organise(Database database, Guid municipality, IReadOnlyList<string> lines, Actor actor)
+    private static async Task Organise(Database database, Guid municipality, string table, Actor actor)
     {
         IReadOnlyList<OrganisationProblem> unread = [];
         var problems = await UnitRegister.Change(
@@ -104,7 +104,9 @@ public static class SampleMunicipality
             Permissions.OfProgram,
             new Dictionary<Guid, int>(),
             before =>
-                before.Units.Count > 0 ? null : OrganisationCsv.Follow(before, lines, Guid.CreateVersion7, out unread)
+                before.Units.Count > 0
+                    ? null
+                    : OrganisationCsv.Follow(before, CsvText.Rows(table), Guid.CreateVersion7, out unread)
         );
         if (unread.Concat(problems).FirstOrDefault() is { } problem)
         {

@@ -20,7 +20,7 @@ internal static class Marks
             case SeriesKind.Other:
                 svg.Polygon("open", [x, y - 6, x + 6, y + 5, x - 6, y + 5], title);
                 break;
-            default:
+            case SeriesKind.Target or SeriesKind.CouncilTarget:
                 svg.Rectangle("dash", x - 10, y - 2, 20, 4, title);
                 break;
         }

@@ -25,7 +25,7 @@ public sealed class GuessTests
     public async Task Many_wrong_passwords_shut_out_neither_the_owners_browser_nor_other_addresses(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using var server = RunningServer.Start(database, "--proxy", "127.0.0.1");
+        using var server = RunningServer.StartForGuesses(database, "--proxy", "127.0.0.1");
         using var known = From(server, "192.0.2.1");
         await (await (await Askers.Try(known, Egil, RunningServer.Password)).FollowRedirect()).Form("Logga ut").Send();
         // At once, as a program does: each is counted.
@@ -63,7 +63,7 @@ public sealed class GuessTests
     public async Task A_browser_is_known_for_its_own_accounts_alone_and_has_few_tries_itself()
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
-        using var server = RunningServer.Start(database, "--proxy", "127.0.0.1");
+        using var server = RunningServer.StartForGuesses(database, "--proxy", "127.0.0.1");
         using var shared = From(server, "192.0.2.1");
         var entered = await Askers.Try(shared, Egil, RunningServer.Password);
         var cookie = entered
@@ -186,7 +186,7 @@ public sealed class GuessTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var sink = SmtpSink.Start();
-        using var server = RunningServer.Start(database, sink.Environment(), "--patience", "5");
+        using var server = RunningServer.Start(database, sink.Environment(), "--patience", "60");
         using var visitor = server.NewVisitor();
         var form = (await Page.Get(visitor, "/konto/glomt")).Form("Skicka länken");
         await using (var rows = await StoreRows.Open(database))

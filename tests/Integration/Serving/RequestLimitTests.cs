@@ -182,7 +182,7 @@ public sealed class RequestLimitTests(RequestLimitTests.Served served) : IClassF
     {
         // A safety net, no measure of speed: what waits for the body never answers.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Gone);
-        enough.CancelAfter(TimeSpan.FromMinutes(1));
+        enough.CancelAfter(RunningServer.Longest);
         var line = new byte[12];
         await client.GetStream().ReadExactlyAsync(line, enough.Token);
         return int.Parse(Encoding.ASCII.GetString(line)[9..], NumberStyles.None, CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Styrkedja.Web.Security;
 
 namespace Styrkedja.Integration.Serving;
 
@@ -79,20 +80,30 @@ public sealed partial class RunningServer : IDisposable
     ) => Start(database, more, arguments => ServedProgram.Start(environment, arguments));
 
     /// <summary>
-    /// The same as <see cref="Start(TestDatabase, string[])"/>, where a password that is set or guessed costs little: for a
-    /// test that guesses hundreds of times. What each guess costs is the matter of others.
+    /// The same as <see cref="Start(TestDatabase, string[])"/>, for a test that guesses often: a password that is set or
+    /// guessed costs little, and no guess comes back while the test runs, however long it takes. What each costs, and when
+    /// it comes back, are the matter of others.
     /// </summary>
-    public static RunningServer StartForGuesses(TestDatabase database) =>
+    public static RunningServer StartForGuesses(TestDatabase database, params string[] more) =>
         Start(
             database,
-            [],
+            more,
             arguments =>
                 HostedProgram.Start(
                     WithoutJobs,
                     arguments,
-                    services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000)
+                    services =>
+                    {
+                        services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+                        services.AddSingleton(new GuessLimits(new StillClock()));
+                    }
                 )
         );
+
+    private sealed class StillClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
 
     private static RunningServer Start(TestDatabase database, string[] more, Func<string[], IServing> start)
     {

@@ -16,25 +16,12 @@ public sealed partial class SwitchArmTests
             "two of a kind in either order, of all pairs that there are",
     };
 
-    private static readonly Dictionary<string, string> Sources = Directory
-        .EnumerateFiles(RepositoryRoot.Path("src"), "*.cs*", SearchOption.AllDirectories)
-        .Where(path =>
-            path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal)
-        )
-        .Select(path => Path.GetRelativePath(RepositoryRoot.Path(), path))
-        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
-        .ToDictionary(path => path, path => File.ReadAllText(RepositoryRoot.Path(path)), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Enums = Declared(EnumIn());
-
-    private static readonly HashSet<string> Kinds = Declared(KindIn());
-
     [Fact]
     public void No_arm_answers_for_members_that_it_does_not_name() =>
         Assert.Equal(
             Allowed.Keys.Order(StringComparer.Ordinal),
-            Sources
-                .SelectMany(source => Discards(source.Value).Select(found => $"{source.Key} {found}"))
+            OurSources
+                .Texts.SelectMany(source => Discards(source.Value).Select(found => $"{source.Key} {found}"))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );
@@ -61,18 +48,12 @@ public sealed partial class SwitchArmTests
             {
                 continue;
             }
-            var names = arms.SelectMany(arm => NameIn().Matches(arm.Pattern.Split(" when ")[0]).Select(m => m.Value))
-                .ToList();
-            var named = names
-                .Select(name => name.Split('.'))
-                .Select(parts =>
-                    parts.Length > 1 && Enums.Contains(parts[^2]) ? parts[^2]
-                    : rest.Answer.StartsWith("throw ", StringComparison.Ordinal) ? null
-                    : parts.Length > 1 && parts[^2] == "Target" ? "Target"
-                    : parts.Length == 1 && Kinds.Contains(parts[0]) ? parts[0]
-                    : null
-                )
-                .FirstOrDefault(name => name is not null);
+            var named = arms.SelectMany(arm => NameIn().Matches(arm.Pattern.Split(" when ")[0]))
+                .Select(name => OurSources.NamedBy(name.Value))
+                .FirstOrDefault(of =>
+                    of is not null
+                    && (OurSources.Enums.Contains(of) || !rest.Answer.StartsWith("throw ", StringComparison.Ordinal))
+                );
             if (named is not null)
             {
                 yield return named;
@@ -125,16 +106,6 @@ public sealed partial class SwitchArmTests
             }
         }
     }
-
-    private static HashSet<string> Declared(Regex declaration) =>
-        [.. Sources.Values.SelectMany(text => declaration.Matches(text)).Select(m => m.Groups["name"].Value)];
-
-    [GeneratedRegex(@"\benum (?<name>\w+)")]
-    private static partial Regex EnumIn();
-
-    // A record that is a kind of a block, or of another abstract record of ours.
-    [GeneratedRegex(@"record (?<name>\w+)(\([^)]*\))? : (Block|Target)\b")]
-    private static partial Regex KindIn();
 
     [GeneratedRegex(@"\bswitch\s*\{(?=[^;]*?=>)")]
     private static partial Regex SwitchIn();

@@ -50,7 +50,7 @@ internal static class DecisionAgainstTable
             // A point that names one of the units is about that unit.
             .Where(p =>
                 p.Amounts.Count == 1
-                && !Agrees(p.Amounts[0], sum, 500m)
+                && !Agrees(p.Amounts[0], sum, ResultFund.HalfPlace)
                 && !units.Any(u => u.Name.Length > 0 && p.Text.Contains(u.Name, StringComparison.OrdinalIgnoreCase))
             )
             .Select(p => Describe(p, p.Amounts[0], sum, "resultatenheternas överföringar till nästa år"));
@@ -69,7 +69,7 @@ internal static class DecisionAgainstTable
 
     /// <summary>True where an amount in text is a sum of the table at the text's own precision.</summary>
     internal static bool Agrees(PrintedAmount amount, decimal kronor, decimal half) =>
-        Math.Abs(amount.Amount.Kronor - kronor) <= amount.HalfPlace + half;
+        Rounding.Explains(amount.Amount.Kronor - kronor, amount.HalfPlace, half);
 
     internal static Finding Describe(PrintedDecision point, PrintedAmount amount, decimal kronor, string what)
     {

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Checks.Tables;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -15,9 +16,11 @@ internal sealed record ClaimValue(decimal Value, decimal Tolerance, Fact From, F
 
     /// <summary>True where the claimed size is this one, whichever way it goes.</summary>
     public bool Matches(SpokenAmount amount) =>
-        Math.Abs(Math.Abs(amount.Value) - Math.Abs(Value)) <= Tolerance + amount.HalfPlace;
+        Rounding.Explains(Math.Abs(amount.Value) - Math.Abs(Value), Tolerance, amount.HalfPlace);
 
     /// <summary>True where the claimed size and way are these, as far as rounding tells.</summary>
     public bool Matches(SpokenAmount amount, int sign) =>
-        sign == 0 ? Matches(amount) : Math.Abs((sign * Math.Abs(amount.Value)) - Value) <= Tolerance + amount.HalfPlace;
+        sign == 0
+            ? Matches(amount)
+            : Rounding.Explains((sign * Math.Abs(amount.Value)) - Value, Tolerance, amount.HalfPlace);
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -167,7 +168,7 @@ internal sealed partial class ClaimValues(CheckedDocument document)
                 ? null
                 : new ClaimValue(
                     100 * change / earlier.Kronor,
-                    100 * half / Math.Abs(earlier.Kronor) * (1 + Math.Abs(change / earlier.Kronor)),
+                    Rounding.HalfOfPercent(change, half, earlier.Kronor, half),
                     earlier,
                     later
                 );

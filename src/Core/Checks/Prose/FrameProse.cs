@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Tables;
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -79,8 +80,8 @@ internal static partial class FrameProse
         var frame = whole.Kronor - extra;
         // A table that leaves gross changes out prints the frame itself.
         if (
-            Math.Abs(amount.Value - whole.Kronor) <= amount.HalfPlace
-            || Math.Abs(amount.Value - frame) <= amount.HalfPlace + (2 * whole.Half)
+            Rounding.Explains(amount.Value - whole.Kronor, amount.HalfPlace)
+            || Rounding.Explains(amount.Value - frame, amount.HalfPlace, 2 * whole.Half)
         )
         {
             return null;

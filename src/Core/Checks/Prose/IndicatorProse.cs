@@ -29,8 +29,14 @@ internal static partial class IndicatorProse
                 var sign = match.Groups["lower"].Success ? -1 : 1;
                 var difference = outcome.Quantity.Value - other.Value;
                 // All three are rounded.
-                var tolerance = outcome.Quantity.HalfPlace + other.HalfPlace + 0.5m;
-                if (Math.Abs(difference - (sign * said)) < tolerance)
+                if (
+                    Rounding.Explains(
+                        difference - (sign * said),
+                        outcome.Quantity.HalfPlace,
+                        other.HalfPlace,
+                        Rounding.HalfPlace(0)
+                    )
+                )
                 {
                     continue;
                 }

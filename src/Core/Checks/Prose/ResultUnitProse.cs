@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Prose;
 
@@ -49,7 +50,9 @@ internal static partial class ResultUnitProse
                     continue;
                 }
                 var same = totals
-                    .Where(t => Math.Abs(Math.Abs(t.Kronor) - amount.Value) <= amount.HalfPlace + 500m)
+                    .Where(t =>
+                        Rounding.Explains(Math.Abs(t.Kronor) - amount.Value, amount.HalfPlace, ResultFund.HalfPlace)
+                    )
                     .ToList();
                 var sign = match.Groups["less"].Success ? -1 : 1;
                 group = same is [var one] ? one.Group : group;

@@ -117,8 +117,8 @@ internal static partial class RowProse
         var sign = match.Groups["less"].Success ? -1 : 1;
         var decimals = grid.Decimals(closings[0]);
         var span = $"från {SwedishNumber.Print(earlier, decimals)} till {SwedishNumber.Print(later, decimals)}";
-        var right = Math.Abs(amount.Value - Math.Abs(change)) <= tolerance + amount.HalfPlace;
-        if (right && Math.Abs((sign * amount.Value) - change) <= tolerance + amount.HalfPlace)
+        var right = Rounding.Explains(amount.Value - Math.Abs(change), tolerance, amount.HalfPlace);
+        if (right && Rounding.Explains((sign * amount.Value) - change, tolerance, amount.HalfPlace))
         {
             return null;
         }
@@ -167,7 +167,7 @@ internal static partial class RowProse
         }
         var value = only.Grid[only.Row, closing]!.Value * unit.Kronor();
         var row = only.Printed;
-        return Math.Abs(value - amount.Value) <= amount.HalfPlace
+        return Rounding.Explains(value - amount.Value, amount.HalfPlace)
             ? null
             : TextAgainstTable.Warn(
                 $"Texten säger att {amount.Text} har använts, men bokslutet för ”{row.Label}” (rad {row.Lines.First}) är "

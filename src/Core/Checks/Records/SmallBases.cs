@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -11,7 +12,8 @@ namespace Styrkedja.Core.Checks.Records;
 /// </summary>
 internal static partial class SmallBases
 {
-    private const int Limit = 5;
+    // What municipalities set is not known where a document is read, and the words below are of this number.
+    private const int Limit = SmallBase.DefaultLimit;
 
     private const string People =
         "kvinnor|kvinna|män|man|flickor|pojkar|personer|person|barn|elever|ungdomar|unga|brukare|boende|hyresgäster|"

@@ -51,10 +51,10 @@ internal static partial class StatedOutcomes
     /// <summary>True where two printed numbers may be one: the same, or the coarser is the finer rounded.</summary>
     public static bool Agree(Quantity one, Quantity other)
     {
-        var distance = Math.Abs(one.Value - other.Value);
+        var difference = one.Value - other.Value;
         return one.Decimals == other.Decimals
-            ? distance == 0
-            : distance <= (one.Decimals < other.Decimals ? one.HalfPlace : other.HalfPlace);
+            ? difference == 0
+            : Rounding.Explains(difference, one.Decimals < other.Decimals ? one.HalfPlace : other.HalfPlace);
     }
 
     // The one percentage of a sentence that says nothing but it; null where it may be about something else.

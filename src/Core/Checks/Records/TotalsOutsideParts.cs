@@ -51,11 +51,11 @@ internal static class TotalsOutsideParts
 
     private static bool IsCount(string name, Quantity total, Quantity men, Quantity women)
     {
-        var rounding = total.HalfPlace + men.HalfPlace + women.HalfPlace;
         var beyond = total.Value - men.Value - women.Value;
         var counts = SwedishText.Fold(name).StartsWith("antal", StringComparison.Ordinal);
         // Some of those counted may be of neither group.
-        return Math.Abs(beyond) <= rounding && total.Value != 0 || counts && beyond > 0;
+        return Rounding.Explains(beyond, total.HalfPlace, men.HalfPlace, women.HalfPlace) && total.Value != 0
+            || counts && beyond > 0;
     }
 
     private static Finding Describe(PrintedIndicator row, Quantity total, Quantity men, Quantity women)

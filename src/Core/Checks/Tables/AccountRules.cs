@@ -60,7 +60,7 @@ internal static class AccountRules
 
     /// <summary>True where a gross change is neutral, whatever the signs: less of both is one too.</summary>
     public static bool AreEqual(Fact costs, Fact income) =>
-        Math.Abs(Math.Abs(costs.Kronor) - Math.Abs(income.Kronor)) <= costs.Half + income.Half;
+        Rounding.Explains(Math.Abs(costs.Kronor) - Math.Abs(income.Kronor), costs.Half, income.Half);
 
     /// <summary>What the income would be: as the document prints it, with or without its minus.</summary>
     public static decimal Neutral(Fact costs, Fact income) => Math.Abs(costs.Printed) * (income.Printed < 0 ? -1 : 1);

@@ -34,7 +34,11 @@ internal static class AdherenceCheck
                 name.Contains("budgetfoljsamhet", StringComparison.Ordinal)
                 && (row.Forecast is { IsEmpty: false } forecast ? forecast : row.Outcome)?.Measure is { } printed
                 && (name.Contains("efter", StringComparison.Ordinal) ? after : before).Value is { } computed
-                && Math.Abs(computed.Percent - printed.Quantity.Value) > printed.Quantity.HalfPlace + computed.Half
+                && !Rounding.Explains(
+                    computed.Percent - printed.Quantity.Value,
+                    printed.Quantity.HalfPlace,
+                    computed.Half
+                )
             )
             {
                 yield return Describe(row, printed.Quantity, computed);
@@ -59,7 +63,7 @@ internal static class AdherenceCheck
         {
             return null;
         }
-        var half = 100 * (net.Half + budget.Half) / budget.Kronor;
+        var half = Rounding.HalfOfPercent(net.Kronor, net.Half, budget.Kronor, budget.Half);
         return new Computed(100 * net.Kronor / budget.Kronor, half, net, budget);
     }
 

@@ -45,7 +45,7 @@ internal static class BalanceSides
     }
 
     private static bool Differ(TableGrid assets, TableGrid debts, int column, decimal left, decimal right) =>
-        Math.Abs(Math.Abs(left) - Math.Abs(right)) > assets.HalfPlace(column) + debts.HalfPlace(column);
+        !Rounding.Explains(Math.Abs(left) - Math.Abs(right), assets.HalfPlace(column), debts.HalfPlace(column));
 
     private static Finding Describe(TableGrid assets, int row, int column, decimal left, decimal right)
     {

@@ -1,3 +1,5 @@
+using Styrkedja.Core.Swedish;
+
 namespace Styrkedja.Core.Checks.Tables;
 
 /// <summary>How one column of a table is computed from others, the same in every row.</summary>
@@ -89,7 +91,7 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
             tells |= value != 0;
         }
         telling += tells ? 1 : 0;
-        holding += tells && Math.Abs(printed - sum) <= tolerance ? 1 : 0;
+        holding += tells && Rounding.Explains(printed - sum, tolerance) ? 1 : 0;
     }
 
     private static Equation? Mean(Equation? sum) =>
@@ -112,10 +114,7 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         return change with
         {
             Computed = 100 * change.Computed / whole,
-            Tolerance =
-                grid.HalfPlace(Target)
-                + (100 * half / Math.Abs(whole))
-                + (Math.Abs(change.Computed) * half * 100 / (whole * whole)),
+            Tolerance = grid.HalfPlace(Target) + Rounding.HalfOfPercent(change.Computed, half, whole, half),
         };
     }
 }

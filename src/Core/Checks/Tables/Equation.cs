@@ -61,7 +61,7 @@ internal sealed record Equation(
     public decimal Difference => Printed - Computed;
 
     /// <summary>True where the difference is one that rounding explains.</summary>
-    public bool Holds => Math.Abs(Difference) <= Tolerance;
+    public bool Holds => Rounding.Explains(Difference, Tolerance);
 
     /// <summary>True where some figure is not zero: zeros satisfy anything.</summary>
     public bool Tells => Printed != 0 || Terms.Any(t => Grid[t.Cell.Row, t.Cell.Column] is not (null or 0));

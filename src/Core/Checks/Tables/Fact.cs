@@ -112,5 +112,5 @@ internal sealed record Fact(
     public bool MayEqual(Fact other) => Stage == Stage.Unsaid || other.Stage == Stage.Unsaid || Stage == other.Stage;
 
     /// <summary>True where the two differ by no more than rounding explains.</summary>
-    public bool Agrees(Fact other) => Math.Abs(Kronor - other.Kronor) <= Half + other.Half;
+    public bool Agrees(Fact other) => Rounding.Explains(Kronor - other.Kronor, Half, other.Half);
 }

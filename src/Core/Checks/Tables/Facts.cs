@@ -146,6 +146,8 @@ internal sealed class Facts
                 return own ?? (isOverview ? AreaKeys.All : null);
             case RowRole.Item when folded.StartsWith("avvikelse", StringComparison.Ordinal):
                 return own ?? (isOverview ? AreaKeys.All : null);
+            case RowRole.Item or RowRole.Part:
+                break;
         }
         var key = AreaKeys.OfLabel(label, _areas);
         var known = _areas.Of(label) is not null;

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
 
@@ -29,7 +30,7 @@ internal sealed record RedistributionColumn(TableGrid Grid, int Column, int? Tot
             int? total = rows.FindLastIndex(r => grid.Roles[r] is RowRole.Total) is var at and >= 0 ? rows[at] : null;
             var sum = total is { } row ? grid[row, column]!.Value : items.Sum(r => grid[r, column]!.Value);
             var tolerance = grid.HalfPlace(column) * (total is null ? items.Count : 2);
-            yield return new RedistributionColumn(grid, column, total, sum, Math.Abs(sum) <= tolerance);
+            yield return new RedistributionColumn(grid, column, total, sum, Rounding.Explains(sum, tolerance));
         }
     }
 

@@ -57,8 +57,7 @@ internal static class ResultUnitTransfers
         var column = columns[0];
         var printed = Math.Abs(grid[row, column]!.Value);
         var expected = Math.Abs(kronor) / unit.Kronor();
-        // Half a thousand for the units' own rounding.
-        if (Math.Abs(printed - expected) <= grid.HalfPlace(column) + (500m / unit.Kronor()))
+        if (Rounding.Explains(printed - expected, grid.HalfPlace(column), ResultFund.HalfPlace / unit.Kronor()))
         {
             return null;
         }

@@ -164,7 +164,7 @@ internal static class SubtableAgainstTable
     }
 
     private static bool Holds(Fact whole, List<Fact> parts) =>
-        Math.Abs(whole.Kronor - parts.Sum(p => p.Kronor)) <= whole.Half + parts.Sum(p => p.Half);
+        Rounding.Explains(whole.Kronor - parts.Sum(p => p.Kronor), [whole.Half, .. parts.Select(p => p.Half)]);
 
     private static Finding DescribeSum(Fact whole, List<Fact> parts)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
 
@@ -61,7 +62,7 @@ internal sealed class TableGrid
     public decimal HalfPlace(int column) => _halfPlaces[column];
 
     /// <summary>Half of the last place that a column prints, for counts too: what a mean of them is rounded to.</summary>
-    public decimal HalfUnit(int column) => 0.5m / Power(_decimals[column]);
+    public decimal HalfUnit(int column) => Rounding.HalfPlace(_decimals[column]);
 
     private bool IsCount(int column) =>
         _decimals[column] == 0 && Table is { Unit: null, Kind: TableKind.Volumes or TableKind.Feedback };
@@ -108,16 +109,4 @@ internal sealed class TableGrid
             .ThenBy(g => g.Key)
             .Select(g => g.Key)
             .FirstOrDefault();
-
-    private static decimal Power(int exponent) =>
-        exponent switch
-        {
-            0 => 1m,
-            1 => 10m,
-            2 => 100m,
-            3 => 1_000m,
-            4 => 10_000m,
-            5 => 100_000m,
-            _ => 1_000_000m,
-        };
 }

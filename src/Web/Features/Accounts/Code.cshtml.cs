@@ -38,7 +38,7 @@ public sealed class CodeModel(SignIns signIns, CurrentPerson person) : PageModel
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 ModelState.AddModelError("", LogInModel.TooMany);
                 break;
-            default:
+            case SignInOutcome.Refused or SignInOutcome.NeedsCode:
                 ModelState.AddModelError(
                     nameof(Code),
                     IsRecovery

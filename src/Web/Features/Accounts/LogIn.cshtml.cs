@@ -58,7 +58,7 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 ModelState.AddModelError("", TooMany);
                 break;
-            default:
+            case SignInOutcome.Refused:
                 ModelState.AddModelError(
                     nameof(Email),
                     "E-postadressen och lösenordet hör inte ihop, eller så har för många försökt på en stund. Försök igen senare, eller välj ett nytt lösenord."

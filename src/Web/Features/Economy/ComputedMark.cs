@@ -44,7 +44,7 @@ public sealed class ComputedMark : IHtmlContent
                 encoder.Encode(writer, _cell.How);
                 writer.Write("</span></span></span>");
                 break;
-            default:
+            case null or Agreement.Equal:
                 break;
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
+using Styrkedja.Store.Organisation;
 using Styrkedja.Web.Security;
 using Styrkedja.Web.Serving;
 
@@ -47,11 +48,12 @@ public sealed class TableModel(Place place, CurrentPerson person, Database datab
         {
             return Page();
         }
+        var table = CsvText.Rows(Rows!);
         var ids = new List<Guid>();
         OrganisationOverTime Follow(OrganisationOverTime before, out IReadOnlyList<OrganisationProblem> problems)
         {
             var next = 0;
-            return OrganisationCsv.Follow(before, Rows!.Split('\n'), NewId, out problems);
+            return OrganisationCsv.Follow(before, table, NewId, out problems);
             Guid NewId()
             {
                 if (next == ids.Count)
@@ -85,10 +87,7 @@ public sealed class TableModel(Place place, CurrentPerson person, Database datab
         await file.CopyToAsync(bytes, HttpContext.RequestAborted);
         try
         {
-            var text = Strict
-                .GetString(bytes.ToArray())
-                .TrimStart('\uFEFF')
-                .Replace("\r", "", StringComparison.Ordinal);
+            var text = Strict.GetString(bytes.ToArray()).TrimStart('\uFEFF');
             if (!text.Contains('\0', StringComparison.Ordinal))
             {
                 return text;

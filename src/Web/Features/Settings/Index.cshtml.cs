@@ -19,6 +19,13 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
     [BindProperty]
     public Setting Setting { get; set; }
 
+    /// <summary>The slug of the setting that is to be changed; what was sent goes before it.</summary>
+    [BindProperty(SupportsGet = true, Name = "andra")]
+    public string? Slug { get; set; }
+
+    /// <summary>The setting whose form is shown; null for none.</summary>
+    public SettingKind? Changing { get; private set; }
+
     /// <summary>Its value as typed.</summary>
     [BindProperty]
     public string? Value { get; set; }
@@ -45,7 +52,11 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
     public StoredSetting? Theirs { get; private set; }
 
     /// <summary>The page.</summary>
-    public Task OnGet() => Load();
+    public Task OnGet()
+    {
+        Changing = SettingKind.All.FirstOrDefault(kind => kind.Slug == Slug);
+        return Load();
+    }
 
     /// <summary>Saves a value.</summary>
     public async Task<IActionResult> OnPost()
@@ -54,7 +65,8 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
         {
             return BadRequest();
         }
-        var (value, problems) = new SettingForm(Value, From, Reason).Read(SettingKind.Of(Setting));
+        Changing = SettingKind.Of(Setting);
+        var (value, problems) = new SettingForm(Value, From, Reason).Read(Changing);
         foreach (var (field, problem) in problems)
         {
             ModelState.AddModelError(field, problem);

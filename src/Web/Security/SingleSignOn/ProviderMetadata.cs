@@ -83,12 +83,12 @@ internal sealed class ProviderMetadata(SignOnSettings settings, HttpClient http,
         var authority = settings.Authority.AbsoluteUri.TrimEnd('/');
         OpenIdConnectConfiguration read;
         // One limit for both that are asked for: metadata and keys.
-        using var patience = new CancellationTokenSource(SignOnProvider.Patience);
+        using var patience = new CancellationTokenSource(SignOnProvider.Patience, clock);
         try
         {
             read = await OpenIdConnectConfigurationRetriever.GetAsync(
                 authority + "/.well-known/openid-configuration",
-                new HttpDocumentRetriever(http) { RequireHttps = settings.Authority.Scheme == "https" },
+                new Documents(http, settings.Authority.Scheme),
                 patience.Token
             );
         }
@@ -126,5 +126,14 @@ internal sealed class ProviderMetadata(SignOnSettings settings, HttpClient http,
         {
             throw new SignOnRefusedException("the provider's metadata has an address that is not safe");
         }
+    }
+
+    // The library's own is not told when our patience is over.
+    private sealed class Documents(HttpClient http, string scheme) : IDocumentRetriever
+    {
+        public Task<string> GetDocumentAsync(string address, CancellationToken cancel) =>
+            scheme == "http" || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                ? http.GetStringAsync(address, cancel)
+                : throw new IOException("The address is not https.");
     }
 }

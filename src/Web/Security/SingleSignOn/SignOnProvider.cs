@@ -18,6 +18,7 @@ internal sealed class SignOnProvider : IDisposable
     /// <summary>How long an answer is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _codes = new(CodesAtOnce);
     private readonly HttpClient _http;
     private readonly ProviderMetadata _metadata;
@@ -25,19 +26,21 @@ internal sealed class SignOnProvider : IDisposable
     /// <summary>Makes one; nothing is asked before somebody wants to log in.</summary>
     public SignOnProvider(SignOnSettings settings, TimeProvider clock)
     {
-        Settings = settings;
+        (Settings, _clock) = (settings, clock);
         _http = new HttpClient(
             new SocketsHttpHandler
             {
                 // Where to is said by its metadata alone.
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                ConnectTimeout = Patience,
+                // Whoever asks loses patience first, and so is told that it is silent; this ends what is left behind.
+                ConnectTimeout = 2 * Patience,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             }
         )
         {
-            Timeout = Patience,
+            // Each request has its own limit: a second one, as long, would be a race for what is said.
+            Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LargestAnswer,
         };
         _metadata = new ProviderMetadata(settings, _http, clock);
@@ -148,25 +151,27 @@ internal sealed class SignOnProvider : IDisposable
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var patience = new CancellationTokenSource(Patience, _clock);
         try
         {
-            using var response = await _http.SendAsync(request);
+            using var response = await _http.SendAsync(request, patience.Token);
             if (!response.IsSuccessStatusCode)
             {
                 throw new SignOnRefusedException($"the provider answered {(int)response.StatusCode} to the code");
             }
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(patience.Token));
             return (
                 Text(answer, OpenIdConnectParameterNames.IdToken)
                     ?? throw new SignOnRefusedException("the provider gave no ID token"),
                 Text(answer, OpenIdConnectParameterNames.AccessToken)
             );
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException or IOException)
+        catch (Exception e)
+            when (e is HttpRequestException or OperationCanceledException or JsonException or IOException)
         {
             throw new SignOnRefusedException(
                 "the provider does not answer as it should to the code",
-                e is TaskCanceledException ? SignOnRefusal.Silent : SignOnRefusal.Failed,
+                patience.IsCancellationRequested ? SignOnRefusal.Silent : SignOnRefusal.Failed,
                 e
             );
         }

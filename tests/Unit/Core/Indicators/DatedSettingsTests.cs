@@ -38,6 +38,33 @@ public sealed class DatedSettingsTests
         }
     }
 
+    [Fact]
+    public void Each_setting_has_its_own_value_its_own_slug_and_what_is_usual_within_its_bounds()
+    {
+        var settings = new DatedSettings([Of(null, 10), new(Setting.SmallBase, new(2025, 1, 1), Quantity.Of(10))]);
+        Assert.Equal(5, settings.SmallBase(new(2024, 12, 31)));
+        Assert.Equal(10, settings.SmallBase(new(2025, 1, 1)));
+        Assert.Equal(0.10m, settings.StatusTolerance(new(2025, 1, 1)));
+        Assert.Equal(Enum.GetValues<Setting>(), SettingKind.All.Select(kind => kind.Setting));
+        Assert.Equal(SettingKind.All.Count, SettingKind.All.Select(kind => kind.Slug).Distinct().Count());
+        Assert.All(SettingKind.All, kind => Assert.InRange(kind.Usual.Value, kind.Least.Value, kind.Most.Value));
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("7 svar", 7)]
+    [InlineData("3", 3)]
+    [InlineData("2", null)]
+    [InlineData("101", null)]
+    [InlineData("7,5", null)]
+    [InlineData("7,0", null)]
+    public void A_number_of_answers_is_whole_and_three_at_least(string typed, int? read)
+    {
+        var (value, problems) = new SettingForm(typed, "", "Skäl").Read(SettingKind.Of(Setting.SmallBase));
+        Assert.Equal(read, (int?)value?.Value.Value);
+        Assert.Equal(read is null ? ["Ange ett helt tal från 3 till 100 svar."] : [], problems.Select(p => p.Problem));
+    }
+
     private static DatedSetting Of(string? from, int percent) =>
         new(
             Setting.StatusTolerance,

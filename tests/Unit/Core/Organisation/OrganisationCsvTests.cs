@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Store.Organisation;
 using static Styrkedja.Unit.Core.Organisation.Invented;
 
 namespace Styrkedja.Unit.Core.Organisation;
@@ -28,7 +29,7 @@ public sealed class OrganisationCsvTests
             organisation =>
             {
                 var lines = Lines(organisation);
-                var read = OrganisationCsv.Follow(OrganisationOverTime.Empty, lines, Guid.NewGuid, out var problems);
+                var read = Follow(OrganisationOverTime.Empty, lines, out var problems);
                 return problems.Count == 0 && Lines(read).SequenceEqual(lines);
             }
         );
@@ -87,7 +88,7 @@ public sealed class OrganisationCsvTests
     [InlineData(Head, "", "Filen har inga rader")]
     public void A_table_that_cannot_be_followed_is_refused_in_words(string head, string row, string words)
     {
-        var read = OrganisationCsv.Follow(Town, [head, row], Guid.NewGuid, out var problems);
+        var read = Follow(Town, [head, row], out var problems);
         Assert.Same(Town, read);
         Assert.Contains(problems, p => p.Message.Contains(words, StringComparison.Ordinal));
     }
@@ -103,7 +104,7 @@ public sealed class OrganisationCsvTests
     [InlineData("@hemma-teamet", Head, "E9;'@hemma-teamet;enhet;A1;2020-01-01;")]
     public void What_a_spreadsheet_makes_of_a_table_is_followed(string name, params string[] lines)
     {
-        var read = OrganisationCsv.Follow(Town, lines, Guid.NewGuid, out var problems);
+        var read = Follow(Town, lines, out var problems);
         Assert.Empty(problems);
         Assert.Equal(name, read.WithCode("E9")!.LatestName);
     }
@@ -112,23 +113,40 @@ public sealed class OrganisationCsvTests
     public void A_quote_that_is_left_open_takes_no_other_row_with_it()
     {
         string[] lines = [Head, "E8;\"Solen;enhet;A1;;", "E9;x;skepp;A1;;"];
-        OrganisationCsv.Follow(Town, lines, Guid.NewGuid, out var problems);
+        Follow(Town, lines, out var problems);
         Assert.Equal(["Rad 2", "Rad 3"], problems.Select(p => p.Message[..5]));
+    }
+
+    [Fact]
+    public void Ten_thousand_rows_are_followed_and_one_more_is_not()
+    {
+        string[] rows = [.. Enumerable.Range(0, OrganisationCsv.MostRows).Select(i => $"X{i};Enhet;enhet;A1;;")];
+        // Lines that are empty, as the one after the last line feed, are no rows.
+        Follow(Town, [Head, .. rows, "", ";;;;;"], out var problems);
+        Assert.Empty(problems);
+        Follow(Town, [Head, .. rows, "X;Enhet;enhet;A1;;"], out problems);
+        Assert.Contains("fler än 10 000 rader", Assert.Single(problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
-        OrganisationCsv.Follow(Town, [Head, "E9;;enhet;A1;;", "E8;x;y;A1;;"], Guid.NewGuid, out var problems);
+        Follow(Town, [Head, "E9;;enhet;A1;;", "E8;x;y;A1;;"], out var problems);
         Assert.Equal(2, problems.Count);
     }
 
     private static OrganisationOverTime Follow(params string[] rows)
     {
-        var read = OrganisationCsv.Follow(Town, [Head, .. rows], Guid.NewGuid, out var problems);
+        var read = Follow(Town, [Head, .. rows], out var problems);
         Assert.Empty(problems);
         return read;
     }
+
+    private static OrganisationOverTime Follow(
+        OrganisationOverTime organisation,
+        IEnumerable<string> lines,
+        out IReadOnlyList<OrganisationProblem> problems
+    ) => OrganisationCsv.Follow(organisation, CsvText.Rows(string.Join('\n', lines)), Guid.NewGuid, out problems);
 
     private static List<string> Lines(OrganisationOverTime organisation) =>
         [.. OrganisationCsv.Write(organisation).Select(row => string.Join(';', row.Select(Quoted)))];

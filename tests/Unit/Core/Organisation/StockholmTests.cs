@@ -1,4 +1,5 @@
 using Styrkedja.Core.Organisation;
+using Styrkedja.Store.Organisation;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Core.Organisation;
@@ -76,8 +77,13 @@ public sealed class StockholmTests
 
     private static OrganisationOverTime Read()
     {
-        var lines = File.ReadAllLines(RepositoryRoot.Path("samples/stockholm-stadsdelsnamnder.csv"));
-        var read = OrganisationCsv.Follow(OrganisationOverTime.Empty, lines, Guid.CreateVersion7, out var problems);
+        var table = File.ReadAllText(RepositoryRoot.Path("samples/stockholm-stadsdelsnamnder.csv"));
+        var read = OrganisationCsv.Follow(
+            OrganisationOverTime.Empty,
+            CsvText.Rows(table),
+            Guid.CreateVersion7,
+            out var problems
+        );
         Assert.Empty(problems);
         Assert.Empty(OrganisationProblems.Of(read));
         return read;

@@ -1,6 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
-using Styrkedja.Documents;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Carrying;
 
 namespace Styrkedja.Unit.Documents.Properties;
@@ -8,57 +9,76 @@ namespace Styrkedja.Unit.Documents.Properties;
 /// <summary>What comes back from the reader's process is what was read, field by field.</summary>
 internal static class CarriedLaws
 {
-    public static void Check(byte[] bytes)
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]?> Properties = new();
+
+    public static void Check(DocumentFile file)
     {
-        if (!DocumentFiles.TryRead("x", bytes, out var file, out _))
-        {
-            return;
-        }
+        var sent = CarriedFile.Of(file);
         using var carried = new MemoryStream();
-        CarriedFile.Write(carried, CarriedFile.Of(file));
+        CarriedFile.Write(carried, sent);
         carried.Position = 0;
         var back = CarriedFile.Read(carried).GetAwaiter().GetResult();
-        Equal("file", CarriedFile.Of(file), back);
+        Assert.Null(Difference(sent, back));
     }
 
-    private static void Equal(string where, object? one, object? other)
+    // Where the two differ, and how; null where they do not. The place is put together only where there is one to tell.
+    private static string? Difference(object? one, object? other)
     {
         if (one is null || other is null)
         {
-            Assert.True(one is null && other is null, $"{where}: {one} became {other}");
+            return one is null && other is null ? null : $": {one} became {other}";
         }
-        else if (one is IReadOnlyDictionary<int, Styrkedja.Core.Printed.LineClass> classes)
+        if (one is IReadOnlyDictionary<int, LineClass> classes)
         {
-            var back = (IReadOnlyDictionary<int, Styrkedja.Core.Printed.LineClass>)other;
-            Assert.Equal(classes.OrderBy(c => c.Key), back.OrderBy(c => c.Key));
+            var back = (IReadOnlyDictionary<int, LineClass>)other;
+            return classes.OrderBy(c => c.Key).SequenceEqual(back.OrderBy(c => c.Key)) ? null : ": other classes";
         }
-        else if (one is not string && one is IEnumerable many)
+        if (one is not string && one is IEnumerable many)
         {
-            var (all, others) = (many.Cast<object?>().ToList(), ((IEnumerable)other).Cast<object?>().ToList());
-            Assert.True(all.Count == others.Count, $"{where}: {all.Count} became {others.Count}");
-            for (var i = 0; i < all.Count; i++)
+            return OfMany(many, (IEnumerable)other);
+        }
+        if (one.GetType() != other.GetType())
+        {
+            return $": {one.GetType()} became {other.GetType()}";
+        }
+        if (Properties.GetOrAdd(one.GetType(), Own) is not { } own)
+        {
+            return one.Equals(other) ? null : $": {one} became {other}";
+        }
+        foreach (var property in own)
+        {
+            if (Difference(property.GetValue(one), property.GetValue(other)) is { } difference)
             {
-                Equal($"{where}[{i}]", all[i], others[i]);
+                return $".{property.Name}{difference}";
             }
         }
-        else if (
-            one.GetType().IsEnum
-            || one.GetType().Namespace?.StartsWith("Styrkedja.", StringComparison.Ordinal) != true
-        )
-        {
-            Assert.True(one.Equals(other), $"{where}: {one} became {other}");
-        }
-        else
-        {
-            Assert.True(one.GetType() == other.GetType(), $"{where}: {one.GetType()} became {other.GetType()}");
-            foreach (
-                var property in one.GetType()
-                    .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != one.GetType())
-            )
-            {
-                Equal($"{where}.{property.Name}", property.GetValue(one), property.GetValue(other));
-            }
-        }
+        return null;
     }
+
+    private static string? OfMany(IEnumerable many, IEnumerable others)
+    {
+        var (all, back) = (many.Cast<object?>().ToList(), others.Cast<object?>().ToList());
+        if (all.Count != back.Count)
+        {
+            return $": {all.Count} became {back.Count}";
+        }
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (Difference(all[i], back[i]) is { } difference)
+            {
+                return $"[{i}]{difference}";
+            }
+        }
+        return null;
+    }
+
+    // Null for what is compared as a whole.
+    private static PropertyInfo[]? Own(Type type) =>
+        type.IsEnum || type.Namespace?.StartsWith("Styrkedja.", StringComparison.Ordinal) != true
+            ? null
+            :
+            [
+                .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != type),
+            ];
 }

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.FieldWords;
+using Styrkedja.Documents;
 using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
@@ -39,9 +38,13 @@ internal static class ReadingLaws
             NothingDropped(bytes, model, lines);
         }
         RecordWalk.Over(document, Storable, (name, place) => Within(name, place, model.LineCount));
-        CarriedLaws.Check(bytes);
+        var file = DocumentFiles.Of("x", bytes, model, document);
+        if (document.IsSteeringDocument)
+        {
+            CarriedLaws.Check(file);
+        }
         using var json = new MemoryStream();
-        DocumentJson.Write(json, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
+        DocumentJson.Write(json, model, document, file.Findings);
         using var parsed = JsonDocument.Parse(json.ToArray());
         JsonStorable("", parsed.RootElement);
         return true;

@@ -10,12 +10,14 @@ namespace Styrkedja.Unit.Documents.Properties;
 /// The laws of reading over drawn files, half noise and half changed samples: 500 here, 10,000 under <c>CI=true</c>.
 /// <c>STYRKEDJA_SEED=N</c> draws the same files again; <c>STYRKEDJA_CASES=N</c> draws so many.
 /// </summary>
-public sealed class ReadingProperties(ITestOutputHelper output)
+/// <remarks>A class for each kind of file, so that they run beside each other.</remarks>
+public abstract class ReadingProperties(ITestOutputHelper output)
 {
     // Any odd number: the second half of what FsCheck calls a seed.
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
-    private static readonly int Cases =
+    /// <summary>How many files of all kinds are drawn.</summary>
+    protected static readonly int Cases =
         Variable("STYRKEDJA_CASES") is { } given ? int.Parse(given, CultureInfo.InvariantCulture)
         : Variable("CI") == "true" ? 10_000
         : 500;
@@ -23,46 +25,12 @@ public sealed class ReadingProperties(ITestOutputHelper output)
     private readonly List<(TimeSpan Time, DrawnFile File)> _times = [];
     private int _read;
 
-    [Fact]
-    public void Noise_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(
-            Cases * 49 / 100,
-            [.. Sources.Noise.Keys.Except(["pdf"])],
-            [.. FileChanges.OfBytes.Keys, "nasty"],
-            most: 2
-        );
-
-    [Fact]
-    public void Changed_text_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(Cases * 33 / 100, Sources.TextSamples, [.. FileChanges.OfText.Keys, .. FileChanges.OfBytes.Keys], most: 5);
-
-    [Fact]
-    public void A_changed_Word_file_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(
-            Cases * 15 / 100,
-            Sources.WordSamples,
-            [
-                .. WordChanges.All.Keys,
-                .. WordChanges.WellFormed,
-                .. WordChanges.WellFormed,
-                "flip",
-                "truncate",
-                "splice",
-            ],
-            most: 3
-        );
-
-    // Few: each costs a process.
-    [Fact]
-    public void A_changed_PDF_is_read_or_refused_and_nothing_is_dropped() =>
-        Hold(
-            Cases * 3 / 100,
-            [.. Sources.PdfSamples, .. Sources.PdfSamples, "pdf"],
-            [.. FileChanges.OfBytes.Keys],
-            most: 5
-        );
-
-    private void Hold(int cases, IReadOnlyList<string> sources, IReadOnlyList<string> changes, int most)
+    /// <summary>Draws files and fails where a law does not hold for one of them.</summary>
+    /// <param name="cases">How many.</param>
+    /// <param name="sources">What they begin as.</param>
+    /// <param name="changes">What is done to them.</param>
+    /// <param name="most">How often, at most.</param>
+    protected void Hold(int cases, IReadOnlyList<string> sources, IReadOnlyList<string> changes, int most)
     {
         var seed = Variable("STYRKEDJA_SEED") is { } given
             ? ulong.Parse(given, CultureInfo.InvariantCulture)
@@ -114,4 +82,58 @@ public sealed class ReadingProperties(ITestOutputHelper output)
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
+
+/// <summary>Noise of every kind but PDF, which costs a process.</summary>
+public sealed class NoiseProperties(ITestOutputHelper output) : ReadingProperties(output)
+{
+    [Fact]
+    public void Noise_is_read_or_refused_and_nothing_is_dropped() =>
+        Hold(
+            Cases * 49 / 100,
+            [.. Sources.Noise.Keys.Except(["pdf"])],
+            [.. FileChanges.OfBytes.Keys, "nasty"],
+            most: 2
+        );
+}
+
+/// <summary>Changed samples of text.</summary>
+public sealed class ChangedTextProperties(ITestOutputHelper output) : ReadingProperties(output)
+{
+    [Fact]
+    public void Changed_text_is_read_or_refused_and_nothing_is_dropped() =>
+        Hold(Cases * 33 / 100, Sources.TextSamples, [.. FileChanges.OfText.Keys, .. FileChanges.OfBytes.Keys], most: 5);
+}
+
+/// <summary>Changed samples of Word.</summary>
+public sealed class ChangedWordProperties(ITestOutputHelper output) : ReadingProperties(output)
+{
+    [Fact]
+    public void A_changed_Word_file_is_read_or_refused_and_nothing_is_dropped() =>
+        Hold(
+            Cases * 15 / 100,
+            Sources.WordSamples,
+            [
+                .. WordChanges.All.Keys,
+                .. WordChanges.WellFormed,
+                .. WordChanges.WellFormed,
+                "flip",
+                "truncate",
+                "splice",
+            ],
+            most: 3
+        );
+}
+
+/// <summary>Changed samples of PDF. Few: each costs a process.</summary>
+public sealed class ChangedPdfProperties(ITestOutputHelper output) : ReadingProperties(output)
+{
+    [Fact]
+    public void A_changed_PDF_is_read_or_refused_and_nothing_is_dropped() =>
+        Hold(
+            Cases * 3 / 100,
+            [.. Sources.PdfSamples, .. Sources.PdfSamples, "pdf"],
+            [.. FileChanges.OfBytes.Keys],
+            most: 5
+        );
 }

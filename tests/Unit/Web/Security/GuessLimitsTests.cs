@@ -64,15 +64,4 @@ public sealed class GuessLimitsTests
         }
         Assert.InRange(budget.Count, 1, 11_000);
     }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        private long _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now;
-
-        public void Passes(TimeSpan time) => _now += time.Ticks;
-    }
 }
