@@ -27,6 +27,7 @@ internal static class ReadingWords
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Ambiguous"] = "osäkerhet",
+            ["Amount"] = "belopp",
             ["Amounts"] = "belopp",
             ["Analysis"] = "analys",
             ["AnalysisLines"] = "analysens rader",
