@@ -25,10 +25,11 @@ public sealed class IndicatorFactsTests
         );
 
         var page = await Page.Get(server, Address);
-        var cells = page.Document.QuerySelectorAll("#uppgifter tbody tr:first-child td").Select(Page.Words).ToList();
-        Assert.Equal(["81 %", "85 % VP 2024: 80 %, skiljer sig", "75 % VP 2024: samma"], cells);
+        Assert.Equal(["81 %", "85 % VP 2024: 80 %, skiljer sig", "75 % VP 2024: samma"], Cells(page));
         // Each leads to its own line.
-        var links = page.Document.QuerySelectorAll("#uppgifter tbody tr:first-child td:nth-of-type(2) a");
+        var links = page.Document.QuerySelectorAll(
+            "#uppgifter tbody tr:first-child td:nth-of-type(2) a:not([href*=ratta])"
+        );
         foreach (var (link, printed) in links.Zip(["85 %", "80 %"]))
         {
             var source = await Page.Get(server, link.GetAttribute("href")!);
@@ -39,10 +40,19 @@ public sealed class IndicatorFactsTests
         // A corrected plan: what it said before is told, with what it says now.
         await Accept(server, "rättad.txt", Document("Verksamhetsplan", "Årsmål\tKF:s årsmål", "85 %\t75 %"));
         page = await Page.Get(server, Address);
-        cells = [.. page.Document.QuerySelectorAll("#uppgifter tbody tr:first-child td").Select(Page.Words)];
-        Assert.Equal(["81 %", "85 % VP 2024: samma", "75 % VP 2024: samma"], cells);
+        Assert.Equal(["81 %", "85 % VP 2024: samma", "75 % VP 2024: samma"], Cells(page));
         Assert.Contains("80 % (nu 85 %)", page.Text, StringComparison.Ordinal);
         Assert.Contains("75 % (oförändrad)", page.Text, StringComparison.Ordinal);
+    }
+
+    // Without what leads to a correction.
+    private static IEnumerable<string> Cells(Page page)
+    {
+        foreach (var link in page.Document.QuerySelectorAll("#uppgifter a[href*=ratta]").ToList())
+        {
+            link.Remove();
+        }
+        return page.Document.QuerySelectorAll("#uppgifter tbody tr:first-child td").Select(Page.Words);
     }
 
     private static async Task Accept(RunningServer server, string name, byte[] document)

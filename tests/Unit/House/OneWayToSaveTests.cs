@@ -3,6 +3,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 
 namespace Styrkedja.Unit.House;
 
@@ -10,7 +11,7 @@ namespace Styrkedja.Unit.House;
 /// Whatever is saved goes through Store/Changing, which asks whether it may and enters it in the log. What else saves is
 /// listed, by file and with its reason, in ADR 0022. Asked of the compiled programs: no way of writing a call hides it.
 /// </summary>
-public sealed class OneWayToSaveTests
+public sealed partial class OneWayToSaveTests
 {
     private static readonly HashSet<string> Saving =
     [
@@ -41,10 +42,9 @@ public sealed class OneWayToSaveTests
     [Fact]
     public void Only_the_files_that_the_decision_lists_save()
     {
-        var listed = File.ReadLines(RepositoryRoot.Path("docs/adr/0022-one-way-to-save.md"))
-            .Select(line => line.Split('`'))
-            .Where(parts => parts is ["- ", _, _])
-            .Select(parts => parts[1])
+        var listed = ListedIn()
+            .Matches(File.ReadAllText(RepositoryRoot.Path("docs/adr/0022-one-way-to-save.md")))
+            .Select(file => file.Groups[1].Value)
             .ToHashSet();
         var saving = Programs().SelectMany(FilesThatSave).ToHashSet();
         var (more, fewer) = (saving.Except(listed).Order(), listed.Except(saving).Order());
@@ -131,4 +131,7 @@ public sealed class OneWayToSaveTests
         var path = lines.GetString(lines.GetDocument(document).Name);
         return path[path.IndexOf("src/", StringComparison.Ordinal)..];
     }
+
+    [GeneratedRegex(@"`(src/[\w/.]+\.cs)`")]
+    private static partial Regex ListedIn();
 }
