@@ -14,8 +14,8 @@ internal sealed class Readings(Change change)
     /// <param name="file">What was read.</param>
     /// <param name="number">Its number among those of the document, from 1.</param>
     /// <param name="isCurrent">Whether it is the one that is shown.</param>
-    /// <returns>Its id.</returns>
-    public async Task<Guid> Add(StoredDocument document, DocumentFile file, int number, bool isCurrent)
+    /// <returns>The reading.</returns>
+    public async Task<StoredReading> Add(StoredDocument document, DocumentFile file, int number, bool isCurrent)
     {
         var read = file.Document;
         var reading = new StoredReading
@@ -42,6 +42,6 @@ internal sealed class Readings(Change change)
         var rows = await new DocumentToRows(file, change.Rows.Municipality, reading.Id).Add(change);
         change.Enter(RowDigests.Rows, reading.Id, null, rows.ToString());
         await change.Write();
-        return reading.Id;
+        return reading;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
@@ -66,31 +65,27 @@ public static class Rereadings
                     readings.Max(r => r.Number) + 1,
                     isCurrent: true
                 );
-                Show(document, file);
+                Show(document, reading);
                 await change.Write();
                 if (document.State == DocumentState.Accepted)
                 {
                     await AcceptedFacts.Supersede(change, id);
-                    await new AcceptedFacts(change, document, reading).Add();
+                    await new AcceptedFacts(change, document, reading.Id).Add();
                 }
             }
         );
 
     // Board, kind and year of an accepted document are what a person has said.
-    private static void Show(StoredDocument document, DocumentFile file)
+    private static void Show(StoredDocument document, StoredReading reading)
     {
-        var read = file.Document;
-        document.Title = StorableText.Of(read.Title);
-        document.PrintedBoard = read.Board is { } printed ? StorableText.Of(printed) : null;
-        (document.PrintedKind, document.PrintedYear) = (read.Kind, read.Year);
+        (document.Title, document.PrintedBoard) = (reading.Title, reading.PrintedBoard);
+        (document.PrintedKind, document.PrintedYear) = (reading.PrintedKind, reading.PrintedYear);
         if (document.State == DocumentState.Waiting)
         {
-            (document.Kind, document.Year) = (read.Kind, read.Year);
+            (document.Kind, document.Year) = (reading.PrintedKind, reading.PrintedYear);
         }
-        document.LineCount = file.Lines.Count;
-        document.Errors = file.Findings.Count(f => f.Severity == Severity.Error);
-        document.Warnings = file.Findings.Count(f => f.Severity == Severity.Warning);
-        document.Infos = file.Findings.Count(f => f.Severity == Severity.Info);
+        document.LineCount = reading.LineCount;
+        (document.Errors, document.Warnings, document.Infos) = (reading.Errors, reading.Warnings, reading.Infos);
         document.Version++;
     }
 }

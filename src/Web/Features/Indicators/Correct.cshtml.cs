@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Changing;
@@ -39,14 +38,8 @@ public sealed class CorrectModel(Place place, CurrentPerson person) : PageModel
     /// <summary>The indicator.</summary>
     public StoredIndicator Indicator { get; private set; } = null!;
 
-    /// <summary>What is known of it now, first what holds.</summary>
-    public IReadOnlyList<IndicatorFact> Known { get; private set; } = [];
-
-    /// <summary>What has been entered of it, the latest first.</summary>
-    public IReadOnlyList<IndicatorFact> Entered { get; private set; } = [];
-
-    /// <summary>Who entered what.</summary>
-    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>What is known of it.</summary>
+    public KnownOfValue Of { get; private set; } = null!;
 
     /// <summary>"Utfall, 2024".</summary>
     public string Called =>
@@ -54,9 +47,6 @@ public sealed class CorrectModel(Place place, CurrentPerson person) : PageModel
 
     /// <summary>True where another value holds than when the person opened the page.</summary>
     public bool IsStale { get; private set; }
-
-    /// <summary>True where what holds was entered here, and can be taken back.</summary>
-    public bool IsEntered => Known is [{ Printed: null }, ..];
 
     /// <summary>The page of the indicator.</summary>
     public string Back => place.Link("indikatorer/" + Indicator.Slug);
@@ -68,10 +58,7 @@ public sealed class CorrectModel(Place place, CurrentPerson person) : PageModel
         {
             return NotFound();
         }
-        (Value, Seen) = (
-            Known is [var holds, ..] ? holds.Text : "",
-            Known is [var seen, ..] ? seen.Known.Row.Id : null
-        );
+        (Value, Seen) = (Of.Holds?.Text ?? "", Of.Seen);
         return Page();
     }
 
@@ -142,10 +129,7 @@ public sealed class CorrectModel(Place place, CurrentPerson person) : PageModel
             return false;
         }
         (Indicator, _at) = (indicator, new ValuePlace(indicator.Id, board.Id, period, measure, split));
-        Known = [.. (await KnownValues.Of(place.Db, _at)).Select(v => new IndicatorFact(v))];
-        Entered = [.. (await KnownValues.Entered(place.Db, _at)).Select(v => new IndicatorFact(v))];
-        var by = Entered.Select(v => v.Known.Row.RecordedBy).Distinct().ToList();
-        Names = await place.Db.Persons.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        Of = await KnownOfValue.Load(place.Db, _at);
         return true;
     }
 }
