@@ -17,8 +17,7 @@ publish() {
     mkdir -p "$root"/src/{Core,Machine,Documents,Reader,Store,"$1"}/{obj,bin} # now, lest the build make the folders look newer
     rm -rf "$published.new" "$published.old"
     dotnet --list-runtimes | sed -n 's|^Microsoft.NETCore.App 10\..* \[\(.*\)/shared/.*|\1|p' | tail -n 1 >"$stamp.new"
-    # The build of ./test has the analyzers; here they would only take their time.
-    dotnet publish "$root/src/$1/$1.csproj" -c Release -r linux-x64 --self-contained false -p:RunAnalyzers=false \
+    dotnet publish "$root/src/$1/$1.csproj" -c Release \
         -o "$published.new" --disable-build-servers --nologo -v minimal || return 1
     # Swapped, not overwritten: a program that is running keeps the files it has opened.
     [[ ! -d $published ]] || mv "$published" "$published.old"
