@@ -127,7 +127,7 @@ public sealed class StoreModelTests
     [Fact]
     public void Only_these_scripts_differ_between_the_databases() =>
         Assert.Equal(
-            ["0002-search", "0005-audit-guard"],
+            ["0002-search", "0005-audit-guard", "0015-council"],
             SchemaScripts
                 .For("sqlite")
                 .Zip(SchemaScripts.For("postgres"))

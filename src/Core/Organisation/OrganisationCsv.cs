@@ -141,7 +141,7 @@ public static class OrganisationCsv
                 {
                     problems.Add(
                         row.Problem(
-                            $"{row.Code} är redan en {UnitKinds.Name(known.Kind)}. En enhet som byter slag behöver en egen kod."
+                            $"{row.Code} är redan {UnitKinds.Indefinite(known.Kind)}. En enhet som byter slag behöver en egen kod."
                         )
                     );
                 }

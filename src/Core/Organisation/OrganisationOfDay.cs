@@ -31,8 +31,8 @@ public sealed class OrganisationOfDay
     /// <summary>Every unit of the day.</summary>
     public IReadOnlyCollection<PlacedUnit> Units => _units.Values;
 
-    /// <summary>The boards, in Swedish order.</summary>
-    public IEnumerable<PlacedUnit> Boards => _children[Guid.Empty];
+    /// <summary>What stands directly under the municipality: the council, then the boards in Swedish order.</summary>
+    public IEnumerable<PlacedUnit> Top => _children[Guid.Empty];
 
     /// <summary>What a unit was on the day; null where it was not.</summary>
     public PlacedUnit? Find(Guid unit) => _units.GetValueOrDefault(unit);

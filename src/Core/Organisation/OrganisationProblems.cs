@@ -36,6 +36,7 @@ public static class OrganisationProblems
         }
         problems.AddRange(Cycles(organisation));
         problems.AddRange(Names(organisation));
+        problems.AddRange(Councils(organisation));
         problems.AddRange(SuccessionProblems.Of(organisation));
         problems.AddRange(ServiceProblems.Of(organisation));
         return problems;
@@ -53,6 +54,7 @@ public static class OrganisationProblems
     private static string Definite(UnitKind kind) =>
         kind switch
         {
+            UnitKind.Council => "fullmäktige",
             UnitKind.Board => "nämnden",
             UnitKind.Administration => "förvaltningen",
             UnitKind.Department => "avdelningen",
@@ -129,8 +131,8 @@ public static class OrganisationProblems
                     "kind",
                     unit.Id,
                     parent is null
-                        ? $"{CalledFirst(unit)} måste höra till en nämnd eller något under den. Ange vad den hör till."
-                        : $"{CalledFirst(unit)} kan inte höra till {Called(parent)}: en {UnitKinds.Name(unit.Kind)} hör inte under en {UnitKinds.Name(parent.Kind)}."
+                        ? $"{CalledFirst(unit)} måste höra till en nämnd eller något under en nämnd. Ange vad den hör till."
+                        : $"{CalledFirst(unit)} kan inte höra till {Called(parent)}: {UnitKinds.Indefinite(unit.Kind)} hör inte under {UnitKinds.Indefinite(parent.Kind)}."
                 );
             }
             else if (parent is not null && !parent.Valid.Contains(period.Valid))
@@ -174,13 +176,13 @@ public static class OrganisationProblems
         }
     }
 
-    // Two of one name under the same parent on the same day cannot be told apart; a board's name is its own for ever.
+    // Two of one name under the same parent on the same day cannot be told apart; the name of a board or a council is its own for ever.
     private static IEnumerable<OrganisationProblem> Names(OrganisationOverTime organisation)
     {
         var named = organisation
             .Units.SelectMany(unit => unit.Periods, (unit, period) => (Unit: unit, Period: period))
             .GroupBy(n =>
-                n.Unit.Kind == UnitKind.Board
+                UnitKinds.Decides(n.Unit.Kind)
                     ? (Parent: null, Key: Board.Key(n.Period.Name))
                     : (n.Period.Parent, Key: SwedishText.Fold(n.Period.Name))
             );
@@ -190,15 +192,34 @@ public static class OrganisationProblems
             for (var i = 1; i < all.Count; i++)
             {
                 var (one, other) = (all[i - 1], all[i]);
-                var sameTime = one.Period.Valid.Overlaps(other.Period.Valid) || other.Unit.Kind == UnitKind.Board;
+                var sameTime = one.Period.Valid.Overlaps(other.Period.Valid) || UnitKinds.Decides(other.Unit.Kind);
                 if (one.Unit.Id != other.Unit.Id && sameTime)
                 {
                     yield return new(
                         "duplicate-name",
                         other.Unit.Id,
-                        $"Det finns redan en {UnitKinds.Name(other.Unit.Kind)} som heter {other.Period.Name} ({one.Unit.Code}). Ge {other.Unit.Code} ett annat namn."
+                        $"Det finns redan {UnitKinds.Indefinite(one.Unit.Kind)} som heter {other.Period.Name} ({one.Unit.Code}). Ge {other.Unit.Code} ett annat namn."
                     );
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<OrganisationProblem> Councils(OrganisationOverTime organisation)
+    {
+        var councils = organisation
+            .Units.Where(unit => unit.Kind == UnitKind.Council && unit.Periods.Length > 0)
+            .OrderBy(unit => unit.Valid.First)
+            .ToList();
+        foreach (var (before, after) in councils.Zip(councils.Skip(1)))
+        {
+            if (before.Valid.Overlaps(after.Valid))
+            {
+                yield return new(
+                    "two-councils",
+                    after.Id,
+                    $"En kommun har ett fullmäktige åt gången: {Called(before)} finns {before.Valid}, {Called(after)} {after.Valid}. Ändra datumen, eller byt namn på det som finns."
+                );
             }
         }
     }

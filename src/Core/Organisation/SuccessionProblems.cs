@@ -25,12 +25,12 @@ internal static class SuccessionProblems
                     $"{OrganisationProblems.CalledFirst(before)} kan inte efterträda sig själv."
                 );
             }
-            else if ((before.Kind == UnitKind.Board) != (after.Kind == UnitKind.Board))
+            else if (before.Kind != after.Kind && (UnitKinds.Decides(before.Kind) || UnitKinds.Decides(after.Kind)))
             {
                 yield return new(
                     "succession",
                     after.Id,
-                    $"En nämnd kan bara efterträdas av en nämnd: {OrganisationProblems.Called(before)} och {OrganisationProblems.Called(after)}."
+                    $"En nämnd kan bara efterträdas av en nämnd, och ett fullmäktige av ett fullmäktige: {OrganisationProblems.Called(before)} och {OrganisationProblems.Called(after)}."
                 );
             }
             else if (before.Valid.Last >= link.On)

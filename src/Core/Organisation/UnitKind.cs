@@ -3,6 +3,9 @@ namespace Styrkedja.Core.Organisation;
 /// <summary>What a part of the organisation is.</summary>
 public enum UnitKind
 {
+    /// <summary>Fullmäktige: what the voters elect, which gives the boards their tasks. One at a time, and nothing under it.</summary>
+    Council,
+
     /// <summary>Nämnd, stadsdelsnämnd, bolagsstyrelse: stands directly under the municipality.</summary>
     Board,
 
@@ -21,22 +24,30 @@ public static class UnitKinds
 {
     /// <summary>All kinds, from the top.</summary>
     public static IReadOnlyList<UnitKind> All { get; } =
-    [UnitKind.Board, UnitKind.Administration, UnitKind.Department, UnitKind.Unit];
+    [UnitKind.Council, UnitKind.Board, UnitKind.Administration, UnitKind.Department, UnitKind.Unit];
 
-    /// <summary>"nämnd", "förvaltning", "avdelning", "enhet".</summary>
+    /// <summary>"fullmäktige", "nämnd", "förvaltning", "avdelning", "enhet".</summary>
     public static string Name(UnitKind kind) =>
         kind switch
         {
+            UnitKind.Council => "fullmäktige",
             UnitKind.Board => "nämnd",
             UnitKind.Administration => "förvaltning",
             UnitKind.Department => "avdelning",
             UnitKind.Unit => "enhet",
         };
 
-    /// <summary>The kind of a word: what <see cref="Name"/> gives, or a board by another name; null where there is none.</summary>
+    /// <summary>The same with its article: "en nämnd", "ett fullmäktige".</summary>
+    public static string Indefinite(UnitKind kind) => (kind == UnitKind.Council ? "ett " : "en ") + Name(kind);
+
+    /// <summary>Whether it decides on plans and documents of its own, and so has an address: the council and the boards.</summary>
+    public static bool Decides(UnitKind kind) => kind is UnitKind.Council or UnitKind.Board;
+
+    /// <summary>The kind of a word: what <see cref="Name"/> gives, or a council or board by another name; null where there is none.</summary>
     public static UnitKind? Read(string word) =>
         word.Trim().ToLowerInvariant() switch
         {
+            "fullmäktige" or "kommunfullmäktige" or "regionfullmäktige" => UnitKind.Council,
             "nämnd" or "stadsdelsnämnd" or "kommundelsnämnd" or "styrelse" or "bolagsstyrelse" or "bolag" =>
                 UnitKind.Board,
             "förvaltning" => UnitKind.Administration,
@@ -49,9 +60,9 @@ public static class UnitKinds
     public static bool MayStandUnder(UnitKind kind, UnitKind? parent) =>
         kind switch
         {
-            UnitKind.Board => parent is null,
+            UnitKind.Council or UnitKind.Board => parent is null,
             UnitKind.Administration => parent is UnitKind.Board,
             UnitKind.Department => parent is UnitKind.Board or UnitKind.Administration or UnitKind.Department,
-            UnitKind.Unit => parent is not null,
+            UnitKind.Unit => parent is not (null or UnitKind.Council),
         };
 }

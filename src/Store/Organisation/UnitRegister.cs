@@ -53,12 +53,23 @@ public static class UnitRegister
     public static Task<bool> HasRelatives(StyrkedjaDb db, Guid unit) =>
         db.Successions.AnyAsync(s => s.SupersededAt == null && (s.SuccessorId == unit || s.PredecessorId == unit));
 
-    /// <summary>The boards alone, of all times, with who took over from whom.</summary>
+    /// <summary>The council and the boards alone, of all times, with who took over from whom.</summary>
     public static async Task<OrganisationOverTime> LoadBoards(StyrkedjaDb db)
     {
         var periods = await db
             .UnitPeriods.Where(p => p.SupersededAt == null)
-            .Join(db.Units.Where(u => u.Kind == UnitKind.Board), p => p.UnitId, u => u.Id, (p, u) => new { p, u.Code })
+            .Join(
+                db.Units.Where(u => u.Kind == UnitKind.Board || u.Kind == UnitKind.Council),
+                p => p.UnitId,
+                u => u.Id,
+                (p, u) =>
+                    new
+                    {
+                        p,
+                        u.Code,
+                        u.Kind,
+                    }
+            )
             .ToListAsync();
         var successions = await db
             .Successions.Where(s => s.SupersededAt == null)
@@ -67,11 +78,11 @@ public static class UnitRegister
             .ToListAsync();
         return new OrganisationOverTime(
             periods
-                .GroupBy(p => (p.p.UnitId, p.Code))
+                .GroupBy(p => (p.p.UnitId, p.Code, p.Kind))
                 .Select(unit => new OrganisationUnit(
                     unit.Key.UnitId,
                     unit.Key.Code,
-                    UnitKind.Board,
+                    unit.Key.Kind,
                     InOrder(unit.Select(p => p.p))
                 )),
             successions,

@@ -56,10 +56,10 @@ internal sealed class UnitWriter(Change change, Dictionary<Guid, StoredUnit> uni
     // A board's address stays when it is renamed.
     private async Task Boards(IReadOnlyCollection<OrganisationUnit> changed)
     {
-        var ids = changed.Where(unit => unit.Kind == UnitKind.Board).Select(unit => unit.Id).ToList();
+        var ids = changed.Where(unit => UnitKinds.Decides(unit.Kind)).Select(unit => unit.Id).ToList();
         var known = await _db.Boards.AsTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id);
         var taken = (await _db.Boards.Select(b => b.Slug).ToListAsync()).ToHashSet();
-        foreach (var unit in changed.Where(unit => unit.Kind == UnitKind.Board))
+        foreach (var unit in changed.Where(unit => UnitKinds.Decides(unit.Kind)))
         {
             var name = Clean(unit.LatestName);
             if (known.TryGetValue(unit.Id, out var board))

@@ -86,8 +86,10 @@ public static class OpenedYears
             Held.Year(board, year),
             async change =>
             {
-                var isBoard = await db.Units.AnyAsync(u => u.Id == board && u.Kind == UnitKind.Board);
-                var path = isBoard ? await UnitRegister.PathOf(db, board, SwedishTime.Day(change.Now)) : null;
+                var kinds = await db.Units.Where(u => u.Id == board).Select(u => u.Kind).ToListAsync();
+                var path = kinds.Exists(UnitKinds.Decides)
+                    ? await UnitRegister.PathOf(db, board, SwedishTime.Day(change.Now))
+                    : null;
                 change.Require(
                     Right.OpenYear,
                     [path?.Path ?? throw new StaleException("board")],

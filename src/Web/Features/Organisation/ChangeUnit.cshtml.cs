@@ -41,7 +41,7 @@ public sealed class ChangeUnitModel(Place place, CurrentPerson person, Database 
     public IEnumerable<SelectListItem> Parents =>
         Choices(
             unit => unit.Id != Unit.Id && UnitKinds.MayStandUnder(Unit.Kind, unit.Kind),
-            "Kommunen (bara en nämnd)"
+            "Kommunen (bara fullmäktige och nämnder)"
         );
 
     /// <summary>The page.</summary>

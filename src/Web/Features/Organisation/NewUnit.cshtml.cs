@@ -40,7 +40,10 @@ public sealed class NewUnitModel(Place place, CurrentPerson person, Database dat
 
     /// <summary>What it may stand under.</summary>
     public IEnumerable<SelectListItem> Parents =>
-        Choices(unit => unit.Kind != UnitKind.Unit, "Kommunen (bara en nämnd)");
+        Choices(
+            unit => unit.Kind is not (UnitKind.Unit or UnitKind.Council),
+            "Kommunen (bara fullmäktige och nämnder)"
+        );
 
     /// <summary>The page.</summary>
     /// <param name="under">What it is proposed to stand under.</param>

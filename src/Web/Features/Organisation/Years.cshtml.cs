@@ -68,7 +68,7 @@ public sealed class YearsModel(Place place, CurrentPerson person, Database datab
 
     private async Task<bool> LoadYears(Guid id)
     {
-        if (!await LoadUnit(id) || Unit.Kind != UnitKind.Board)
+        if (!await LoadUnit(id) || !UnitKinds.Decides(Unit.Kind))
         {
             return false;
         }

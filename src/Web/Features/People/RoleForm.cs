@@ -36,7 +36,7 @@ public sealed class RoleForm
     {
         var ofDay = organisation.At(person.Today);
         var choices = ofDay
-            .Boards.SelectMany(board => ofDay.WithAllUnder(board.Unit.Id))
+            .Top.SelectMany(top => ofDay.WithAllUnder(top.Unit.Id))
             .Where(unit => person.May(Right.EditPeople, PathOf(organisation, unit.Unit.Id, person.Today)))
             .Select(unit => new SelectListItem(
                 $"{new string('\u00A0', 3 * (ofDay.Path(unit.Unit.Id).Count - 1))}{unit.Name}",

@@ -17,7 +17,7 @@ public sealed class StockholmTests
     [InlineData("2023-07-01", 11)]
     [InlineData("2026-01-01", 11)]
     public void The_boards_of_a_day_are_counted(string day, int boards) =>
-        Assert.Equal(boards, Stockholm.At(Day(day)).Boards.Count());
+        Assert.Equal(boards, Stockholm.At(Day(day)).Top.Count());
 
     [Fact]
     public void Hagersten_Alvsjo_came_of_two_boards_and_is_followed_back_to_both()
@@ -48,7 +48,7 @@ public sealed class StockholmTests
                 Day("2023-07-01")
             );
         Assert.Empty(OrganisationProblems.Of(merged));
-        Assert.Equal(13, before.At(Day("2023-07-01")).Boards.Count());
+        Assert.Equal(13, before.At(Day("2023-07-01")).Top.Count());
         Assert.Empty(OrganisationDifference.Between(merged, Stockholm));
         Assert.Empty(OrganisationDifference.Between(Stockholm, merged));
     }
