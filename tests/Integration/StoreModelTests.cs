@@ -54,7 +54,7 @@ public sealed class StoreModelTests
         ["TableKind"] =
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
         ["TargetScope"] = "Board City",
-        ["UnitKind"] = "Board Administration Department Unit",
+        ["UnitKind"] = "Council Board Administration Department Unit",
         ["TargetKind"] = "None Number Maximum Minimum Band OnlyDirection Delegated Later",
     };
 
