@@ -7,7 +7,7 @@ namespace Styrkedja.Integration;
 public sealed class StoreKillTests
 {
     // Each costs a process that reads it, and again whenever it was killed before it was in. Blows are what matters.
-    private const int Documents = 24;
+    private const int Documents = 16;
 
     [Theory]
     [ClassData(typeof(Databases))]
