@@ -65,7 +65,7 @@ internal sealed class AuditedDatabase : IDisposable
 
     // The sentences of the command. A process for each verification took a tenth of the whole run.
     private static readonly Func<AuditProblem, string> s_sentence = Assembly
-        .LoadFrom(RepositoryRoot.Path(".build", "programs", "Styrkedja.Cli.dll"))
+        .LoadFrom(RepositoryRoot.Path(".build", "cli", "Styrkedja.Cli.dll"))
         .GetType("Styrkedja.Cli.AuditWords", throwOnError: true)!
         .GetMethod("Sentence", BindingFlags.NonPublic | BindingFlags.Static)!
         .CreateDelegate<Func<AuditProblem, string>>();
