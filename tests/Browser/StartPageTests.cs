@@ -7,7 +7,7 @@ namespace Styrkedja.Browser;
 public sealed class StartPageTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Theory]
-    [ClassData(typeof(Databases))]
+    [InlineData(DatabaseKind.Sqlite)]
     public async Task It_has_one_heading_and_says_what_it_is(DatabaseKind kind)
     {
         var page = await OpenAsync(kind);
@@ -18,7 +18,7 @@ public sealed class StartPageTests(Browsing browsing) : BrowserTest(browsing)
     }
 
     [Theory]
-    [ClassData(typeof(Databases))]
+    [InlineData(DatabaseKind.Sqlite)]
     public async Task It_is_the_same_without_script(DatabaseKind kind)
     {
         var page = await OpenAsync(kind, new Look(Script: false));

@@ -12,7 +12,7 @@ public sealed class StoreBackupTests
     public async Task A_backup_while_others_import_holds_whole_documents(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        const int All = 15;
+        const int All = 8;
         using var documents = StoreDocuments.Make(All);
         using var import = StoreProgram.Start([
             "import",

@@ -77,7 +77,8 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
     {
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
-        var probes = await Probes.Prepare(server);
+        // What is only read is let in or not before any database is asked; what is saved is asked again beside the change.
+        var probes = (await Probes.Prepare(server)).Where(p => kind == DatabaseKind.Sqlite || p.IsForm).ToList();
         var (asked, faults) = (0, new List<string>());
         foreach (var asker in await Askers.Enter(server))
         {

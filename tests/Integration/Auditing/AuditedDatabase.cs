@@ -116,7 +116,11 @@ internal sealed class AuditedDatabase : IDisposable
     }
 
     /// <summary>Fails where the log of a database is not whole.</summary>
-    public static async Task FindsWhole(TestDatabase place) => Assert.Empty(await ProblemsOf(place));
+    public static async Task FindsWhole(TestDatabase place)
+    {
+        string[] problems = [.. await ProblemsOf(place)];
+        Assert.True(problems.Length == 0, string.Join('\n', problems));
+    }
 
     /// <summary>Seals what waits in a database.</summary>
     public static async Task Seal(TestDatabase place)

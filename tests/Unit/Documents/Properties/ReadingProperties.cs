@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 namespace Styrkedja.Unit.Documents.Properties;
 
 /// <summary>
-/// The laws of reading over drawn files, half noise and half changed samples: 500 here, 10,000 under <c>CI=true</c>.
+/// The laws of reading over drawn files, half noise and half changed samples: 500 here, 6,000 under <c>CI=true</c>.
 /// <c>STYRKEDJA_SEED=N</c> draws the same files again; <c>STYRKEDJA_CASES=N</c> draws so many.
 /// </summary>
 /// <remarks>A class for each kind of file, so that they run beside each other.</remarks>
@@ -19,7 +19,7 @@ public abstract class ReadingProperties(ITestOutputHelper output)
     /// <summary>How many files of all kinds are drawn.</summary>
     protected static readonly int Cases =
         Variable("STYRKEDJA_CASES") is { } given ? int.Parse(given, CultureInfo.InvariantCulture)
-        : Variable("CI") == "true" ? 10_000
+        : Variable("CI") == "true" ? 6_000
         : 500;
 
     private readonly List<(TimeSpan Time, DrawnFile File)> _times = [];
