@@ -18,6 +18,9 @@ public sealed record DeviationRow(string Label, int Level, bool Total, Money? De
 /// <param name="Rows">The rows with numbers, in order.</param>
 public sealed record DeviationRows(PrintedTable Table, int Column, IReadOnlyList<DeviationRow> Rows)
 {
+    /// <summary>True where the rows are costs, income and what is left: no areas to set beside each other.</summary>
+    public bool IsAccount { get; private init; }
+
     /// <summary>The header of the column.</summary>
     public string Header => Table.Columns[Column];
 
@@ -44,7 +47,12 @@ public sealed record DeviationRows(PrintedTable Table, int Column, IReadOnlyList
             .Where(r => grid.Roles[r] != RowRole.Empty)
             .Select(r => Row(grid.Table.Rows[r], column, unit, sign))
             .ToList();
-        return rows.Exists(r => r.Deviation is not null) ? new DeviationRows(grid.Table, column, rows) : null;
+        return rows.Exists(r => r.Deviation is not null)
+            ? new DeviationRows(grid.Table, column, rows)
+            {
+                IsAccount = grid.Roles.Any(role => role is RowRole.Costs or RowRole.Income),
+            }
+            : null;
     }
 
     private static DeviationRow Row(PrintedRow row, int column, MoneyUnit unit, int sign)

@@ -55,7 +55,8 @@ public sealed record LineChart : Chart
         var drawn = Drawn();
         var (first, last) = Years();
         var values = drawn.SelectMany(series => series.Ordered).Select(point => point.Value.Value).ToList();
-        var ticks = Ticks.Around(values.Min(), values.Max());
+        // An amount is seen against nothing; a share may be looked at closely.
+        var ticks = Ticks.Around(Unit == "%" ? values.Min() : Math.Min(0, values.Min()), values.Max());
         var labels = drawn.Select(series => EndLabel(series, last)).ToList();
 
         var left = 12 + (Svg.Letter * Enumerable.Range(0, ticks.Count).Max(i => ticks.Text(i).Length));

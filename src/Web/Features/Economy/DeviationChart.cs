@@ -13,7 +13,7 @@ internal static class DeviationChart
     /// <summary>The chart; null where the table has no deviations, or too many.</summary>
     public static DeviationBars? Of(TableView view)
     {
-        if (DeviationRows.Of(view.Table) is not { } deviations || view.Table.MoneyUnit is not { } unit)
+        if (DeviationRows.Of(view.Table) is not { IsAccount: false } deviations || view.Table.MoneyUnit is not { } unit)
         {
             return null;
         }
@@ -33,10 +33,25 @@ internal static class DeviationChart
             : new DeviationBars
             {
                 Id = "avvikelser",
-                Caption = $"Avvikelse från budget: {deviations.Header}",
+                Caption = $"{Answer(deviations)} {Basis(view, deviations)}",
                 Unit = unit.Name(),
                 Rows = rows,
             };
+    }
+
+    // What somebody who looks at it wants to know.
+    private static string Answer(DeviationRows deviations)
+    {
+        var own = deviations.Rows.Where(r => r is { Level: 0, Total: false, Deviation: not null }).ToList();
+        return own.Where(r => r.Deviation < Money.Zero).MinBy(r => r.Deviation!.Value.Ore) is { } worst
+            ? $"{worst.Label} drar över mest."
+            : "Inget område drar över sin budget.";
+    }
+
+    private static string Basis(TableView view, DeviationRows deviations)
+    {
+        var words = view.Meanings[deviations.Column] ?? "avvikelse från budget";
+        return $"{deviations.Header}: {words}.";
     }
 
     // The chart itself says "varav".

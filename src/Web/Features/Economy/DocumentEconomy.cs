@@ -19,6 +19,16 @@ public sealed record DocumentEconomy(
     /// <summary>How many figures of each table differ from what they should be.</summary>
     public IReadOnlyList<int> Differing { get; } = [.. Tables.Select((t, i) => Count(t, Computed[i]))];
 
+    /// <summary>What each is called where it is led to: its title, with its line where another has the same.</summary>
+    public IReadOnlyList<string> Names { get; } =
+    [
+        .. Tables.Select(t =>
+            Tables.Count(other => other.Title == t.Title) == 1
+                ? t.Title
+                : $"{t.Title}, rad {t.Lines.First.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        ),
+    ];
+
     /// <summary>How many cells there are in all.</summary>
     public int Cells { get; } = Tables.Sum(t => t.Rows.Sum(r => r.Cells.Count));
 

@@ -28,7 +28,7 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
             Of(economy, outcome + year, figures.Outcome, figures.OutcomePlace, "netto"),
             Of(
                 economy,
-                "Avvikelse",
+                "Avvikelse från budget" + year,
                 figures.Deviation,
                 figures.DeviationPlace ?? figures.OutcomePlace,
                 Side(figures.Deviation),
@@ -36,7 +36,7 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
             ),
             Of(
                 economy,
-                "Efter resultat\u00ADöverföringar",
+                "Avvikelse efter resultat\u00ADöverföringar" + year,
                 figures.AfterTransfers,
                 figures.AfterTransfersPlace,
                 Side(figures.AfterTransfers),

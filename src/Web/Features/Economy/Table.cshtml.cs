@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -14,11 +13,14 @@ public sealed class TableModel(Place place, EconomyCache cache) : PageModel
     /// <summary>The table.</summary>
     public TableView View { get; private set; } = null!;
 
+    /// <summary>What it is called.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>The one before it, and its place from 1; null for none.</summary>
-    public (PrintedTable Table, int Number)? Previous { get; private set; }
+    public (string Name, int Number)? Previous { get; private set; }
 
     /// <summary>The one after it, and its place from 1; null for none.</summary>
-    public (PrintedTable Table, int Number)? Next { get; private set; }
+    public (string Name, int Number)? Next { get; private set; }
 
     /// <summary>Loads it.</summary>
     /// <param name="table">Its place in the document, from 1.</param>
@@ -32,8 +34,9 @@ public sealed class TableModel(Place place, EconomyCache cache) : PageModel
             return NotFound();
         }
         View = new TableView(economy, table - 1, varav != "dolj");
-        Previous = table > 1 ? (economy.Tables[table - 2], table - 1) : null;
-        Next = table < economy.Tables.Count ? (economy.Tables[table], table + 1) : null;
+        Name = economy.Names[table - 1];
+        Previous = table > 1 ? (economy.Names[table - 2], table - 1) : null;
+        Next = table < economy.Tables.Count ? (economy.Names[table], table + 1) : null;
         return format == "csv" ? AsCsv() : Page();
     }
 

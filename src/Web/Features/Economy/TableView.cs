@@ -1,5 +1,6 @@
 using System.Globalization;
 using Styrkedja.Core.Checks;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Web.Components;
 
@@ -39,6 +40,9 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
 
     /// <summary>A header for every column that a row has a cell in.</summary>
     public IReadOnlyList<string> Headers { get; } = HeadersOf(economy.Tables[index]);
+
+    /// <summary>What each column holds, in words; null where that is not known, or where it holds no numbers.</summary>
+    public IReadOnlyList<string?> Meanings { get; } = ColumnWords.Of(economy.Tables[index]);
 
     /// <summary>Which columns hold numbers.</summary>
     public IReadOnlyList<bool> IsNumeric { get; } =
@@ -86,7 +90,14 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
     /// <summary>The whole table for a spreadsheet: every column as printed, then every column as computed.</summary>
     public (IReadOnlyList<string> Header, IEnumerable<CsvCell[]> Rows) Csv() =>
         (
-            ["Benämning", "Grupp", "Nivå", .. Headers, .. Headers.Select(h => "Beräknat: " + h), "Rad i dokumentet"],
+            [
+                "Benämning",
+                "Grupp",
+                "Nivå",
+                .. Headers.Select(WithMeaning),
+                .. Headers.Select((h, c) => "Beräknat: " + WithMeaning(h, c)),
+                "Rad i dokumentet",
+            ],
             Table.Rows.Select(
                 (row, r) =>
                     (CsvCell[])
@@ -100,6 +111,9 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
                         ]
             )
         );
+
+    private string WithMeaning(string header, int column) =>
+        Meanings.ElementAtOrDefault(column) is { } meaning ? $"{header} ({meaning})" : header;
 
     private static CsvCell Printed(PrintedCell cell) => cell.Value is { } value ? value : cell.Text;
 
