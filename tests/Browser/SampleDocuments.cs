@@ -56,7 +56,7 @@ internal static partial class SampleDocuments
 
     /// <summary>An address with something in each of its gaps, to compare it with a template.</summary>
     public static string Filled(string address) =>
-        Gap().Replace(address.Replace("{chapter}", "?kapitel=1").Replace("{board-goal}", "/mal/1.2/1"), "x");
+        Gap().Replace(address.Replace("{chapter}", "?sida=1").Replace("{board-goal}", "/mal/1.2/1"), "x");
 
     /// <summary>Lets two documents wait on the server of the samples, and learns what stands in the gaps of addresses.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Prepare(RunningServer server)
@@ -72,10 +72,11 @@ internal static partial class SampleDocuments
             ["{unit}"] = await Last(server, "/lindvik/organisation", UnitLink + "Gemensamt lönestöd"),
             ["{merged-board}"] = await Last(server, "/lindvik/organisation?datum=2022-12-31", UnitLink + "Västra Lin"),
             ["{board}"] = await Last(server, "/lindvik/organisation", UnitLink + "Lindviks förskole"),
+            ["{accepted}"] = await Last(server, lindvik + "/dokument", "/granska/([0-9a-f-]{36})/ta-tillbaka"),
             ["{source}"] = Sha(Bytes("lindvik-sodra-plan-2024.txt")),
             ["{waiting-source}"] = Sha(waiting),
             ["{board-goal}"] = "/mal/" + await Last(server, lindvik + "/mal?dokument=plan", "/mal/([^\"?]+)"),
-            ["{chapter}"] = "?kapitel=" + await Last(server, lindvik + "/dokument/plan", "kapitel=([0-9]+)"),
+            ["{chapter}"] = "?sida=" + await Last(server, lindvik + "/dokument/plan", "sida=([0-9]+)"),
             ["{indicator}"] = await Last(server, lindvik + "/indikatorer", "/indikatorer/([^\"?]+)"),
             ["{shared-indicator}"] = await Last(server, lindvik + "/indikatorer", "/indikatorer/(sjukfranvaro[^\"?]*)"),
         };

@@ -12,8 +12,11 @@ namespace Styrkedja.Web.Features.SteeringDocuments;
 
 /// <summary>Dokument: the documents of a board and year, with the versions that came before.</summary>
 [Needs(Right.Read)]
-public sealed class IndexModel(Place place) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
+    /// <summary>Whether whoever reads may send a document of the board back to be reviewed.</summary>
+    public bool MaySendBack => person.May(Right.SendBack, [place.Board!.Id], State.Accepted);
+
     /// <summary>Accepted and superseded documents, the latest case first, then the latest version.</summary>
     public IReadOnlyList<StoredDocument> Documents { get; private set; } = [];
 
