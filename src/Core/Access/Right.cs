@@ -18,6 +18,9 @@ public enum Right
     /// <summary>Accept a document for a board, or reject it.</summary>
     Decide,
 
+    /// <summary>Take back that a document was accepted, or bring back one that another took the place of.</summary>
+    SendBack,
+
     /// <summary>Have the file of a document read anew, and show what the later version of the program reads.</summary>
     ReadAgain,
 
@@ -111,6 +114,7 @@ public static class Rights
             Right.Read => "Läsa det som är godkänt, och organisationen",
             Right.Import => "Läsa in dokument och se dem som väntar",
             Right.Decide => "Godkänna och avvisa dokument",
+            Right.SendBack => "Ta tillbaka ett godkännande och återställa ersatta dokument",
             Right.ReadAgain => "Läsa om dokument efter en uppdatering",
             Right.CorrectValues => "Rätta indikatorers värden",
             Right.OpenYear => "Öppna ett år för planering",

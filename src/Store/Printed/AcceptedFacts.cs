@@ -116,17 +116,29 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
         return indicator;
     }
 
-    // Which definition each row was bound to.
+    // Which definition each row was bound to; of a document that was accepted before they are bound already.
     private void EnterBindings(List<StoredPrintedIndicator> rows, Dictionary<string, Guid> indicators)
     {
         if (rows.Count == 0)
         {
             return;
         }
+        var before = rows.TrueForAll(row => row.IndicatorId is not null)
+            ? Bound(rows, row => row.IndicatorId!.Value)
+            : null;
+        var after = Bound(rows, row => indicators[row.NameKey]);
+        if (before != after)
+        {
+            change.Enter(RowDigests.Bindings, reading, before, after);
+        }
+    }
+
+    private static string Bound(List<StoredPrintedIndicator> rows, Func<StoredPrintedIndicator, Guid> to)
+    {
         using var digest = new RowDigests.Digest(RowDigests.BoundColumns, RowDigests.BoundColumns);
-        rows.ForEach(row => digest.Add([indicators[row.NameKey], row.Position]));
+        rows.ForEach(row => digest.Add([to(row), row.Position]));
         var bound = new RowDigests();
         bound.Add(RowDigests.Bound, digest.End());
-        change.Enter(RowDigests.Bindings, reading, null, bound.ToString());
+        return bound.ToString();
     }
 }

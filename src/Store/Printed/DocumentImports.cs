@@ -110,6 +110,52 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
             }
         );
 
+    /// <summary>
+    /// Takes back that a document was accepted, or brings back one that another took the place of: it waits to be reviewed
+    /// again, and is shown to nobody else until it is accepted.
+    /// </summary>
+    /// <param name="id">The document.</param>
+    /// <param name="version">The version that the person saw.</param>
+    /// <param name="reason">Why, for the log.</param>
+    /// <param name="actor">Who sends it back.</param>
+    /// <exception cref="StaleException">Somebody has done something with it in the meantime.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public Task SendBack(Guid id, int version, string reason, Actor actor) =>
+        Changes.Make(
+            database,
+            municipality,
+            new Act(actor, "document.send-back", reason),
+            may,
+            Held.Document(id),
+            async change =>
+            {
+                var document =
+                    await change.Rows.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
+                    ?? throw new StaleException(id.ToString());
+                var accepted = document.State == DocumentState.Accepted;
+                change.Require(
+                    Right.SendBack,
+                    [document.BoardId is { } board ? [board] : []],
+                    accepted ? State.Accepted : State.Superseded
+                );
+                Change.Seen(
+                    document.Version == version && document.State is DocumentState.Accepted or DocumentState.Superseded
+                );
+                (document.State, document.RecordedAt, document.RecordedBy, document.SupersededAt) = (
+                    DocumentState.Waiting,
+                    null,
+                    null,
+                    null
+                );
+                document.Version++;
+                await change.Write();
+                if (accepted)
+                {
+                    await AcceptedFacts.Supersede(change, id);
+                }
+            }
+        );
+
     // What had the place until now is superseded, with its facts.
     private static async Task MakeRoom(Change change, Guid board, DocumentPlace place, Func<Guid?, bool>? mayReplace)
     {

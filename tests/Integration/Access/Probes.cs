@@ -77,11 +77,12 @@ internal static class Probes
             new(Right.LogIn, Lies.Nowhere, State.None, "/tillganglighet"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/konto"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/konto/inbjudningar"),
-            new(Right.OwnAccount, Lies.Nowhere, State.None, "/"),
+            new(Right.OwnAccount, Lies.Nowhere, State.None, "/kommuner"),
             new(Right.OwnAccount, Lies.Nowhere, State.None, "/hjalp"),
             new(Right.EnterMunicipality, Lies.Nowhere, State.None, "/kommuner/ny"),
             new(Right.EnterMunicipality, Lies.Nowhere, State.None, "/kommuner/ny", [new("Name", "")]),
             new(Right.Read, Lies.Nowhere, State.None, "/lindvik"),
+            new(Right.Read, Lies.Nowhere, State.None, "/lindvik/min-sida"),
             new(Right.Read, Lies.Nowhere, State.None, "/lindvik/sok?q=mal"),
             new(Right.Read, Lies.South, State.None, South + "/2024/mal"),
             new(Right.Read, Lies.School, State.None, School + "/2024/mal"),
@@ -200,6 +201,8 @@ internal static class Probes
             {
                 probes.Add(new(Right.Import, lies, states[i], ids[i]));
                 probes.Add(new(Right.ReadAgain, lies, states[i], ids[i] + "/las-om"));
+                probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka"));
+                probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka", [new("Reason", "")]));
                 foreach (var handler in new[] { "Accept", "Reject" })
                 {
                     KeyValuePair<string, string>[] stale =

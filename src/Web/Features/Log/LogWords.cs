@@ -49,6 +49,7 @@ public static class LogWords
         ["document.receive"] = "Läste in ett dokument",
         ["document.reread"] = "Tog i bruk en ny läsning av ett dokument",
         ["document.reject"] = "Avvisade ett dokument",
+        ["document.send-back"] = "Skickade tillbaka ett dokument till granskning",
         ["indicator.define"] = "Bestämde vad en indikator betyder",
         ["link.make"] = "Gjorde en länk som fungerar en gång",
         ["link.remove"] = "Städade bort en gammal länk",
@@ -217,6 +218,10 @@ public static class LogWords
 
     /// <summary>What was done.</summary>
     public static string Action(string code) => Actions.GetValueOrDefault(code, code);
+
+    /// <summary>The same, of a row: a role that is given when a person is entered is not a person.</summary>
+    public static string Action(string code, string table) =>
+        (code, table) is ("person.enter", "held_role") ? "Gav en roll" : Action(code);
 
     /// <summary>What a table holds, one of it.</summary>
     public static string Subject(string table) => Subjects.GetValueOrDefault(table, table);
