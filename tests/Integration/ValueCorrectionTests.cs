@@ -98,11 +98,11 @@ public sealed class ValueCorrectionTests
         Assert.Equal(59, rows.Count);
         Assert.Equal(31, rows.Count(r => Status(r) == "Uppfylls helt"));
         var (address, name) = ("", "");
-        foreach (var row in rows.Where(r => Status(r) == "Uppfylls helt" && Words(r, 2).EndsWith('%')))
+        foreach (var row in rows.Where(r => Status(r) == "Uppfylls helt" && Words(r, 0).EndsWith('%')))
         {
             (address, name) = (
                 row.QuerySelector("th a")!.GetAttribute("href")!.Split('?')[0],
-                Page.Words(row.QuerySelector("th"))
+                Page.Words(row.QuerySelector("th a"))
             );
             if ((await Page.Get(server, address)).Text.Contains("Högre är bättre", Ordinal))
             {
@@ -114,7 +114,7 @@ public sealed class ValueCorrectionTests
         await Save(await Page.Get(server, $"{address}/ratta?period={year}VB&uppgift=arsmal"), "Minst 99,9 %", "Prov");
         var after = (await Page.Get(server, list)).Document.QuerySelectorAll("main tbody tr").ToList();
         Assert.Equal(30, after.Count(r => Status(r) == "Uppfylls helt"));
-        var corrected = after.Single(r => Page.Words(r.QuerySelector("th")) == name);
+        var corrected = after.Single(r => Page.Words(r.QuerySelector("th a")) == name);
         Assert.Equal("Uppfylls inte", Status(corrected));
         Assert.Contains("Minst 99,9 % rättat, tryckt", Page.Words(corrected), Ordinal);
         await AuditedDatabase.FindsWhole(database);
@@ -216,13 +216,13 @@ public sealed class ValueCorrectionTests
         var row = (await Page.Get(server, South))
             .Document.QuerySelectorAll("main tbody tr")
             .First(r => Page.Words(r.QuerySelector("th")).StartsWith(SickLeave, Ordinal));
-        return (Words(row, 2), Status(row));
+        return (Words(row, 0), Status(row));
     }
 
     private static async Task<Page> Goal(RunningServer server, Page details) =>
         await Page.Get(server, details.Document.QuerySelector("dl a[href*='/mal/']")!.GetAttribute("href")!);
 
-    private static string Status(IElement row) => Words(row, ^3);
+    private static string Status(IElement row) => Words(row, ^2);
 
     private static string Words(IElement row, Index cell) => Page.Words(row.QuerySelectorAll("td").ToArray()[cell]);
 

@@ -67,9 +67,9 @@ public sealed class IndexModel(Place place) : PageModel
                         CheckCatalogue.TitleOf(f.CheckName),
                         f.FirstLine,
                         f.LastLine,
-                        f.Message,
+                        FindingWords.Message(f, place),
                         f.Expected,
-                        f.Found,
+                        FindingWords.IsHidden(f, place) ? null : f.Found,
                         f.Remedy,
                     ]
             )

@@ -91,6 +91,13 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         var known = new IndicatorFacts(place.Db, indicator.Id);
         History = await BoardHistory.Of(place);
         var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
+        var decisions = await known.Decisions(board.Id);
+        var few = await FewAnswers.Load(
+            place.Db,
+            all.Select(fact => fact.Printed?.Document ?? Guid.Empty).Concat(decisions.Select(d => d.Document)),
+            place.SeesFewAnswers
+        );
+        all = few.Without(all);
         var own = all.FindAll(fact => fact.UnitId == board.Id);
         Facts = FactOfAll.Of(own);
         Before = FactOfAll.Of(all.Except(own));
@@ -104,8 +111,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
-        var decisions = await known.Decisions(board.Id);
-        var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));
+        var earlier = few.Without(await known.Earlier(decisions.Where(decision => decision.IsReplaced)));
         Earlier = EarlierDocument.Of(earlier, decisions, own);
         return Page();
     }

@@ -39,6 +39,7 @@ internal static class JudgedRows
             .ToListAsync();
         var reported = DocumentKinds.Period(document.Kind, document.Year);
         var corrections = await Corrections(place, reported);
+        var few = await FewAnswers.Load(db, [document.Id], place.SeesFewAnswers);
         // A plan has no outcomes to judge.
         var tolerance = found.Exists(row => row.Row.Status is not null)
             ? (await SettingRegister.Load(db)).StatusTolerance(reported.LastDay)
@@ -60,7 +61,10 @@ internal static class JudgedRows
                         row.Indicator?.Scope,
                         tolerance
                     )
-            );
+            )
+            {
+                RestsOnFew = few.Hides(document.Id, printed.Lines),
+            };
         });
     }
 
@@ -102,14 +106,24 @@ public sealed record JudgedRow(
     /// <summary>The status that the document itself prints; null where it prints none.</summary>
     public IndicatorStatus? Printed => Row.StatusSource == StatusSource.Printed ? Row.Status : null;
 
+    /// <summary>Whether values of it rest on too few answers to be shown to whoever reads (R23).</summary>
+    public bool RestsOnFew { get; init; }
+
+    private bool HasParts => AsPrinted.Men is { Text.Length: > 0 } || AsPrinted.Women is { Text.Length: > 0 };
+
     /// <summary>The outcome.</summary>
-    public KnownCell Outcome => new(Known.Outcome?.Text, AsPrinted.Outcome?.Text);
+    public KnownCell Outcome => Shown(Known.Outcome, AsPrinted.Outcome, RestsOnFew && !HasParts);
 
     /// <summary>The outcome of men or boys.</summary>
-    public KnownCell Men => new(Known.Men?.Text, AsPrinted.Men?.Text);
+    public KnownCell Men => Shown(Known.Men, AsPrinted.Men, RestsOnFew);
 
     /// <summary>The outcome of women or girls.</summary>
-    public KnownCell Women => new(Known.Women?.Text, AsPrinted.Women?.Text);
+    public KnownCell Women => Shown(Known.Women, AsPrinted.Women, RestsOnFew);
+
+    private static KnownCell Shown(PrintedValue? known, PrintedValue? printed, bool hides) =>
+        hides && printed is { Text.Length: > 0 }
+            ? new KnownCell(FewAnswers.Words, FewAnswers.Words)
+            : new KnownCell(known?.Text, printed?.Text);
 
     /// <summary>The outcome of the year before.</summary>
     public KnownCell Previous => new(Known.Previous?.Text, AsPrinted.Previous?.Text);

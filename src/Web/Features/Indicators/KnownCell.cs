@@ -23,7 +23,7 @@ public readonly record struct KnownCell(string? Text, string? Printed) : IHtmlCo
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        encoder.Encode(writer, Text ?? "");
+        encoder.Encode(writer, Components.Figures.Shown(Text ?? ""));
         if (IsCorrected)
         {
             writer.Write(" <div class=\"small quiet\">rättat, ");

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store;
+
+namespace Styrkedja.Web.Features.Indicators;
+
+/// <summary>
+/// Rule R23 where records are shown: the values of rows that rest on too few answers, by the check that finds them, are for
+/// those who report them alone. Women's and men's are hidden together, for one is worked out of the other and the whole; the
+/// whole where the row prints no parts. A document that is read as printed shows what it prints.
+/// </summary>
+internal sealed class FewAnswers
+{
+    /// <summary>The name of the check.</summary>
+    public const string Check = "base-too-small";
+
+    /// <summary>What stands in place of a value.</summary>
+    public const string Words = "för få svar";
+
+    private readonly ILookup<Guid, SourceLines> _places;
+
+    private FewAnswers(ILookup<Guid, SourceLines> places) => _places = places;
+
+    /// <summary>Finds the places.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="documents">In which documents.</param>
+    /// <param name="seesAll">Whether whoever reads reports such values.</param>
+    public static async Task<FewAnswers> Load(StyrkedjaDb db, IEnumerable<Guid> documents, bool seesAll)
+    {
+        List<Guid> ids = seesAll ? [] : [.. documents.Distinct()];
+        if (ids.Count == 0)
+        {
+            return new(Array.Empty<SourceLines>().ToLookup(_ => Guid.Empty));
+        }
+        var found = await db
+            .Readings.Where(r => r.IsCurrent && ids.Contains(r.DocumentId))
+            .Join(
+                db.PrintedFindings.Where(f => f.CheckName == Check),
+                r => r.Id,
+                f => f.ReadingId,
+                (r, f) =>
+                    new
+                    {
+                        r.DocumentId,
+                        f.FirstLine,
+                        f.LastLine,
+                    }
+            )
+            .ToListAsync();
+        return new(found.ToLookup(f => f.DocumentId, f => new SourceLines(f.FirstLine, f.LastLine)));
+    }
+
+    /// <summary>Whether what stands on some lines of a document rests on too few.</summary>
+    public bool Hides(Guid document, SourceLines lines) =>
+        _places[document].Any(place => place.First <= lines.Last && lines.First <= place.Last);
+
+    /// <summary>What was said before and may be shown.</summary>
+    public List<EarlierFact> Without(List<EarlierFact> earlier)
+    {
+        var shown = Without(earlier.ConvertAll(e => e.Fact)).ToHashSet();
+        return earlier.FindAll(e => shown.Contains(e.Fact));
+    }
+
+    /// <summary>The facts that may be shown.</summary>
+    public List<IndicatorFact> Without(List<IndicatorFact> facts)
+    {
+        var hidden = facts.FindAll(fact =>
+            fact is { Measure: IndicatorMeasure.Outcome, Printed: { } printed }
+            && Hides(printed.Document, printed.Lines)
+        );
+        var withParts = hidden
+            .Where(fact => fact.Split != IndicatorSplit.Total)
+            .Select(fact => fact.Printed!.Lines)
+            .ToHashSet();
+        return
+        [
+            .. facts.Except(
+                hidden.Where(fact => fact.Split != IndicatorSplit.Total || !withParts.Contains(fact.Printed!.Lines))
+            ),
+        ];
+    }
+}

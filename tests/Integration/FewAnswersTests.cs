@@ -1,0 +1,86 @@
+using System.Net;
+using Styrkedja.Integration.Serving;
+using Styrkedja.Unit.House;
+using static Styrkedja.Integration.WebSample;
+
+namespace Styrkedja.Integration;
+
+/// <summary>
+/// R23 where records are shown: document 003, line 624, where four women answered. Those who report the value see it, others
+/// do not, in lists, pages, series and files; the document as printed shows it.
+/// </summary>
+public sealed class FewAnswersTests
+{
+    private const string Report = "documents/003_5d93a05e2ccf0c66.txt";
+    private const string Name = "Andel brukare inom socialpsykiatri som inte upplever diskriminering";
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Who_reports_a_value_of_few_sees_it_and_nobody_else_does(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var bytes = await File.ReadAllBytesAsync(
+            RepositoryRoot.SharedFile(Report),
+            TestContext.Current.CancellationToken
+        );
+        var review = await (await Upload(server, ("003.txt", bytes))).FollowRedirect();
+        var year = (await review.Form("Godkänn").Send()).Location!.Split('?')[0];
+        using var reader = await server.LogInAs("fatima@lindvik.example");
+
+        var list = await Page.Get(server, year + "/indikatorer");
+        Assert.Equal(("100 %", "25 %"), Parts(list));
+        Assert.Equal(("för få svar", "för få svar"), Parts(await Page.Get(reader, year + "/indikatorer")));
+
+        var own = Link(list);
+        Assert.Contains("25 %", (await Page.Get(server, own)).Text, StringComparison.Ordinal);
+        string[] addresses =
+        [
+            own,
+            own.Split('?')[0] + "?format=csv",
+            year + "/indikatorer?format=csv",
+            year + "/iakttagelser?kontroll=base-too-small",
+            year + "/iakttagelser?kontroll=base-too-small&format=csv",
+        ];
+        foreach (var address in addresses)
+        {
+            var page = await Page.Get(reader, address);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            var rows = page.Body.Split('\n').Where(line => line.Contains(Name, StringComparison.Ordinal));
+            var text = address.Contains("indikatorer?format", StringComparison.Ordinal)
+                ? string.Join('\n', rows)
+                : page.Body;
+            Assert.DoesNotContain("25 %", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("100 %", text, StringComparison.Ordinal);
+        }
+        // Its page says so, and shows the whole.
+        var hidden = await Page.Get(reader, own);
+        Assert.Contains("för få svar", hidden.Text, StringComparison.Ordinal);
+        Assert.Contains("70 %", hidden.Text, StringComparison.Ordinal);
+        // As printed, it is there.
+        var contents = await Page.Get(reader, year + "/dokument/vb");
+        var shown = new List<string>();
+        foreach (
+            var link in contents
+                .Document.QuerySelectorAll(".contents a")
+                .Select(a => a.GetAttribute("href")!.Split('#')[0])
+        )
+        {
+            shown.Add((await Page.Get(reader, link)).Text);
+        }
+        Assert.Contains(shown, text => text.Contains(Name + " 70 % 100 % 25 %", StringComparison.Ordinal));
+    }
+
+    private static (string, string) Parts(Page list)
+    {
+        var cells = Row(list).QuerySelectorAll("td").ToList();
+        return (Page.Words(cells[1]), Page.Words(cells[2]));
+    }
+
+    private static AngleSharp.Dom.IElement Row(Page list) =>
+        list
+            .Document.QuerySelectorAll("#indikatorer tbody tr")
+            .Single(row => row.TextContent.Contains(Name, StringComparison.Ordinal));
+
+    private static string Link(Page list) => Row(list).QuerySelector("th a")!.GetAttribute("href")!;
+}
