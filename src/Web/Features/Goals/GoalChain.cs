@@ -18,6 +18,9 @@ public sealed class GoalChain
     /// <summary>All goals, in the order of the document.</summary>
     public IEnumerable<GoalNode> All => _byPosition.Values;
 
+    /// <summary>The goals whose printed assessment is not what the results under them give.</summary>
+    public IEnumerable<GoalNode> Disputed => All.Where(node => node.IsDisputed);
+
     /// <summary>All indicators of the document, also those that no goal is above.</summary>
     public StatusCount Indicators { get; } = new();
 
@@ -36,7 +39,15 @@ public sealed class GoalChain
         foreach (var row in chain.Rows)
         {
             chain.Indicators.Add(row.Derived?.Status);
-            chain.At(row.Row.GoalPosition)?.Add(row.Derived?.Status);
+            chain.At(row.Row.GoalPosition)?.AddOwn(row.Derived?.Status);
+        }
+        var expected = await db
+            .PrintedExpectedResults.Where(r => r.ReadingId == reading)
+            .Select(r => new { r.GoalPosition, r.Status })
+            .ToListAsync();
+        foreach (var result in expected)
+        {
+            chain.At(result.GoalPosition)?.Expected.Add(result.Status);
         }
         var activities = await db
             .PrintedActivities.Where(a => a.ReadingId == reading)
@@ -118,10 +129,37 @@ public sealed class GoalNode(GoalHeading goal, GoalNode? parent)
     /// <summary>Indicators under it and the goals below it.</summary>
     public StatusCount Indicators { get; } = new();
 
+    /// <summary>Indicators right under it.</summary>
+    public StatusCount OwnIndicators { get; } = new();
+
+    /// <summary>What the document says of each of its expected results.</summary>
+    public List<Assessment?> Expected { get; } = [];
+
+    /// <summary>
+    /// What the results under the goal give by rule R3, beside the printed assessment; null for a direction goal, and
+    /// where there is nothing to go by.
+    /// </summary>
+    public Assessment? Proposal =>
+        Goal.Level switch
+        {
+            GoalLevel.Area => AssessmentProposal.OfAreaGoal(Indicators.Each()),
+            GoalLevel.Board => AssessmentProposal.OfBoardGoal(Expected, OwnIndicators.Each()),
+            GoalLevel.Direction or GoalLevel.Unit => null,
+        };
+
+    /// <summary>Whether the document judges it otherwise than the results under it do.</summary>
+    public bool IsDisputed => Goal.Status is { } printed && Proposal is { } proposal && printed != proposal;
+
     /// <summary>Activities under it and the goals below it.</summary>
     public int Activities { get; private set; }
 
-    internal void Add(IndicatorStatus? status)
+    internal void AddOwn(IndicatorStatus? status)
+    {
+        OwnIndicators.Add(status);
+        Add(status);
+    }
+
+    private void Add(IndicatorStatus? status)
     {
         Indicators.Add(status);
         Parent?.Add(status);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Features.Indicators;
@@ -40,21 +39,6 @@ public sealed class GoalDetails
 
     /// <summary>What the checks found in the goal's part of the document.</summary>
     public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
-
-    /// <summary>
-    /// What the results under the goal give by rule R3, beside the printed assessment; null for a direction goal, and
-    /// where there is nothing to go by.
-    /// </summary>
-    public Assessment? Proposal =>
-        Node.Goal.Level switch
-        {
-            GoalLevel.Area => AssessmentProposal.OfAreaGoal(Node.Indicators.Each()),
-            GoalLevel.Board => AssessmentProposal.OfBoardGoal(
-                ExpectedResults.Select(result => result.Status),
-                Indicators.Select(indicator => indicator.Derived?.Status)
-            ),
-            GoalLevel.Direction or GoalLevel.Unit => null,
-        };
 
     /// <summary>The goals above, the highest first.</summary>
     public IEnumerable<GoalNode> Above

@@ -28,14 +28,38 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     /// <summary>All indicators of the document, also those outside the goals.</summary>
     public StatusCount Indicators => Chain.Indicators;
 
-    /// <summary>Activities of the council and of the board, and how many deviate.</summary>
-    public (int Council, int Board, int Deviating) Activities { get; private set; }
+    /// <summary>Activities in all, of the council, of the board, and how many deviate.</summary>
+    public (int All, int Council, int Board, int Deviating) Activities { get; private set; }
 
     /// <summary>The figure of the economy that says most: the last of the head figures; null where there is none.</summary>
     public HeadFigure? Economy { get; private set; }
 
     /// <summary>True where the document has outcomes to judge.</summary>
     public bool HasResults => Indicators.All > Indicators.NotYet;
+
+    /// <summary>The goals that the document judges otherwise than the results under them do.</summary>
+    public IReadOnlyList<GoalNode> Disputed => [.. Chain.Disputed];
+
+    /// <summary>What the document says of the goals, in a sentence; null where it judges none.</summary>
+    public string? State
+    {
+        get
+        {
+            var judged = Chain.All.Where(node => node.Goal is { Level: GoalLevel.Board, Status: not null }).ToList();
+            var level = judged.Count > 0 ? GoalLevel.Board : GoalLevel.Area;
+            judged =
+                judged.Count > 0
+                    ? judged
+                    : [.. Chain.All.Where(n => n.Goal is { Level: GoalLevel.Area, Status: not null })];
+            if (judged.Count == 0)
+            {
+                return null;
+            }
+            var full = judged.Count(node => node.Goal.Status == Assessment.Full);
+            var all = Goals(level);
+            return $"{(place.ShowsForecast ? "Prognosen är att" : "Dokumentet säger att")} {full} av {all} {(level == GoalLevel.Board ? "nämndmål" : "verksamhetsmål")} uppfylls helt.";
+        }
+    }
 
     /// <summary>How many goals of a level there are.</summary>
     public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
@@ -63,6 +87,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
             })
             .ToListAsync();
         Activities = (
+            activities.Sum(a => a.Count),
             activities.Where(a => a.Owner == Owner.Council).Sum(a => a.Count),
             activities.Where(a => a.Owner == Owner.Board).Sum(a => a.Count),
             activities.Where(a => a.Deviates).Sum(a => a.Count)
