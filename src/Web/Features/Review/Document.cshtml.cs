@@ -32,6 +32,9 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     /// <summary>The document that holds its place now; null where there is none.</summary>
     public StoredDocument? Replaces { get; private set; }
 
+    /// <summary>What changes where it replaces another: "80 → 63 indikatorer".</summary>
+    public IReadOnlyList<string> Differences { get; private set; } = [];
+
     /// <summary>The page.</summary>
     /// <param name="id">The document.</param>
     /// <param name="del">Which part of what was understood.</param>
@@ -110,6 +113,11 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         Understood = await Understood.Load(place.Db, document, reading, part);
         Text = await SourceText.Load(place.Db, reading, document.LineCount, first, last);
         Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
+        if (Replaces is not null && Replaces.Id != id)
+        {
+            var now = await Understood.Load(place.Db, Replaces, await place.Db.CurrentReading(Replaces.Id), null);
+            Differences = Understood.From(now);
+        }
         return true;
     }
 }

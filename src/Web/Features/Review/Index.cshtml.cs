@@ -27,8 +27,8 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
     [BindProperty]
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
-    /// <summary>The documents that wait, the latest first.</summary>
-    public IReadOnlyList<StoredDocument> Waiting { get; private set; } = [];
+    /// <summary>The documents that wait, the most doubtful first.</summary>
+    public IReadOnlyList<Doubt> Waiting { get; private set; } = [];
 
     /// <summary>What became of files that were not new, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
@@ -103,10 +103,7 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
 
     private async Task Load()
     {
-        Waiting = await place
-            .Db.Documents.Where(d => d.State == DocumentState.Waiting)
-            .OrderByDescending(d => d.ReceivedAt)
-            .ToListAsync();
+        Waiting = await Doubt.Of(place.Db);
         if (person.MaySomewhere(Right.ReadAgain, State.Accepted))
         {
             ReadByOthers = await Rereadings.ByOthers(place.Db, Documents.DocumentFiles.Version);
@@ -116,17 +113,18 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
     private FileContentResult AsCsv() =>
         Csv.File(
             $"vantar-{place.Municipality.Slug}",
-            ["Dokument", "Nämnd", "År", "Fel", "Varningar", "Fil", "Uppladdat"],
+            ["Dokument", "Nämnd", "År", "Osäkert i läsningen", "Fel", "Varningar", "Fil", "Uppladdat"],
             Waiting.Select(d =>
                 (CsvCell[])
                     [
-                        DocumentKinds.Name(d.Kind),
-                        d.PrintedBoard,
-                        d.Year?.ToString(CultureInfo.InvariantCulture),
-                        d.Errors,
-                        d.Warnings,
-                        d.FileName,
-                        SwedishTime.Write(d.ReceivedAt),
+                        DocumentKinds.Name(d.Document.Kind),
+                        d.Document.PrintedBoard,
+                        d.Document.Year?.ToString(CultureInfo.InvariantCulture),
+                        d.InWords,
+                        d.Document.Errors,
+                        d.Document.Warnings,
+                        d.Document.FileName,
+                        SwedishTime.Write(d.Document.ReceivedAt),
                     ]
             )
         );

@@ -32,6 +32,80 @@ public sealed class Understood
     /// <summary>How much there is of the part that is shown; not all of it need be.</summary>
     public int Count => All.First(part => part.Slug == Part).Count;
 
+    /// <summary>Rows whose cells may not be what they were taken for.</summary>
+    public int Ambiguous { get; private set; }
+
+    private StoredDocument Document { get; init; } = null!;
+
+    /// <summary>What was understood, in a sentence; what was not found is said to be just that.</summary>
+    public string InWords
+    {
+        get
+        {
+            string[] found = [.. All.Skip(2).Where(p => p.Count > 0).Select(Counted)];
+            string[] none = [.. All.Skip(2).Where(p => p.Count == 0).Select(p => p.Name.ToLowerInvariant())];
+            var understood = found.Length > 0 ? $"Programmet har förstått {string.Join(", ", found)}." : "";
+            var missing = none.Length > 0 ? $" Det hittade inga {string.Join(", inga ", none)}." : "";
+            return (understood + missing).Trim();
+        }
+    }
+
+    /// <summary>What is in doubt, and where it is seen.</summary>
+    public IReadOnlyList<(string Doubt, string Link)> Doubts =>
+        [
+            .. new[]
+            {
+                (
+                    Document.BoardId is null && Document.PrintedBoard is null,
+                    "Nämnden framgår inte av dokumentet",
+                    "#beslut"
+                ),
+                (Document.Year is null, "Året framgår inte av dokumentet", "#beslut"),
+                (
+                    Of("otolkade") > 0,
+                    $"{Counts.Of(Of("otolkade"), "rad är inte förstådd", "rader är inte förstådda")}",
+                    "?del=otolkade#forstatt"
+                ),
+                (
+                    Ambiguous > 0,
+                    $"{Counts.Of(Ambiguous, "rad är osäker", "rader är osäkra")}",
+                    "?del=indikatorer#forstatt"
+                ),
+                (
+                    Of("mal") + Of("indikatorer") + Of("tabeller") == 0,
+                    "Nästan inget förstods: är det rätt fil?",
+                    "?del=otolkade#forstatt"
+                ),
+            }
+                .Where(doubt => doubt.Item1)
+                .Select(doubt => (doubt.Item2, doubt.Item3)),
+        ];
+
+    /// <summary>What becomes of each kind of row where this document takes the place of another.</summary>
+    public IReadOnlyList<string> From(Understood now) =>
+        [
+            .. All.Skip(2)
+                .Select(part => (part.Name, Was: now.Of(part.Slug), Becomes: part.Count))
+                .Select(part =>
+                    part.Was == part.Becomes
+                        ? $"{part.Becomes} {part.Name.ToLowerInvariant()}"
+                        : $"{part.Was} → {part.Becomes} {part.Name.ToLowerInvariant()}"
+                ),
+        ];
+
+    private int Of(string slug) => All.First(part => part.Slug == slug).Count;
+
+    private static string Counted((string Slug, string Name, int Count) part) =>
+        part.Slug switch
+        {
+            "mal" => Counts.Of(part.Count, "mål", "mål"),
+            "indikatorer" => Counts.Indicators(part.Count),
+            "aktiviteter" => Counts.Activities(part.Count),
+            "tabeller" => Counts.Of(part.Count, "tabell", "tabeller"),
+            "beslut" => Counts.Of(part.Count, "beslutspunkt", "beslutspunkter"),
+            _ => throw new InvalidOperationException($"No such part: {part.Slug}."),
+        };
+
     /// <summary>Findings, the gravest first; at most 100.</summary>
     public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
 
@@ -67,7 +141,7 @@ public sealed class Understood
     /// <param name="part">The part.</param>
     public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, Guid id, string? part)
     {
-        var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug);
+        var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug) { Document = document };
         var signs = await db
             .PrintedLines.Where(l => l.ReadingId == id)
             .Select(l => new { l.FirstLine, l.Classes })
@@ -81,6 +155,8 @@ public sealed class Understood
                 Activities = db.PrintedActivities.Count(a => a.ReadingId == id),
                 Tables = db.PrintedTables.Count(t => t.ReadingId == id),
                 Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
+                Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null)
+                    + db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
             })
             .SingleAsync();
         var counts = new Dictionary<string, int>
@@ -93,6 +169,7 @@ public sealed class Understood
             ["tabeller"] = rows.Tables,
             ["beslut"] = rows.Decisions,
         };
+        understood.Ambiguous = rows.Ambiguous;
         understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
         await understood.LoadPart(db, id);
         return understood;
