@@ -15,6 +15,10 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
 {
     private readonly Place _place = place;
     private readonly CurrentPerson _person = person;
+    private readonly Database _database = database;
+
+    /// <summary>Who leads it, and where it is named.</summary>
+    public UnitPart Part { get; private set; } = null!;
 
     /// <summary>What was said of it before it was said otherwise, the latest first.</summary>
     public IReadOnlyList<StoredUnitPeriod> Earlier { get; private set; } = [];
@@ -61,6 +65,8 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
             .Db.UnitPeriods.Where(p => p.UnitId == id && p.SupersededAt != null)
             .OrderByDescending(p => p.SupersededAt)
             .ToListAsync();
+        var board = Above is [var top, ..] ? _place.Boards.FirstOrDefault(b => b.Id == top.Unit.Id) : null;
+        Part = await UnitPart.Load(_place, _database, Unit, board, Today);
         return Page();
     }
 

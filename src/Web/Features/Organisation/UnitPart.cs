@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Search;
+using Styrkedja.Web.Features.Search;
+
+namespace Styrkedja.Web.Features.Organisation;
+
+/// <summary>What there is to see of a unit beside its place in the organisation: who leads it, and where it is named.</summary>
+/// <param name="Leaders">Those who lead it, with what they are.</param>
+/// <param name="Named">Where the documents of its board name it, the best first.</param>
+/// <param name="Search">The address of the whole search.</param>
+/// <param name="Rows">Rows of tables of its board's documents that are the unit's own, the latest first.</param>
+public sealed record UnitPart(
+    IReadOnlyList<(string Name, Role Role)> Leaders,
+    IReadOnlyList<FoundPlace> Named,
+    string Search,
+    IReadOnlyList<RowOfUnit> Rows
+)
+{
+    private const int MostPlaces = 8;
+
+    /// <summary>Finds it.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="database">Where it is searched.</param>
+    /// <param name="unit">The unit; a board has pages of its own.</param>
+    /// <param name="board">The board that it stands under; null for none.</param>
+    /// <param name="today">Today.</param>
+    public static async Task<UnitPart> Load(
+        Place place,
+        Database database,
+        OrganisationUnit unit,
+        StoredBoard? board,
+        DateOnly today
+    )
+    {
+        var leaders = await place
+            .Db.HeldRoles.Where(r =>
+                r.UnitId == unit.Id
+                && r.SupersededAt == null
+                && r.ValidFrom <= today
+                && (r.ValidTo == null || r.ValidTo >= today)
+                && (r.Role == Role.Director || r.Role == Role.HeadOfDepartment || r.Role == Role.UnitHead)
+            )
+            .Join(
+                place.Db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null),
+                r => r.PersonId,
+                p => p.Id,
+                (r, p) => new { p.Name, r.Role }
+            )
+            .ToListAsync();
+        List<(string, Role)> led = [.. leaders.Select(l => (l.Name, l.Role)).OrderBy(l => l.Name, SwedishOrder.Names)];
+        if (board is null || UnitKinds.Decides(unit.Kind))
+        {
+            return new UnitPart(led, [], "", []);
+        }
+        var name = unit.LatestName;
+        var query = new SearchQuery(name, board.Id, null);
+        var hits = await query.Find(database, place.Db, 0, MostPlaces);
+        return new UnitPart(
+            led,
+            await FoundPlace.Of(hits, query, place),
+            place.MunicipalityLink($"sok?q={Uri.EscapeDataString(name)}&namnd={board.Slug}"),
+            await RowsOf(place, board, name)
+        );
+    }
+
+    private static async Task<IReadOnlyList<RowOfUnit>> RowsOf(Place place, StoredBoard board, string name)
+    {
+        var rows = await place
+            .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
+            .Join(
+                place.Db.Readings.Where(r => r.IsCurrent),
+                d => d.Id,
+                r => r.DocumentId,
+                (d, r) =>
+                    new
+                    {
+                        d.Kind,
+                        d.Year,
+                        Reading = r.Id,
+                    }
+            )
+            .Join(
+                place.Db.PrintedRows.Where(row => row.Label == name),
+                d => d.Reading,
+                row => row.ReadingId,
+                (d, row) =>
+                    new
+                    {
+                        d.Kind,
+                        d.Year,
+                        d.Reading,
+                        row.TablePosition,
+                    }
+            )
+            .Join(
+                place.Db.PrintedTables,
+                row => new { row.Reading, row.TablePosition },
+                table => new { Reading = table.ReadingId, TablePosition = table.Position },
+                (row, table) =>
+                    new
+                    {
+                        row.Kind,
+                        row.Year,
+                        row.TablePosition,
+                        table.Title,
+                    }
+            )
+            .ToListAsync();
+        return
+        [
+            .. rows.OrderByDescending(row => row.Year)
+                .ThenByDescending(row => Core.Printed.DocumentKinds.Order(row.Kind))
+                .ThenBy(row => row.TablePosition)
+                .Select(row => new RowOfUnit(
+                    row.Title,
+                    row.Kind,
+                    row.Year ?? 0,
+                    place.Link(
+                        board,
+                        row.Year,
+                        "ekonomi/" + (row.TablePosition + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                        + "?dokument="
+                        + Core.Printed.DocumentKinds.Slug(row.Kind)
+                )),
+        ];
+    }
+}
+
+/// <summary>A table that has a row of a unit's own.</summary>
+/// <param name="Table">What the table is called.</param>
+/// <param name="Kind">The kind of document.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Link">The table.</param>
+public sealed record RowOfUnit(string Table, Core.Printed.DocumentKind Kind, int Year, string Link);
