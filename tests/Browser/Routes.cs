@@ -15,7 +15,7 @@ internal static partial class Routes
     /// </summary>
     public static IReadOnlyList<(string Template, string Address)> Examples { get; } =
     [
-        ("/", "/"),
+        ("/kommuner", "/kommuner"),
         ("/hjalp/{name?}", "/hjalp"),
         ("/hjalp/{name?}", "/hjalp/forsta-stegen"),
         ("/hjalp/{name?}", "/hjalp/lasa-in"),
@@ -37,6 +37,7 @@ internal static partial class Routes
         ("/administration/jobb", "/administration/jobb"),
         ("/administration/jobb", "/administration/jobb?alla=ja&startat=send-mail"),
         ("/{municipality}", "/lindvik"),
+        ("/{municipality}/min-sida", "/lindvik/min-sida"),
         ("/{municipality}/organisation", "/lindvik/organisation"),
         ("/{municipality}/organisation", "/lindvik/organisation?datum=2022-12-31"),
         ("/{municipality}/organisation", "/lindvik/organisation?datum=2010-01-01"),
@@ -72,6 +73,7 @@ internal static partial class Routes
         ("/{municipality}/granska", "/lindvik/granska"),
         ("/{municipality}/granska", "/lindvik/granska?nya=2"),
         ("/{municipality}/granska/{id:guid}/las-om", "/lindvik/granska/{waiting}/las-om"),
+        ("/{municipality}/granska/{id:guid}/ta-tillbaka", "/lindvik/granska/{accepted}/ta-tillbaka"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{replacing}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}?del=iakttagelser&rad=115&till=115"),
@@ -131,6 +133,7 @@ internal static partial class Routes
     [
         // Half of a log-in: nothing to see for one who is in. AccountJourneyTests look at it.
         ("/konto/kod", "/konto/kod", "/"),
+        ("/", "/", "/lindvik/min-sida"),
         ("/{municipality}/byt", "/lindvik/byt?namnd=sodra-lindviks&ar=2024", Lindvik),
         (
             "/{municipality}/byt",
@@ -158,6 +161,9 @@ internal static partial class Routes
 
     /// <summary>Whether an address is of a template that has an example.</summary>
     public static bool IsListed(string address) => Examples.Any(e => Fits(e.Template, address));
+
+    /// <summary>Whether an address is of a page, or leads to one.</summary>
+    public static bool IsKnown(string address) => IsListed(address) || Redirects.Any(r => r.Address == address);
 
     private static string Form(string part) =>
         part.StartsWith("{*", StringComparison.Ordinal) ? "(/.*)?"

@@ -8,7 +8,7 @@ namespace Styrkedja.Browser;
 public sealed class SingleSignOnPageTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Theory]
-    [ClassData(typeof(Databases))]
+    [InlineData(DatabaseKind.Sqlite)]
     public async Task The_menu_fits_the_groups_at_each_log_in_and_logging_out_is_everywhere(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
@@ -29,6 +29,7 @@ public sealed class SingleSignOnPageTests(Browsing browsing) : BrowserTest(brows
         Assert.DoesNotContain("Personer", await MenuOf(page));
 
         // Logging out leads to the provider, and back.
+        await page.Locator(".who > summary").ClickAsync();
         await page.Press("Logga ut");
         await page.Press("Logga ut överallt");
         await page.WaitForURLAsync("**/konto/logga-in");
@@ -41,6 +42,7 @@ public sealed class SingleSignOnPageTests(Browsing browsing) : BrowserTest(brows
         Assert.Contains("Personer", await MenuOf(page));
 
         // Without a role she is told so, and nothing else.
+        await page.Locator(".who > summary").ClickAsync();
         await page.Press("Logga ut");
         await page.Press("Logga ut överallt");
         await page.WaitForURLAsync("**/konto/logga-in");

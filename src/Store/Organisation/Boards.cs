@@ -13,6 +13,7 @@ public static class Boards
     /// <summary>Addresses below a municipality that lead elsewhere; a test holds them against the routes of the web program.</summary>
     internal static readonly string[] Reserved =
     [
+        "min-sida",
         "byt",
         "granska",
         "sok",

@@ -10,6 +10,9 @@ namespace Styrkedja.Web.Components;
 [HtmlTargetElement("data-table", Attributes = "id,caption")]
 public sealed class DataTableTagHelper : TagHelper
 {
+    // More do not fit beside the menu in a window of 1,280 px.
+    private const int MostColumns = 12;
+
     /// <summary>Unique on the page; a link <c>#id</c> leads here.</summary>
     public required string Id { get; set; }
 
@@ -22,13 +25,21 @@ public sealed class DataTableTagHelper : TagHelper
     /// <summary>Writes what surrounds the rows; the rows are the element's content.</summary>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        await output.GetChildContentAsync();
+        var rows = (await output.GetChildContentAsync()).GetContent();
+        var head = rows.AsSpan(0, Math.Max(rows.IndexOf("</thead>", StringComparison.Ordinal), 0));
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "table-block");
         output.Attributes.SetAttribute("id", Id);
 
         var before = new Markup(output.PreContent);
-        before.Html("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-labelledby=\"").Text(Id);
+        before.Html(
+            head.Count("scope=\"col\"") > MostColumns ? "<div class=\"table-wrap broad\"" : "<div class=\"table-wrap\""
+        );
+        // A table with links is scrolled by going through them.
+        before.Html(
+            rows.Contains("<a ", StringComparison.Ordinal) ? " role=\"region\"" : " role=\"region\" tabindex=\"0\""
+        );
+        before.Html(" aria-labelledby=\"").Text(Id);
         before.Html("-caption\"><table><caption><span id=\"").Text(Id).Html("-caption\">").Text(Caption);
         before.Html("</span></caption>");
 

@@ -3,56 +3,78 @@ using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
 
-/// <summary>The menu: the places that work, for whoever may see them.</summary>
+/// <summary>The menu: the places that work, in groups, for whoever may see them.</summary>
 internal static class Menu
 {
     // Name and address below municipality, board and year.
-    private static readonly (string Name, string Slug)[] BoardPlaces =
+    private static readonly (string Group, string Name, string Slug)[] BoardPlaces =
     [
-        ("Översikt", ""),
-        ("Målkedjan", "mal"),
-        ("Indikatorer", "indikatorer"),
-        ("Aktiviteter", "aktiviteter"),
-        ("Ekonomi", "ekonomi"),
-        ("Iakttagelser", "iakttagelser"),
-        ("Dokument", "dokument"),
+        ("Styrning", "Översikt", ""),
+        ("Styrning", "Målkedjan", "mal"),
+        ("Styrning", "Indikatorer", "indikatorer"),
+        ("Styrning", "Aktiviteter", "aktiviteter"),
+        ("Styrning", "Ekonomi", "ekonomi"),
+        ("Arbete", "Dokument", "dokument"),
+        ("Insyn", "Iakttagelser", "iakttagelser"),
     ];
 
     /// <summary>What the menu of a page holds.</summary>
-    public static IReadOnlyList<MenuItem> Of(Place place, HttpContext context)
+    /// <param name="place">Where the page is.</param>
+    /// <param name="hand">The board and year that it leads to; null where there is none.</param>
+    /// <param name="context">Who asks.</param>
+    public static IReadOnlyList<MenuGroup> Of(Place place, PlaceInHand? hand, HttpContext context)
     {
-        if (!place.IsKnown)
+        var mine = new MenuItem("Min sida", place.MunicipalityLink("min-sida"));
+        List<MenuItem> OfBoard(string group) =>
+            hand is null
+                ? []
+                :
+                [
+                    .. BoardPlaces
+                        // The others show what is printed.
+                        .Where(p => p.Group == group && (hand.HasDocument || p.Slug.Length == 0))
+                        .Select(p => new MenuItem(
+                            p.Name,
+                            place.Link(hand.Board, hand.Year, p.Slug),
+                            place.Query,
+                            WithPagesBelow: p.Slug.Length > 0
+                        )),
+                ];
+        List<MenuItem> insight = [.. OfBoard("Insyn"), new("Sök", place.MunicipalityLink("sok"))];
+        MenuGroup[] groups =
+        [
+            new(null, [mine]),
+            new("Styrning", OfBoard("Styrning")),
+            new("Arbete", OfBoard("Arbete")),
+            new("Insyn", insight),
+            new("Förvaltning", [.. Keeping(place, context)]),
+        ];
+        return [.. groups.Where(group => group.Items.Count > 0)];
+    }
+
+    private static IEnumerable<MenuItem> Keeping(Place place, HttpContext context)
+    {
+        if (context.May(Right.Import))
         {
-            return [];
+            yield return new MenuItem("Granska", place.MunicipalityLink("granska"));
         }
-        var items = new List<MenuItem>();
-        if (place.Board is not null && place.Year is not null)
-        {
-            // The others show what is printed.
-            foreach (var (name, slug) in BoardPlaces.Where(p => place.HasDocument || p.Slug.Length == 0))
-            {
-                items.Add(new MenuItem(name, place.Link(slug), place.Query, WithPagesBelow: slug.Length > 0));
-            }
-        }
-        items.Add(new MenuItem("Organisation", place.MunicipalityLink("organisation"), "", WithPagesBelow: true));
-        items.Add(new MenuItem("Sök", place.MunicipalityLink("sok"), "", WithPagesBelow: false));
+        yield return new MenuItem("Organisation", place.MunicipalityLink("organisation"));
         if (context.May(Right.SeePeople))
         {
-            items.Add(new MenuItem("Personer", place.MunicipalityLink("personer"), "", WithPagesBelow: true));
+            yield return new MenuItem("Personer", place.MunicipalityLink("personer"));
         }
         if (context.MayInAll(Right.EditSettings))
         {
-            items.Add(new MenuItem("Inställningar", place.MunicipalityLink("installningar"), "", WithPagesBelow: true));
+            yield return new MenuItem("Inställningar", place.MunicipalityLink("installningar"));
         }
         if (context.MayInAll(Right.SeeLog))
         {
-            items.Add(new MenuItem("Logg", place.MunicipalityLink("logg"), "", WithPagesBelow: false));
+            yield return new MenuItem("Logg", place.MunicipalityLink("logg"));
         }
-        if (context.May(Right.Import))
+        if (context.May(Right.RunJobs))
         {
-            items.Add(new MenuItem("Granska", place.MunicipalityLink("granska"), "", WithPagesBelow: true));
+            yield return new MenuItem("Jobb", "/administration/jobb");
         }
-        return items;
     }
 
     /// <summary>The address that a page below board and year has in the menu: "mal", "indikatorer"; else empty.</summary>
@@ -66,12 +88,17 @@ internal static class Menu
     public static string Known(string? slug) => Array.Find(BoardPlaces, place => place.Slug == slug).Slug ?? "";
 }
 
+/// <summary>Some places of one kind.</summary>
+/// <param name="Name">What they are called together; null for the first, which stands alone.</param>
+/// <param name="Items">The places.</param>
+public sealed record MenuGroup(string? Name, IReadOnlyList<MenuItem> Items);
+
 /// <summary>An item of the menu.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Link">Where it leads.</param>
 /// <param name="Query">What keeps the choice of document, where the page shows one.</param>
 /// <param name="WithPagesBelow">Whether it is marked on the pages below its address too.</param>
-public sealed record MenuItem(string Name, string Link, string Query, bool WithPagesBelow)
+public sealed record MenuItem(string Name, string Link, string Query = "", bool WithPagesBelow = true)
 {
     /// <summary>Whether a page belongs to it.</summary>
     public bool IsCurrent(string path) =>

@@ -36,6 +36,7 @@ internal static class Pages
             SecurityServices.Shape(said.Cookie, "styrkedja-sagt", options)
         );
         services.AddScoped<Place>();
+        services.AddScoped<Start.OwnMunicipalities>();
         services.AddSingleton<EconomyCache>();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
@@ -21,6 +22,7 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     private StyrkedjaDb? _db;
     private StoredMunicipality? _municipality;
     private PlacedDocument? _document;
+    private Task<PlaceInHand?>? _hand;
 
     /// <summary>False on pages without a municipality in their address.</summary>
     public bool IsKnown => _municipality is not null;
@@ -33,6 +35,9 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
 
     /// <summary>Who acts in the municipality.</summary>
     public Guid Person => person.Person ?? throw new InvalidOperationException("Nobody acts here.");
+
+    /// <summary>Whether whoever reads reports values of the board, and so sees those that rest on few answers (R23).</summary>
+    public bool SeesFewAnswers => Board is { } board && person.May(Right.CorrectValues, [board.Id]);
 
     /// <summary>Its boards, in Swedish order.</summary>
     public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
@@ -79,11 +84,24 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     /// <summary>The year of the address, as it stands there; empty where there is none.</summary>
     public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The years to choose from, as they stand in addresses; empty for the latest.</summary>
-    public IEnumerable<string> YearChoices =>
-        Year is null
-            ? Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Prepend("")
-            : Years.Select(y => y.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The board and year that the menu leads to; null where there is none.</summary>
+    public Task<PlaceInHand?> Hand(HttpContext context) =>
+        _hand ??= IsKnown ? PlaceInHand.Find(this, person, context.Request) : Task.FromResult<PlaceInHand?>(null);
+
+    /// <summary>Where a page is, in words: "Lindvik · Södra Lindviks områdesnämnd · 2024 · tertialrapport 1".</summary>
+    public string Words =>
+        !IsKnown
+            ? ""
+            : string.Join(
+                " · ",
+                new[]
+                {
+                    Municipality.Name,
+                    Board?.Name,
+                    YearText,
+                    _document is null ? null : DocumentKinds.Name(_document.Kind).ToLowerInvariant(),
+                }.Where(word => !string.IsNullOrEmpty(word))
+            );
 
     /// <summary>What ends a title: " – Södra Lindviks områdesnämnd 2024".</summary>
     public string TitleEnd => Board is null ? "" : $" – {Board.Name} {YearText}".TrimEnd();

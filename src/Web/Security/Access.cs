@@ -9,7 +9,7 @@ internal static class Access
 {
     /// <summary>Stops what is not allowed; comes after routing, so that it knows what is asked for.</summary>
     public static void UseAccess(this WebApplication app, ServerOptions options) =>
-        app.Use((context, next) => Decide(context, next, options.DemandsCode));
+        app.Use((context, next) => Decide(context, next, options));
 
     /// <summary>Whether whoever asks may do something in the place of the address: for what a page shows.</summary>
     public static bool May(this HttpContext context, Right right) =>
@@ -19,7 +19,7 @@ internal static class Access
     public static bool MayInAll(this HttpContext context, Right right) =>
         context.RequestServices.GetRequiredService<CurrentPerson>().May(right, []);
 
-    private static async Task Decide(HttpContext context, Func<Task> next, bool demandsCode)
+    private static async Task Decide(HttpContext context, Func<Task> next, ServerOptions options)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -38,7 +38,7 @@ internal static class Access
         {
             AskToLogIn(context);
         }
-        else if (demandsCode && person.HasPasswordAlone && needs.Right is not (Right.LogIn or Right.OwnAccount))
+        else if (options.DemandsCode && person.HasPasswordAlone && needs.Right is not (Right.LogIn or Right.OwnAccount))
         {
             AskForCode(context);
         }
@@ -49,6 +49,10 @@ internal static class Access
         }
         else
         {
+            if (AsksForPage(context))
+            {
+                PlaceInHand.Keep(context, context.RequestServices.GetRequiredService<Place>(), options);
+            }
             await next();
         }
     }

@@ -57,6 +57,9 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
     /// <summary>True where they have anything to do with the municipality of the address.</summary>
     public bool BelongsHere => Person is not null;
 
+    /// <summary>The roles that they hold in the municipality of the address today.</summary>
+    public IEnumerable<HeldRole> Held => _roles.Where(role => Roles.OfMunicipality.Contains(role.Role));
+
     /// <summary>Today in Sweden.</summary>
     public DateOnly Today => SwedishTime.Day(clock.GetUtcNow());
 

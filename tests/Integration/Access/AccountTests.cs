@@ -156,7 +156,11 @@ public sealed class AccountTests
             }
             again = await Page.Get(visitor, new Uri(server.First!).PathAndQuery);
             Assert.Contains("Länken fungerar inte", again.Text, StringComparison.Ordinal);
-            Assert.Contains("Lägg till en kommun", (await Page.Get(server, "/")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "Lägg till en kommun",
+                (await Page.Get(server, "/kommuner")).Text,
+                StringComparison.Ordinal
+            );
         }
         // There is somebody now: no link is written.
         using var next = RunningServer.Start(database, "--no-samples");

@@ -40,7 +40,7 @@ public sealed class SingleSignOnLimitsTests(SingleSignOnLimitsTests.Servers serv
                     Assert.Equal(HttpStatusCode.Forbidden, page.Status);
                     Assert.Contains(Elsewhere, page.Text, StringComparison.Ordinal);
                 }
-                var first = await Page.Get(browser, "/");
+                var first = await Page.Get(browser, "/kommuner");
                 Assert.Contains("Lindvik", first.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("Grannköping", first.Text, StringComparison.Ordinal);
                 using var form = new HttpRequestMessage(HttpMethod.Post, "/grannkopings/personer/ny");

@@ -97,7 +97,7 @@ public sealed class JobTests
         using var database = TestDatabase.Create(kind);
         // Nothing else runs meanwhile, so that page and file tell of the same.
         using var server = RunningServer.Start(database);
-        var start = await Page.Get(server, "/");
+        var start = await Page.Get(server, "/kommuner");
         var page = await start.Follow("Jobb och brev");
         Assert.Contains("varje natt 03.15", page.Text, StringComparison.Ordinal);
         var answer = await page.Form("Kör nu: Städa").Send();

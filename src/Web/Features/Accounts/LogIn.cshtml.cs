@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Store;
 using Styrkedja.Web.Security;
 using Styrkedja.Web.Security.SingleSignOn;
 
@@ -9,7 +9,8 @@ namespace Styrkedja.Web.Features.Accounts;
 
 /// <summary>Logs somebody in by address and password.</summary>
 [Needs(Right.LogIn)]
-public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb accounts) : PageModel
+public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb accounts, Database database)
+    : PageModel
 {
     /// <summary>The address.</summary>
     [BindProperty]
@@ -23,15 +24,16 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
     [BindProperty(Name = "till", SupportsGet = true)]
     public string? To { get; set; }
 
-    /// <summary>The addresses of the sample municipality's people, where there are any.</summary>
-    public IReadOnlyList<string> Demonstration { get; private set; } = [];
+    /// <summary>The sample municipality's people, where there are any.</summary>
+    public IReadOnlyList<DemonstrationPerson> Demonstration { get; private set; } = [];
 
     /// <summary>The providers of single sign-on: key and name.</summary>
     public IEnumerable<(string Key, string Name)> Providers =>
         HttpContext.RequestServices.GetServices<SignOnProvider>().Select(p => (p.Settings.Key, p.Settings.Name));
 
     /// <summary>The page; whoever has logged in already goes on.</summary>
-    public async Task<IActionResult> OnGet()
+    /// <param name="som">Whom of the sample municipality's people the form is filled in for.</param>
+    public async Task<IActionResult> OnGet(string? som)
     {
         if (person.Account is not null)
         {
@@ -42,6 +44,7 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
             ModelState.AddModelError("", Sentence(refusal));
         }
         await Load();
+        Email = Demonstration.FirstOrDefault(one => one.Email == som)?.Email;
         return Page();
     }
 
@@ -92,11 +95,5 @@ public sealed class LogInModel(SignIns signIns, CurrentPerson person, AccountsDb
     /// <summary>Where somebody goes after logging in: an address of ours, else the first page.</summary>
     internal static string Destination(IUrlHelper url, string? to) => url.IsLocalUrl(to) ? to! : "/";
 
-    private async Task Load() =>
-        Demonstration = await accounts
-            .Users.Where(a => a.IsDemonstration)
-            .OrderBy(a => a.RecordedAt)
-            .ThenBy(a => a.Id)
-            .Select(a => a.Email!)
-            .ToListAsync();
+    private async Task Load() => Demonstration = await DemonstrationPerson.Load(accounts, database, person.Today);
 }

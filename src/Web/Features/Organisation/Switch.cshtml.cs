@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
@@ -22,18 +23,20 @@ public sealed class SwitchModel(Place place) : PageModel
         {
             return NotFound();
         }
-        var years = await place
+        var printed = await place
             .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
             .Select(d => d.Year ?? 0)
             .Distinct()
             .ToListAsync();
+        List<int> years = [.. printed.Union((await OpenedYears.Of(place.Db, board.Id)).Select(y => y.Year))];
         if (years.Count == 0)
         {
             return LocalRedirect(place.MunicipalityLink($"organisation/{board.Id}"));
         }
         var year = int.TryParse(ar, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             ? years.OrderBy(y => Math.Abs(y - asked)).ThenByDescending(y => y).First()
-            : years.Max();
-        return LocalRedirect(place.Link(board, year, Menu.Known(sida)));
+            : (printed.Count > 0 ? printed : years).Max();
+        // A year that is only open has no more pages than its first.
+        return LocalRedirect(place.Link(board, year, printed.Contains(year) ? Menu.Known(sida) : ""));
     }
 }
