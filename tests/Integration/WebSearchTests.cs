@@ -40,6 +40,9 @@ public sealed class WebSearchTests(SampleServers servers)
     {
         var found = await Page.Get(servers[kind], "/lindvik/sok?q=f%C3%B6rskol+SPR%C3%85K");
         Assert.NotEmpty(found.Document.QuerySelectorAll(".results > li"));
+        var hits = found.Document.QuerySelectorAll(".results > li").Length;
+        Assert.InRange(hits, 2, 19);
+        Assert.Equal($"{hits} träffar på ”förskol SPRÅK”", Page.Words(found.Document.QuerySelector("main h2")));
         var one = found.Document.QuerySelector(".results > li > a")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(servers[kind], one)).Status);
         var none = await Page.Get(servers[kind], "/lindvik/sok?q=f%C3%B6rskol+xyzzy");

@@ -81,6 +81,9 @@ public abstract class DatabaseDialect
     /// </summary>
     internal abstract string SearchSql { get; }
 
+    /// <summary>How many such hits there are.</summary>
+    internal abstract string SearchCountSql { get; }
+
     /// <summary>The words that somebody typed as the query language of the database; each is matched by its beginning.</summary>
     internal abstract string SearchWords(IReadOnlyList<string> words);
 

@@ -58,6 +58,15 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
             limit @limit offset @skip
             """;
 
+    internal override string SearchCountSql =>
+        """
+            select count(*)
+            from search_entry e
+            join document d on d.id = e.document_id
+            where e.words @@ to_tsquery('simple', @words) and e.municipality_id = @municipality
+                and (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
+            """;
+
     internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
 
     internal override void Prepare() { }

@@ -50,6 +50,16 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
             limit @limit offset @skip
             """;
 
+    internal override string SearchCountSql =>
+        """
+            select count(*)
+            from search_index
+            join search_entry e on e.id = search_index.rowid
+            join document d on d.id = e.document_id
+            where search_index match @words and e.municipality_id = @municipality
+                and (@board is null or d.board_id = @board) and (@year is null or d.year = @year)
+            """;
+
     internal override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connection).AddInterceptors(new SwedishOrder());
 

@@ -37,13 +37,7 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
         {
             return [];
         }
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = database.Dialect.SearchSql;
-        Add(command, "words", database.Dialect.SearchWords(Words));
-        Add(command, "municipality", db.Municipality);
-        Add(command, "board", Board);
-        Add(command, "year", Year);
+        await using var command = await Command(database, db, database.Dialect.SearchSql);
         Add(command, "limit", take);
         Add(command, "skip", skip);
         var hits = new List<SearchHit>();
@@ -65,6 +59,31 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
             );
         }
         return hits;
+    }
+
+    /// <summary>How many hits there are in all; 0 where there is no word to search for.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="db">A context of the municipality.</param>
+    public async Task<long> Count(Database database, StyrkedjaDb db)
+    {
+        if (Words.Count == 0)
+        {
+            return 0;
+        }
+        await using var command = await Command(database, db, database.Dialect.SearchCountSql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task<DbCommand> Command(Database database, StyrkedjaDb db, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        Add(command, "words", database.Dialect.SearchWords(Words));
+        Add(command, "municipality", db.Municipality);
+        Add(command, "board", Board);
+        Add(command, "year", Year);
+        return command;
     }
 
     /// <summary>Whether a word of a text is found: where it begins with one of the words, capitals apart.</summary>

@@ -31,6 +31,9 @@ public sealed class IndexModel(Place place, Database database) : PageModel
     /// <summary>Whether there are more.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>How many hits there are in all.</summary>
+    public long All { get; private set; }
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<FoundPlace> Found { get; private set; } = [];
 
@@ -47,6 +50,7 @@ public sealed class IndexModel(Place place, Database database) : PageModel
             : null;
         var query = new SearchQuery(Text, Board?.Id, year);
         var hits = await query.Find(database, place.Db, (Number - 1) * OnAPage, OnAPage + 1);
+        All = await query.Count(database, place.Db);
         HasMore = hits.Count > OnAPage && Number < MostPages;
         Found = await FoundPlace.Of([.. hits.Take(OnAPage)], query, place);
     }
