@@ -43,7 +43,9 @@ public sealed class OddInputTests
         foreach (var route in routes)
         {
             var example = examples[route.Template];
-            asked.AddRange(route.Queries.SelectMany(q => Odd.Select(odd => $"{example}?{q}={odd}")));
+            // What is too long or out of range is refused before any database is asked.
+            var odds = kind == DatabaseKind.Sqlite ? Odd : Odd[..6];
+            asked.AddRange(route.Queries.SelectMany(q => odds.Select(odd => $"{example}?{q}={odd}")));
             foreach (var part in EveryRoute.Parameter.Matches(route.Template).Select(m => m.Value))
             {
                 // The others as they should be, so that it is this one that is asked about.
