@@ -28,7 +28,8 @@ internal static partial class Visits
     {
         var visits = new List<(string, string)>
         {
-            ("start", "/"),
+            ("kommuner", "/kommuner"),
+            ("min sida", "/provkopings/min-sida"),
             ("tillgänglighet", "/tillganglighet"),
             ("kommun", "/provkopings"),
         };
@@ -74,7 +75,7 @@ internal static partial class Visits
         foreach (var document in documents)
         {
             visits.AddRange(
-                Links(await Read(client, document), document + "?kapitel=", 3).Select(link => ("ett kapitel", link))
+                Links(await Read(client, document), document + "?sida=", 3).Select(link => ("en sida i ett dokument", link))
             );
         }
     }
