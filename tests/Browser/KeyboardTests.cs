@@ -146,12 +146,7 @@ public sealed class KeyboardTests(Browsing browsing) : BrowserTest(browsing)
     {
         var page = await OpenAsync(DatabaseKind.Sqlite);
         await page.GotoAsync(await Browsing.Address(DatabaseKind.Sqlite, address));
-        var reachable = await page.EvaluateAsync<int>(
-            """
-            [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
-              .filter(e => e.checkVisibility() && e.tabIndex >= 0).length
-            """
-        );
+        var reachable = await page.CountStops();
         Assert.Equal(0, await page.Locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").CountAsync());
         await page.EvaluateAsync("document.activeElement.blur(); window.scrollTo(0, 0)");
         for (var i = 0; i < Math.Min(reachable, 60); i++)

@@ -8,6 +8,15 @@ internal static class Keys
 {
     private const int Most = 250;
 
+    /// <summary>How many things the keyboard stops at.</summary>
+    public static Task<int> CountStops(this IPage page) =>
+        page.EvaluateAsync<int>(
+            """
+            [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+              .filter(e => e.checkVisibility() && e.tabIndex >= 0).length
+            """
+        );
+
     /// <summary>Presses Tab until the keyboard is at what is wanted; at each step it must be seen where it is.</summary>
     /// <param name="page">The page.</param>
     /// <param name="selector">What is wanted.</param>

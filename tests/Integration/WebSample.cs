@@ -45,6 +45,25 @@ internal static class WebSample
         return await form.Send();
     }
 
+    /// <summary>Uploads a file and accepts it as it is proposed.</summary>
+    /// <returns>The address of its year, with which document it is.</returns>
+    public static async Task<string> Accept(RunningServer server, string name, byte[] bytes)
+    {
+        var review = await (await Upload(server, (name, bytes))).FollowRedirect();
+        var accepted = await review.Form("Godkänn").Send();
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, accepted.Status);
+        return accepted.Location!;
+    }
+
+    /// <summary>The addresses of the pages that a document is read in, by its contents.</summary>
+    public static async Task<IReadOnlyList<string>> PagesOf(HttpClient client, string document) =>
+        [
+            .. (await Page.Get(client, document))
+                .Document.QuerySelectorAll(".contents a")
+                .Select(a => a.GetAttribute("href")!.Split('#')[0])
+                .Distinct(),
+        ];
+
     /// <summary>The addresses of the documents that wait.</summary>
     public static async Task<IReadOnlyList<string>> Waiting(RunningServer server)
     {

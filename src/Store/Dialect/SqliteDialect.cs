@@ -38,27 +38,23 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
 
     public override DbDataSource Source => SqliteFactory.Instance.CreateDataSource(_connection);
 
+    private const string Found = """
+        from search_index
+        join search_entry e on e.id = search_index.rowid
+        join document d on d.id = e.document_id
+        where search_index match @words and e.municipality_id = @municipality
+            and (@board is null or d.board_id = @board) and (@year is null or d.year = @year)
+        """;
+
     internal override string SearchSql =>
-        """
+        $"""
             select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind
-            from search_index
-            join search_entry e on e.id = search_index.rowid
-            join document d on d.id = e.document_id
-            where search_index match @words and e.municipality_id = @municipality
-                and (@board is null or d.board_id = @board) and (@year is null or d.year = @year)
+            {Found}
             order by bm25(search_index, 8.0, 1.0), d.year desc, e.id
             limit @limit offset @skip
             """;
 
-    internal override string SearchCountSql =>
-        """
-            select count(*)
-            from search_index
-            join search_entry e on e.id = search_index.rowid
-            join document d on d.id = e.document_id
-            where search_index match @words and e.municipality_id = @municipality
-                and (@board is null or d.board_id = @board) and (@year is null or d.year = @year)
-            """;
+    internal override string SearchCountSql => $"select count(*) {Found}";
 
     internal override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connection).AddInterceptors(new SwedishOrder());

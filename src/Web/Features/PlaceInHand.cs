@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Plans;
@@ -33,15 +32,9 @@ public sealed record PlaceInHand(StoredBoard Board, int Year, bool HasDocument, 
         {
             return null;
         }
-        var printed = await place
-            .Db.Documents.Where(d => d.BoardId == chosen.Id && d.State == DocumentState.Accepted && d.Year != null)
-            .Select(d => d.Year!.Value)
-            .Distinct()
-            .ToListAsync();
-        var opened = (await OpenedYears.Of(place.Db, chosen.Id)).ConvertAll(y => y.Year);
-        List<int> years = [.. printed.Union(opened).OrderDescending()];
-        var here = asked is { } known && years.Contains(known) ? known : latest;
-        return new PlaceInHand(chosen, here, printed.Contains(here), years);
+        var years = await BoardYears.Of(place.Db, chosen.Id);
+        var here = asked is { } known && years.All.Contains(known) ? known : latest;
+        return new PlaceInHand(chosen, here, years.Printed.Contains(here), years.All);
     }
 
     /// <summary>Remembers the board and year of a page, until the browser is closed.</summary>

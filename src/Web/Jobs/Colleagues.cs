@@ -4,6 +4,7 @@ using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mail;
+using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Jobs;
@@ -26,9 +27,7 @@ public sealed class Colleagues(IDbContextFactory<AccountsDb> accounts, TimeProvi
     {
         var today = SwedishTime.Day(clock.GetUtcNow());
         var roles = await db
-            .HeldRoles.Where(r =>
-                r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)
-            )
+            .HeldRoles.HeldOn(today)
             .Join(
                 db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null && p.AccountId != null),
                 r => r.PersonId,

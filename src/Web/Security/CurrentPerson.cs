@@ -4,6 +4,7 @@ using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.People;
 
 namespace Styrkedja.Web.Security;
 
@@ -104,9 +105,7 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
             .Persons.Where(p => p.AccountId == account.Id && p.ClosedAt == null && p.InvitedAt == null)
             .Where(p => p.LoggedOutAt == null || p.LoggedOutAt < begun)
             .LeftJoin(
-                db.HeldRoles.Where(r =>
-                    r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)
-                ),
+                db.HeldRoles.HeldOn(today),
                 p => p.Id,
                 r => r.PersonId,
                 (p, r) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Store;
+using Styrkedja.Store.People;
 
 namespace Styrkedja.Web.Security;
 
@@ -33,10 +34,7 @@ public sealed record DemonstrationPerson(string Email, string Name, string Roles
             .Persons.IgnoreQueryFilters()
             .Where(p => ids.Contains(p.AccountId))
             .LeftJoin(
-                db.HeldRoles.IgnoreQueryFilters()
-                    .Where(r =>
-                        r.SupersededAt == null && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)
-                    ),
+                db.HeldRoles.IgnoreQueryFilters().HeldOn(today),
                 p => p.Id,
                 r => r.PersonId,
                 (p, r) =>

@@ -101,10 +101,10 @@ public sealed record WaitingThing(string Text, string Link, string More)
             .Select(y => new { y.UnitId, y.Year })
             .ToListAsync();
         return opened.Select(y =>
-            boards.First(b => b.Id == y.UnitId) is var board
-                ? new WaitingThing($"Planera {y.Year}", place.Link(board, y.Year), board.Name + ": året är öppet")
-                : throw new InvalidOperationException("No board.")
-        );
+        {
+            var board = boards.First(b => b.Id == y.UnitId);
+            return new WaitingThing($"Planera {y.Year}", place.Link(board, y.Year), board.Name + ": året är öppet");
+        });
     }
 
     private static async Task<IEnumerable<WaitingThing>> Jobs(Place place, CurrentPerson person)

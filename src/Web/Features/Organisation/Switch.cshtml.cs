@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 
@@ -23,20 +21,15 @@ public sealed class SwitchModel(Place place) : PageModel
         {
             return NotFound();
         }
-        var printed = await place
-            .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
-            .Select(d => d.Year ?? 0)
-            .Distinct()
-            .ToListAsync();
-        List<int> years = [.. printed.Union((await OpenedYears.Of(place.Db, board.Id)).Select(y => y.Year))];
-        if (years.Count == 0)
+        var years = await BoardYears.Of(place.Db, board.Id);
+        if (years.All.Count == 0)
         {
             return LocalRedirect(place.MunicipalityLink($"organisation/{board.Id}"));
         }
         var year = int.TryParse(ar, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            ? years.OrderBy(y => Math.Abs(y - asked)).ThenByDescending(y => y).First()
-            : (printed.Count > 0 ? printed : years).Max();
+            ? years.All.OrderBy(y => Math.Abs(y - asked)).ThenByDescending(y => y).First()
+            : (years.Printed.Count > 0 ? years.Printed : years.All).Max();
         // A year that is only open has no more pages than its first.
-        return LocalRedirect(place.Link(board, year, printed.Contains(year) ? Menu.Known(sida) : ""));
+        return LocalRedirect(place.Link(board, year, years.Printed.Contains(year) ? Menu.Known(sida) : ""));
     }
 }

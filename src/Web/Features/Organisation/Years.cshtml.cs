@@ -72,18 +72,10 @@ public sealed class YearsModel(Place place, CurrentPerson person, Database datab
         {
             return false;
         }
-        var opened = await OpenedYears.Of(_place.Db, id);
-        var printed = await _place
-            .Db.Documents.Where(d => d.BoardId == id && d.State == DocumentState.Accepted && d.Year != null)
-            .Select(d => d.Year!.Value)
-            .Distinct()
-            .ToListAsync();
+        var years = await BoardYears.Of(_place.Db, id);
         Years =
         [
-            .. printed
-                .Union(opened.Select(y => y.Year))
-                .OrderDescending()
-                .Select(y => (y, printed.Contains(y), opened.Find(o => o.Year == y))),
+            .. years.All.Select(y => (y, years.Printed.Contains(y), years.Opened.FirstOrDefault(o => o.Year == y))),
         ];
         return true;
     }

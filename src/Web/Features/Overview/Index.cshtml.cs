@@ -38,26 +38,24 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     public bool HasResults => Indicators.All > Indicators.NotYet;
 
     /// <summary>The goals that the document judges otherwise than the results under them do.</summary>
-    public IReadOnlyList<GoalNode> Disputed => [.. Chain.Disputed];
+    public IReadOnlyList<GoalNode> Disputed { get; private set; } = [];
 
     /// <summary>What the document says of the goals, in a sentence; null where it judges none.</summary>
     public string? State
     {
         get
         {
-            var judged = Chain.All.Where(node => node.Goal is { Level: GoalLevel.Board, Status: not null }).ToList();
-            var level = judged.Count > 0 ? GoalLevel.Board : GoalLevel.Area;
-            judged =
-                judged.Count > 0
-                    ? judged
-                    : [.. Chain.All.Where(n => n.Goal is { Level: GoalLevel.Area, Status: not null })];
-            if (judged.Count == 0)
+            // The board's own goals; where it judges none of them those of the council.
+            foreach (var level in (GoalLevel[])[GoalLevel.Board, GoalLevel.Area])
             {
-                return null;
+                var judged = Chain.All.Where(n => n.Goal.Level == level && n.Goal.Status is not null).ToList();
+                if (judged.Count > 0)
+                {
+                    var full = judged.Count(node => node.Goal.Status == Assessment.Full);
+                    return $"{(place.ShowsForecast ? "Prognosen är att" : "Dokumentet säger att")} {full} av {Goals(level)} {(level == GoalLevel.Board ? "nämndmål" : "verksamhetsmål")} uppfylls helt.";
+                }
             }
-            var full = judged.Count(node => node.Goal.Status == Assessment.Full);
-            var all = Goals(level);
-            return $"{(place.ShowsForecast ? "Prognosen är att" : "Dokumentet säger att")} {full} av {all} {(level == GoalLevel.Board ? "nämndmål" : "verksamhetsmål")} uppfylls helt.";
+            return null;
         }
     }
 
@@ -74,6 +72,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         }
         var (id, reading) = (place.Document.Id, place.Document.Reading);
         Chain = await GoalChain.Load(place);
+        Disputed = [.. Chain.Disputed];
         Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place

@@ -115,7 +115,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
         if (Replaces is not null && Replaces.Id != id)
         {
-            var now = await Understood.Load(place.Db, Replaces, await place.Db.CurrentReading(Replaces.Id), null);
+            var now = await Understood.LoadCounts(place.Db, Replaces, await place.Db.CurrentReading(Replaces.Id));
             Differences = Understood.From(now);
         }
         return true;

@@ -141,6 +141,23 @@ public sealed class Understood
     /// <param name="part">The part.</param>
     public static async Task<Understood> Load(StyrkedjaDb db, StoredDocument document, Guid id, string? part)
     {
+        var understood = await LoadCounts(db, document, id, part);
+        await understood.LoadPart(db, id);
+        return understood;
+    }
+
+    /// <summary>Loads the counts alone.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="id">Its current reading.</param>
+    /// <param name="part">The part that is shown, if any is.</param>
+    public static async Task<Understood> LoadCounts(
+        StyrkedjaDb db,
+        StoredDocument document,
+        Guid id,
+        string? part = null
+    )
+    {
         var understood = new Understood(Parts.Any(p => p.Slug == part) ? part! : Parts[0].Slug) { Document = document };
         var signs = await db
             .PrintedLines.Where(l => l.ReadingId == id)
@@ -171,7 +188,6 @@ public sealed class Understood
         };
         understood.Ambiguous = rows.Ambiguous;
         understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
-        await understood.LoadPart(db, id);
         return understood;
     }
 

@@ -49,8 +49,10 @@ public sealed class IndexModel(Place place, Database database) : PageModel
             ? known
             : null;
         var query = new SearchQuery(Text, Board?.Id, year);
-        var hits = await query.Find(database, place.Db, (Number - 1) * OnAPage, OnAPage + 1);
-        All = await query.Count(database, place.Db);
+        var before = (Number - 1) * OnAPage;
+        var hits = await query.Find(database, place.Db, before, OnAPage + 1);
+        // Counted only where it is not seen.
+        All = hits.Count > OnAPage ? await query.Count(database, place.Db) : before + hits.Count;
         HasMore = hits.Count > OnAPage && Number < MostPages;
         Found = await FoundPlace.Of([.. hits.Take(OnAPage)], query, place);
     }
