@@ -184,19 +184,7 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
         {
             return false;
         }
-        var documents = await Db
-            .Documents.Where(d => d.BoardId == found.Id && d.State == DocumentState.Accepted)
-            .Join(
-                Db.Readings.Where(r => r.IsCurrent),
-                d => d.Id,
-                r => r.DocumentId,
-                (d, r) => new PlacedDocument(d.Id, r.Id, d.Kind, d.Year ?? 0, d.Title, d.Sha256)
-            )
-            .ToListAsync();
-        BoardDocuments =
-        [
-            .. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind)),
-        ];
+        BoardDocuments = await PlacedDocument.Of(Db, [found.Id]);
         OpenedYears = (await Store.Plans.OpenedYears.Of(Db, found.Id)).ConvertAll(y => y.Year);
         Documents = [.. BoardDocuments.Where(d => d.Year == year)];
         Choose(context.Request.Query["dokument"]);
@@ -228,21 +216,9 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     {
         var chosen = Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug);
         Query = chosen is null ? "" : "?dokument=" + slug;
-        _document =
-            chosen
-            ?? Documents.FirstOrDefault(d => d.Kind != DocumentKind.MonthlyReport)
-            ?? (Documents is [var latest, ..] ? latest : null);
+        _document = chosen ?? PlacedDocument.ShownOf(Documents);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
-
-/// <summary>An accepted document of a board.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Reading">Its current reading, which the rows that it prints belong to.</param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Year">Its year.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Sha256">SHA-256 of its file.</param>
-public sealed record PlacedDocument(Guid Id, Guid Reading, DocumentKind Kind, int Year, string Title, string Sha256);

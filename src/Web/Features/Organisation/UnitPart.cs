@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Store.Search;
 using Styrkedja.Web.Features.Search;
 
@@ -38,11 +41,9 @@ public sealed record UnitPart(
     )
     {
         var leaders = await place
-            .Db.HeldRoles.Where(r =>
+            .Db.HeldRoles.HeldOn(today)
+            .Where(r =>
                 r.UnitId == unit.Id
-                && r.SupersededAt == null
-                && r.ValidFrom <= today
-                && (r.ValidTo == null || r.ValidTo >= today)
                 && (r.Role == Role.Director || r.Role == Role.HeadOfDepartment || r.Role == Role.UnitHead)
             )
             .Join(
@@ -70,42 +71,18 @@ public sealed record UnitPart(
 
     private static async Task<IReadOnlyList<RowOfUnit>> RowsOf(Place place, StoredBoard board, string name)
     {
+        var documents = (await PlacedDocument.Of(place.Db, [board.Id])).ToDictionary(d => d.Reading);
+        var readings = documents.Keys.ToList();
         var rows = await place
-            .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
-            .Join(
-                place.Db.Readings.Where(r => r.IsCurrent),
-                d => d.Id,
-                r => r.DocumentId,
-                (d, r) =>
-                    new
-                    {
-                        d.Kind,
-                        d.Year,
-                        Reading = r.Id,
-                    }
-            )
-            .Join(
-                place.Db.PrintedRows.Where(row => row.Label == name),
-                d => d.Reading,
-                row => row.ReadingId,
-                (d, row) =>
-                    new
-                    {
-                        d.Kind,
-                        d.Year,
-                        d.Reading,
-                        row.TablePosition,
-                    }
-            )
+            .Db.PrintedRows.Where(row => readings.Contains(row.ReadingId) && row.Label == name)
             .Join(
                 place.Db.PrintedTables,
-                row => new { row.Reading, row.TablePosition },
-                table => new { Reading = table.ReadingId, TablePosition = table.Position },
+                row => new { row.ReadingId, row.TablePosition },
+                table => new { table.ReadingId, TablePosition = table.Position },
                 (row, table) =>
                     new
                     {
-                        row.Kind,
-                        row.Year,
+                        row.ReadingId,
                         row.TablePosition,
                         table.Title,
                     }
@@ -113,20 +90,21 @@ public sealed record UnitPart(
             .ToListAsync();
         return
         [
-            .. rows.OrderByDescending(row => row.Year)
-                .ThenByDescending(row => Core.Printed.DocumentKinds.Order(row.Kind))
-                .ThenBy(row => row.TablePosition)
-                .Select(row => new RowOfUnit(
-                    row.Title,
-                    row.Kind,
-                    row.Year ?? 0,
+            .. rows.Select(row => (Row: row, Document: documents[row.ReadingId]))
+                .OrderByDescending(found => found.Document.Year)
+                .ThenByDescending(found => DocumentKinds.Order(found.Document.Kind))
+                .ThenBy(found => found.Row.TablePosition)
+                .Select(found => new RowOfUnit(
+                    found.Row.Title,
+                    found.Document.Kind,
+                    found.Document.Year,
                     place.Link(
                         board,
-                        row.Year,
-                        "ekonomi/" + (row.TablePosition + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        found.Document.Year,
+                        "ekonomi/" + (found.Row.TablePosition + 1).ToString(CultureInfo.InvariantCulture)
                     )
                         + "?dokument="
-                        + Core.Printed.DocumentKinds.Slug(row.Kind)
+                        + DocumentKinds.Slug(found.Document.Kind)
                 )),
         ];
     }
@@ -137,4 +115,4 @@ public sealed record UnitPart(
 /// <param name="Kind">The kind of document.</param>
 /// <param name="Year">Its year.</param>
 /// <param name="Link">The table.</param>
-public sealed record RowOfUnit(string Table, Core.Printed.DocumentKind Kind, int Year, string Link);
+public sealed record RowOfUnit(string Table, DocumentKind Kind, int Year, string Link);
