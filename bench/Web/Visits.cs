@@ -75,7 +75,8 @@ internal static partial class Visits
         foreach (var document in documents)
         {
             visits.AddRange(
-                Links(await Read(client, document), document + "?sida=", 3).Select(link => ("en sida i ett dokument", link))
+                Links(await Read(client, document), document + "?sida=", 3)
+                    .Select(link => ("en sida i ett dokument", link))
             );
         }
     }
