@@ -8,6 +8,18 @@ up_to_date() {
         [[ -z $(find "${sources[@]}" \( -name obj -o -name bin \) -prune -o -newer "$stamp" -print -quit) ]]
 }
 
+# share_images PROJECT: what the other program has compiled ahead of a library is what this one would make of it. One that
+# is older than its source is made anew all the same.
+share_images() {
+    local other images=obj/Release/net10.0/R2R
+    for other in Cli Web; do
+        if [[ $other != "$1" && -d $root/src/$other/$images ]]; then
+            mkdir -p "$root/src/$1/$images"
+            cp -pu "$root/src/$other/$images"/*.dll "$root/src/$1/$images/"
+        fi
+    done
+}
+
 publish() {
     if ! command -v dotnet >/dev/null; then
         echo "styrkedja: .NET SDK 10 saknas: kommandot dotnet finns inte"
@@ -15,6 +27,7 @@ publish() {
     fi
     echo "styrkedja: bygger, källkoden är nyare än programmet"
     mkdir -p "$root"/src/{Core,Machine,Documents,Reader,Store,"$1"}/{obj,bin} # now, lest the build make the folders look newer
+    share_images "$1"
     rm -rf "$published.new" "$published.old"
     dotnet --list-runtimes | sed -n 's|^Microsoft.NETCore.App 10\..* \[\(.*\)/shared/.*|\1|p' | tail -n 1 >"$stamp.new"
     dotnet publish "$root/src/$1/$1.csproj" -c Release \
