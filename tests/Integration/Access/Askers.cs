@@ -18,6 +18,17 @@ internal sealed record Asker(string Name, Role Role, bool Part, bool BelongsHere
         HttpStatusCode.Conflict, // let in, and told that the form is stale
     ];
 
+    private Task<string>? _token;
+
+    /// <summary>A token that is right for all that they send: what stops them must be the table.</summary>
+    public Task<string> Token => _token ??= AskForToken();
+
+    private async Task<string> AskForToken()
+    {
+        var page = await Page.Get(Client, Role == Role.Anyone ? "/konto/logga-in" : "/konto");
+        return page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+
     /// <summary>The answers that are right.</summary>
     public HttpStatusCode[] Expects(Probe probe)
     {
