@@ -68,6 +68,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Expected results.</summary>
     public DbSet<StoredPrintedExpectedResult> PrintedExpectedResults => Set<StoredPrintedExpectedResult>();
 
+    /// <summary>What people say of findings: what holds, and what was said before.</summary>
+    public DbSet<StoredFindingResponse> FindingResponses => Set<StoredFindingResponse>();
+
     /// <summary>What the municipality decides for itself: what holds, and what was said before.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 

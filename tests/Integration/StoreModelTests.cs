@@ -45,6 +45,7 @@ public sealed class StoreModelTests
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
         ["MoneyUnit"] = "Kr Tkr Mnkr",
         ["Owner"] = "Council Board",
+        ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
         ["Setting"] = "StatusTolerance SmallBase",
@@ -198,7 +199,7 @@ public sealed class StoreModelTests
         Assert.Equal("indicator_value value_batch", kinds["facts"]);
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
-            "board document held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
+            "board document finding_response held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
                 + "served_board setting stored_file unit_period unit_succession",
             kinds["living"]
         );

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 
@@ -17,6 +18,20 @@ public enum DocumentState
 
     /// <summary>Not accepted. The same file, uploaded again, waits again.</summary>
     Rejected,
+}
+
+/// <summary>Where documents stand, as the table of permissions asks.</summary>
+public static class DocumentLife
+{
+    /// <summary>The state of a document in the words of the table.</summary>
+    public static State StateOf(DocumentState state) =>
+        state switch
+        {
+            DocumentState.Waiting => State.Waiting,
+            DocumentState.Accepted => State.Accepted,
+            DocumentState.Superseded => State.Superseded,
+            DocumentState.Rejected => State.Rejected,
+        };
 }
 
 /// <summary>A document that was imported. Among accepted ones its identity is board, kind and year.</summary>

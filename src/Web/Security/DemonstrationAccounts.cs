@@ -99,6 +99,7 @@ internal static class DemonstrationAccounts
                 return true;
             }
         );
+        await SampleResponses.Seed(db);
     }
 
     private static readonly PasswordHasher<Account> Hasher = new(

@@ -36,15 +36,6 @@ internal static class Things
             .Documents.Where(d => d.Id == id)
             .Select(d => new { d.BoardId, d.State })
             .SingleOrDefaultAsync();
-        return document is null ? null : (document.BoardId is { } of ? [of] : [], StateOf(document.State));
+        return document is null ? null : (document.BoardId is { } of ? [of] : [], DocumentLife.StateOf(document.State));
     }
-
-    private static State StateOf(DocumentState state) =>
-        state switch
-        {
-            DocumentState.Waiting => State.Waiting,
-            DocumentState.Accepted => State.Accepted,
-            DocumentState.Superseded => State.Superseded,
-            DocumentState.Rejected => State.Rejected,
-        };
 }

@@ -47,12 +47,9 @@ internal sealed record Probe(
         {
             return (await Page.Get(asker.Client, Address)).Status;
         }
-        // A token that is right for whoever asks: what stops them must be the table.
-        var page = await Page.Get(asker.Client, asker.Role == Role.Anyone ? "/konto/logga-in" : "/konto");
-        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var form = new HttpRequestMessage(HttpMethod.Post, Address)
         {
-            Content = new FormUrlEncodedContent([.. Fields, new("__RequestVerificationToken", token)]),
+            Content = new FormUrlEncodedContent([.. Fields, new("__RequestVerificationToken", await asker.Token)]),
         };
         return (await Page.Send(asker.Client, form)).Status;
     }
@@ -203,6 +200,10 @@ internal static class Probes
                 probes.Add(new(Right.ReadAgain, lies, states[i], ids[i] + "/las-om"));
                 probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka"));
                 probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka", [new("Reason", "")]));
+                probes.Add(new(Right.RespondToFindings, lies, states[i], ids[i] + "/iakttagelse/0"));
+                probes.Add(
+                    new(Right.RespondToFindings, lies, states[i], ids[i] + "/iakttagelse/0", [new("State", "")])
+                );
                 foreach (var handler in new[] { "Accept", "Reject" })
                 {
                     KeyValuePair<string, string>[] stale =
@@ -225,10 +226,12 @@ internal static class Probes
 
     private static async Task<string> Bring(RunningServer server, string board, string mark)
     {
+        // With an activity that stands there twice: something to be found.
+        var plan = System.Text.Encoding.UTF8.GetString(Plan(board));
+        var row = plan.Split('\n').Single(l => l.Contains("Laga bryggan", StringComparison.Ordinal));
+        var marked = row.Replace("Laga bryggan", "Laga bryggan " + mark, StringComparison.Ordinal);
         var bytes = System.Text.Encoding.UTF8.GetBytes(
-            System
-                .Text.Encoding.UTF8.GetString(Plan(board))
-                .Replace("Laga bryggan", "Laga bryggan " + mark, StringComparison.Ordinal)
+            plan.Replace(row, $"{marked}\n{marked}", StringComparison.Ordinal)
         );
         var answer = await Upload(server, (mark + ".txt", bytes));
         Assert.True(answer.Location is not null, answer.Text);

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
-using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -11,18 +9,18 @@ namespace Styrkedja.Web.Features.Findings;
 
 /// <summary>Iakttagelser: what the checks found in a document.</summary>
 [Needs(Right.Read)]
-public sealed class IndexModel(Place place) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
     private const int Most = 100;
 
     /// <summary>All of the document, by line.</summary>
-    public IReadOnlyList<StoredPrintedFinding> All { get; private set; } = [];
+    public IReadOnlyList<ShownFinding> All { get; private set; } = [];
 
     /// <summary>Those of the severity and check that are asked for.</summary>
-    public IReadOnlyList<StoredPrintedFinding> Chosen { get; private set; } = [];
+    public IReadOnlyList<ShownFinding> Chosen { get; private set; } = [];
 
     /// <summary>Those that one page shows.</summary>
-    public IEnumerable<StoredPrintedFinding> Shown => Chosen.Take(Most);
+    public IEnumerable<ShownFinding> Shown => Chosen.Take(Most);
 
     /// <summary>The severity that is asked for, as it stands in the address.</summary>
     public string Severity { get; private set; } = "";
@@ -30,48 +28,94 @@ public sealed class IndexModel(Place place) : PageModel
     /// <summary>The check that is asked for.</summary>
     public string Check { get; private set; } = "";
 
+    /// <summary>How far somebody has come with those that are asked for: "oppen", "mina", …</summary>
+    public string Came { get; private set; } = "";
+
+    /// <summary>How many there are that somebody has come so far with.</summary>
+    public IEnumerable<(string Slug, string Name, int Count)> States =>
+        [
+            ("oppen", "Öppna", All.Count(f => IsAt(f, "oppen"))),
+            ("mina", "Mina öppna", All.Count(f => IsAt(f, "mina"))),
+            ("forklarad", "Förklarade", All.Count(f => IsAt(f, "forklarad"))),
+            ("klar", "Klara", All.Count(f => IsAt(f, "klar"))),
+        ];
+
     /// <summary>The checks that found something, with how many.</summary>
     public IEnumerable<(string Name, int Count)> Checks =>
-        All.GroupBy(f => f.CheckName).Select(group => (group.Key, group.Count())).OrderByDescending(c => c.Item2);
+        All.GroupBy(f => f.Finding.CheckName)
+            .Select(group => (group.Key, group.Count()))
+            .OrderByDescending(c => c.Item2);
 
     /// <summary>How many there are of a severity.</summary>
-    public int Count(Severity severity) => All.Count(f => f.Severity == severity);
+    public int Count(Severity severity) => All.Count(f => f.Finding.Severity == severity);
 
     /// <summary>Loads them.</summary>
-    public async Task<IActionResult> OnGet(string? grad, string? kontroll, string? format)
+    public async Task<IActionResult> OnGet(string? grad, string? kontroll, string? lage, string? format)
     {
-        (Severity, Check) = (grad ?? "", kontroll ?? "");
-        All = await place
-            .Db.PrintedFindings.Where(f => f.ReadingId == place.Document.Reading)
-            .OrderBy(f => f.Position)
-            .ToListAsync();
+        (Severity, Check, Came) = (grad ?? "", kontroll ?? "", lage ?? "");
+        All = await ShownFinding.Load(place);
+        // The gravest first, and what is settled last.
         Chosen =
         [
             .. All.Where(f =>
-                    (Severity.Length == 0 || SeverityWords.Slug(f.Severity) == Severity)
-                    && (Check.Length == 0 || f.CheckName == Check)
+                    (Severity.Length == 0 || SeverityWords.Slug(f.Finding.Severity) == Severity)
+                    && (Check.Length == 0 || f.Finding.CheckName == Check)
+                    && (Came.Length == 0 || IsAt(f, Came))
                 )
-                .OrderByDescending(f => f.Severity),
+                .OrderBy(f => f.Came == ResponseState.Open ? 0 : 1)
+                .ThenByDescending(f => f.Finding.Severity),
         ];
         return format == "csv" ? AsCsv() : Page();
     }
 
+    /// <summary>A finding as one of the list.</summary>
+    public ListedFinding Listed(ShownFinding finding) => finding.Listed(place, person);
+
+    private bool IsAt(ShownFinding finding, string came) =>
+        came switch
+        {
+            "mina" => finding.IsFor(person.Person),
+            "oppen" => finding.Came == ResponseState.Open,
+            "forklarad" => finding.Came == ResponseState.Explained,
+            "klar" => finding.Came == ResponseState.Done,
+            _ => false,
+        };
+
     private FileContentResult AsCsv() =>
         Csv.File(
             $"iakttagelser-{place.Board?.Slug}-{place.YearText}",
-            ["Grad", "Kontroll", "Rad", "Sista rad", "Iakttagelse", "Väntat", "Funnet", "Åtgärd"],
-            Chosen.Select(f =>
-                (CsvCell[])
-                    [
-                        SeverityWords.Name(f.Severity),
-                        CheckCatalogue.TitleOf(f.CheckName),
-                        f.FirstLine,
-                        f.LastLine,
-                        FindingWords.Message(f, place),
-                        f.Expected,
-                        FindingWords.IsHidden(f, place) ? null : f.Found,
-                        f.Remedy,
-                    ]
-            )
+            [
+                "Grad",
+                "Kontroll",
+                "Rad",
+                "Sista rad",
+                "Iakttagelse",
+                "Väntat",
+                "Funnet",
+                "Åtgärd",
+                "Läge",
+                "Förklaring",
+                "Ansvarig",
+            ],
+            Chosen.Select(Row)
         );
+
+    private CsvCell[] Row(ShownFinding shown)
+    {
+        var (f, isHidden) = (shown.Finding, FindingWords.IsHidden(shown.Finding, place));
+        return
+        [
+            SeverityWords.Name(f.Severity),
+            CheckCatalogue.TitleOf(f.CheckName),
+            f.FirstLine,
+            f.LastLine,
+            FindingWords.Message(f, place),
+            f.Expected,
+            isHidden ? null : f.Found,
+            f.Remedy,
+            ResponseWords.Name(shown.Came),
+            isHidden ? null : shown.Response?.Response,
+            shown.Responsible,
+        ];
+    }
 }

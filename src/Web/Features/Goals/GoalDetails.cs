@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Features.Findings;
 using Styrkedja.Web.Features.Indicators;
 
 namespace Styrkedja.Web.Features.Goals;
@@ -38,7 +39,7 @@ public sealed class GoalDetails
     public IReadOnlyList<(PlacedDocument Document, StoredPrintedGoal Goal)> Elsewhere { get; private set; } = [];
 
     /// <summary>What the checks found in the goal's part of the document.</summary>
-    public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<ShownFinding> Findings { get; private set; } = [];
 
     /// <summary>The goals above, the highest first.</summary>
     public IEnumerable<GoalNode> Above
@@ -98,10 +99,10 @@ public sealed class GoalDetails
                 .Db.PrintedSections.Where(s => s.ReadingId == id && s.FirstLine > first && s.GoalPosition == null)
                 .MinAsync(s => (int?)s.FirstLine)
             ?? int.MaxValue;
-        Findings = await _place
-            .Db.PrintedFindings.Where(f => f.ReadingId == id && f.FirstLine >= first && f.FirstLine < next)
-            .OrderBy(f => f.Position)
-            .ToListAsync();
+        Findings =
+        [
+            .. (await ShownFinding.Load(_place)).Where(f => f.Finding.FirstLine >= first && f.Finding.FirstLine < next),
+        ];
     }
 
     // What the goal's own fields show is not said twice.

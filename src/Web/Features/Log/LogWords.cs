@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Web.Features.Findings;
 
 namespace Styrkedja.Web.Features.Log;
 
@@ -27,6 +30,7 @@ public static class LogWords
         "normalized_email",
         "normalized_user_name",
         "user_name",
+        "place",
         "security_stamp",
     ];
 
@@ -50,6 +54,7 @@ public static class LogWords
         ["document.reread"] = "Tog i bruk en ny läsning av ett dokument",
         ["document.reject"] = "Avvisade ett dokument",
         ["document.send-back"] = "Skickade tillbaka ett dokument till granskning",
+        ["finding.respond"] = "Tog ställning till en iakttagelse",
         ["indicator.define"] = "Bestämde vad en indikator betyder",
         ["link.make"] = "Gjorde en länk som fungerar en gång",
         ["link.remove"] = "Städade bort en gammal länk",
@@ -90,6 +95,7 @@ public static class LogWords
         ["batch_values"] = "värden som kom in tillsammans",
         ["document_facts"] = "dokumentets uppgifter",
         ["document_rows"] = "dokumentets innehåll",
+        ["finding_response"] = "ställningstagande till en iakttagelse",
         ["held_role"] = "roll",
         ["indicator"] = "indikator",
         ["municipality"] = "kommun",
@@ -132,7 +138,12 @@ public static class LogWords
         ["expected_result"] = "förväntade resultat",
         ["file_name"] = "fil",
         ["finding"] = "iakttagelser",
+        ["check_name"] = "kontroll",
+        ["expected"] = "väntat",
         ["form"] = "filens form",
+        ["found"] = "funnet",
+        ["response"] = "förklaring",
+        ["responsible"] = "ansvarig",
         ["from_provider"] = "från den gemensamma inloggningen",
         ["goal"] = "mål",
         ["indicator_row"] = "indikatorer",
@@ -268,22 +279,16 @@ public static class LogWords
             ("organisation_unit", "kind") when Enum.TryParse<UnitKind>(text, out var kind) => UnitKinds.Name(kind),
             ("document", "kind" or "printed_kind") when Enum.TryParse<DocumentKind>(text, out var kind) =>
                 DocumentKinds.Name(kind),
-            ("document", "state") when Enum.TryParse<Store.Mapping.DocumentState>(text, out var state) => State(state),
+            ("document", "state") when Enum.TryParse<DocumentState>(text, out var state) => Rights.Name(
+                DocumentLife.StateOf(state)
+            ),
+            ("finding_response", "state") when Enum.TryParse<ResponseState>(text, out var state) => ResponseWords.Name(
+                state
+            ),
             (_, "closed_at" or "lockout_end" or "superseded_at" or "received_at")
                 when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => SwedishTime.Write(
                 instant
             ),
             _ => text,
         };
-
-    private static string State(Store.Mapping.DocumentState state) =>
-        Rights.Name(
-            state switch
-            {
-                Store.Mapping.DocumentState.Waiting => Core.Access.State.Waiting,
-                Store.Mapping.DocumentState.Accepted => Core.Access.State.Accepted,
-                Store.Mapping.DocumentState.Superseded => Core.Access.State.Superseded,
-                Store.Mapping.DocumentState.Rejected => Core.Access.State.Rejected,
-            }
-        );
 }

@@ -23,6 +23,7 @@ public sealed record WaitingThing(string Text, string Link, string More)
         IReadOnlyCollection<StoredBoard> boards
     ) =>
         [
+            .. await WaitingFindings.Of(place, person.Person),
             .. await Documents(place, person),
             .. await ReadByOthers(place, person),
             .. await Opened(place, person, boards),

@@ -16,6 +16,9 @@ namespace Styrkedja.Web.Features.Review;
 [Needs(Right.Import, With = Thing.Document)]
 public sealed class DocumentModel(Place place, CurrentPerson person, Database database) : PageModel
 {
+    // Lines that are shown before those that are asked for.
+    private const int Before = 6;
+
     /// <summary>Where the document belongs, as the form says.</summary>
     [BindProperty]
     public Belonging Input { get; set; } = new();
@@ -28,6 +31,14 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
 
     /// <summary>The source beside it.</summary>
     public SourceText Text { get; private set; } = null!;
+
+    /// <summary>Whether whoever reviews may say something of findings.</summary>
+    public bool MayRespond =>
+        person.May(
+            Right.RespondToFindings,
+            Document.BoardId is { } board ? [board] : [],
+            DocumentLife.StateOf(Document.State)
+        );
 
     /// <summary>The document that holds its place now; null where there is none.</summary>
     public StoredDocument? Replaces { get; private set; }
@@ -111,7 +122,9 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         Document = document;
         var reading = await place.Db.CurrentReading(id);
         Understood = await Understood.Load(place.Db, document, reading, part);
-        Text = await SourceText.Load(place.Db, reading, document.LineCount, first, last);
+        var text = await SourceText.Load(place.Db, reading, document.LineCount, first, last);
+        // The lines that are asked for come first, so that nothing has to be scrolled to them.
+        Text = first is null ? text : text.Near(Before, int.MaxValue, text.Last);
         Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
         if (Replaces is not null && Replaces.Id != id)
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Checks;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
+using Styrkedja.Web.Features.Findings;
 using Styrkedja.Web.Features.Goals;
 
 namespace Styrkedja.Web.Features.Review;
@@ -107,7 +109,7 @@ public sealed class Understood
         };
 
     /// <summary>Findings, the gravest first; at most 100.</summary>
-    public IReadOnlyList<StoredPrintedFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<ShownFinding> Findings { get; private set; } = [];
 
     /// <summary>Lines that were not understood; at most 500.</summary>
     public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
@@ -127,12 +129,15 @@ public sealed class Understood
     /// <summary>Decision points.</summary>
     public IReadOnlyList<StoredPrintedDecision> Decisions { get; private set; } = [];
 
-    /// <summary>The address of this page with some lines of the source marked.</summary>
+    /// <summary>The address of this page with some lines of the source marked, at those lines.</summary>
     public string At(int first, int last)
     {
         var (from, to) = (first.ToString(CultureInfo.InvariantCulture), last.ToString(CultureInfo.InvariantCulture));
         return $"?del={Part}&rad={from}&till={to}#rad{from}";
     }
+
+    /// <summary>The same at a row of the list, which stays where it is read.</summary>
+    public string At(int first, int last, string mark) => At(first, last).Split('#')[0] + "#" + mark;
 
     /// <summary>Loads the counts, and the rows of one part; of the findings where none is named.</summary>
     /// <param name="db">The database.</param>
@@ -196,11 +201,13 @@ public sealed class Understood
         switch (Part)
         {
             case "iakttagelser":
-                Findings = await db
-                    .PrintedFindings.Where(f => f.ReadingId == id)
-                    .OrderBy(f => f.Position)
-                    .ToListAsync();
-                Findings = [.. Findings.OrderByDescending(f => f.Severity).Take(100)];
+                Findings =
+                [
+                    .. (await ShownFinding.Load(db, id, await FindingResponses.Line(db, Document)))
+                        .OrderBy(f => f.Came == ResponseState.Open ? 0 : 1)
+                        .ThenByDescending(f => f.Finding.Severity)
+                        .Take(100),
+                ];
                 break;
             case "otolkade":
                 Unclassified = await LoadUnclassified(db, id);

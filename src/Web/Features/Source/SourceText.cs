@@ -19,6 +19,19 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
     /// <summary>Whether lines come after.</summary>
     public bool HasAfter => Last < Of;
 
+    /// <summary>The wanted lines with some around them.</summary>
+    /// <param name="around">How many before and after.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="until">The last line, where it is another.</param>
+    public SourceText Near(int around, int most, int? until = null)
+    {
+        var near = Lines
+            .Where(l => l.Number >= Marked.First - around && l.Number <= (until ?? Marked.Last + around))
+            .Take(most)
+            .ToList();
+        return this with { First = near[0].Number, Last = near[^1].Number, Lines = near };
+    }
+
     /// <summary>Loads the part that holds a line.</summary>
     /// <param name="db">The database.</param>
     /// <param name="reading">The reading of the document.</param>
