@@ -1,5 +1,6 @@
 using System.Net;
 using Styrkedja.Integration.Serving;
+using Styrkedja.Unit.Documents;
 using Styrkedja.Unit.House;
 using static Styrkedja.Integration.WebSample;
 
@@ -51,7 +52,16 @@ public sealed class FewAnswersTests
                 : page.Body;
             Assert.DoesNotContain("25 %", text, StringComparison.Ordinal);
             Assert.DoesNotContain("100 %", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(";25;", text, StringComparison.Ordinal);
         }
+        // In Excel neither, where a number has a cell of its own: as a number or as a text.
+        foreach (var address in new[] { year + "/indikatorer?format=xlsx", own.Split('?')[0] + "?format=xlsx" })
+        {
+            Assert.Contains(await InExcel(server.Client, address), cell => cell is 25m);
+            var cells = await InExcel(reader, address);
+            Assert.DoesNotContain(cells, cell => cell is 25m or 100m or "25 %" or "100 %");
+        }
+        Assert.Contains("för få svar", await InExcel(reader, year + "/indikatorer?format=xlsx"));
         // Its page says so, and shows the whole.
         var hidden = await Page.Get(reader, own);
         Assert.Contains("för få svar", hidden.Text, StringComparison.Ordinal);
@@ -63,6 +73,13 @@ public sealed class FewAnswersTests
             shown.Add((await Page.Get(reader, link)).Text);
         }
         Assert.Contains(shown, text => text.Contains(Name + " 70 % 100 % 25 %", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<object?>> InExcel(HttpClient client, string address)
+    {
+        var bytes = await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var rows = new Xlsx(bytes).Rows();
+        return [.. rows.Where(row => rows.Count < 40 || row.Contains(Name)).SelectMany(row => row)];
     }
 
     private static (string, string) Parts(Page list)

@@ -47,7 +47,7 @@ public sealed class ValueCorrectionTests
         Assert.Contains("1,0", details.Document.QuerySelector("figure")!.TextContent, Ordinal);
         var series = (await Page.Get(server, South + "/sjukfranvaro?format=csv")).Body;
         Assert.Matches(
-            ";2024VB;Utfall;1,0 %;1,0;%;rättat 20[0-9-]{8};;ja\r?$",
+            ";2024VB;Utfall;1,0;%;1,0 %;rättat 20[0-9-]{8};;ja\r?$",
             Assert.Single(series.Split('\n'), line => line.Contains("rättat 20", Ordinal)).Replace("\"", "", Ordinal)
         );
         Assert.Contains($";\"{outcome}\";", series, Ordinal);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Integration.Serving;
+using Styrkedja.Unit.Documents;
 
 namespace Styrkedja.Integration;
 
@@ -63,8 +65,42 @@ public sealed class WebCsvTests(SampleServers servers)
             Assert.True(records[0].Count > 1, "It is not divided by semicolons.");
             Assert.All(records, record => Assert.Equal(records[0].Count, record.Count));
             Assert.Equal(Rows(page, link), records.Count - 1);
+            await SameInExcel(kind, uri.PathAndQuery, records);
         }
     }
+
+    // The workbook has the same cells: numbers and days as such, and texts without the apostrophe that guards them in CSV.
+    private async Task SameInExcel(DatabaseKind kind, string csv, List<List<string>> records)
+    {
+        var address = csv.Replace("format=csv", "format=xlsx", StringComparison.Ordinal);
+        var answer = await servers[kind].Client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.EndsWith(".xlsx", answer.Content.Headers.ContentDisposition!.FileName!, StringComparison.Ordinal);
+        var book = new Xlsx(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("Om", book.Names[1]);
+        Assert.Contains(
+            book.Rows(1),
+            row =>
+                ((string)row[1]!).EndsWith(csv.Split('?')[0], StringComparison.Ordinal)
+                || ((string)row[1]!).Contains(csv.Split('?')[0] + "?", StringComparison.Ordinal)
+        );
+        var rows = book.Rows();
+        Assert.Equal(records.Count, rows.Count);
+        foreach (var (record, row) in records.Zip(rows))
+        {
+            Assert.Equal(record, row.Select((cell, at) => AsInCsv(cell, record[at])));
+        }
+    }
+
+    private static string AsInCsv(object? cell, string record) =>
+        cell switch
+        {
+            decimal number when record.Length == 10 && record[4] == '-' => SwedishDate.Write(Xlsx.Day(number)),
+            decimal number when SwedishNumber.TryRead(record, out var read) && read.Value == number => record,
+            decimal number => $"{number} is not {record}",
+            string text when record == "'" + text => record,
+            _ => (string?)cell ?? "",
+        };
 
     // Of the table above the link, of the tree or of the list.
     private static int Rows(Page page, IElement link) =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 
 namespace Styrkedja.Web.Components;
 
@@ -14,18 +14,11 @@ public static class Csv
     // The comma and the tab do not part cells here, but do so where the file is opened with another list separator.
     private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\t\"\r\n");
 
-    /// <summary>The answer to a request for a file.</summary>
-    /// <param name="name">What the table is called; becomes the file's name.</param>
-    /// <param name="header">The names of the columns.</param>
-    /// <param name="rows">As many cells each as there are columns.</param>
-    public static FileContentResult File(string name, IReadOnlyList<string> header, IEnumerable<CsvCell[]> rows) =>
-        new(Bytes(header, rows), "text/csv; charset=utf-8") { FileDownloadName = FileName(name) };
-
     /// <summary>The file itself.</summary>
-    public static byte[] Bytes(IReadOnlyList<string> header, IEnumerable<CsvCell[]> rows)
+    public static byte[] Bytes(IReadOnlyList<string> header, IEnumerable<SheetCell[]> rows)
     {
         var text = new StringBuilder("\uFEFF");
-        Append(text, [.. header.Select(CsvCell.FromString)]);
+        Append(text, [.. header.Select(SheetCell.FromString)]);
         foreach (var row in rows)
         {
             Append(text, row);
@@ -33,7 +26,7 @@ public static class Csv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A file name of lower-case letters a–z, digits and hyphens, which every system takes.</summary>
+    /// <summary>The name of a file, without its end, of lower-case letters a–z, digits and hyphens, which every system takes.</summary>
     public static string FileName(string name)
     {
         var text = new StringBuilder();
@@ -55,10 +48,10 @@ public static class Csv
             }
         }
         var clean = text.ToString().Trim('-');
-        return (clean.Length == 0 ? "tabell" : clean) + ".csv";
+        return clean.Length == 0 ? "tabell" : clean;
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<CsvCell> row)
+    private static void Append(StringBuilder text, ReadOnlySpan<SheetCell> row)
     {
         for (var i = 0; i < row.Length; i++)
         {
@@ -66,18 +59,24 @@ public static class Csv
             {
                 text.Append(';');
             }
-            var cell = row[i].Text ?? "";
-            if (row[i].IsText)
+            if (row[i].Text is { } cell)
             {
                 AppendText(text, cell);
             }
             else
             {
-                text.Append(cell);
+                text.Append(Written(row[i]));
             }
         }
         text.Append("\r\n");
     }
+
+    // Decimal comma, plain hyphen for minus, no spaces, which spreadsheets take for text; a day year-month-day.
+    private static string Written(SheetCell cell) =>
+        cell.Number is { } number
+            ? SwedishNumber.Print(number, cell.Decimals).Replace(" ", "", StringComparison.Ordinal)
+        : cell.Day is { } day ? SwedishDate.Write(day)
+        : "";
 
     private static void AppendText(StringBuilder text, string cell)
     {

@@ -19,7 +19,7 @@ public sealed class DataTableTagHelper : TagHelper
     /// <summary>What the table shows; heard before it is read.</summary>
     public required string Caption { get; set; }
 
-    /// <summary>Address of the same rows as CSV; null where there is none.</summary>
+    /// <summary>Address of the same rows as CSV, with <c>format=csv</c>; null where there is none.</summary>
     public string? Csv { get; set; }
 
     /// <summary>Writes what surrounds the rows; the rows are the element's content.</summary>
@@ -47,8 +47,9 @@ public sealed class DataTableTagHelper : TagHelper
         after.Html("</table></div>");
         if (Csv is not null)
         {
-            after.Html("<p class=\"table-tools\"><a href=\"").Text(Csv).Html("\">Hämta som CSV");
-            after.Html("<span class=\"visually-hidden\">: ").Text(Caption).Html("</span></a></p>");
+            after.Html("<p class=\"table-tools\">");
+            TakeAway.Write(after, Csv, Caption);
+            after.Html("</p>");
         }
     }
 }

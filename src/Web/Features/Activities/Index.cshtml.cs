@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -23,7 +24,7 @@ public sealed class IndexModel(Place place) : PageModel
     /// <param name="avvikelse">"ja" or "nej".</param>
     /// <param name="q">A part of the text.</param>
     /// <param name="vy">"tidslinje" for the timeline.</param>
-    /// <param name="format">"csv" for a file.</param>
+    /// <param name="format">"csv" or "xlsx" for a file.</param>
     public async Task<IActionResult> OnGet(
         string? agare,
         string? mal,
@@ -35,11 +36,11 @@ public sealed class IndexModel(Place place) : PageModel
     {
         AsTimeline = vy == "tidslinje";
         List = await ActivityList.Load(place, new ActivityFilter(agare ?? "", mal ?? "", avvikelse ?? "", q ?? ""));
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"aktiviteter-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
             [
                 "Aktivitet",
@@ -56,7 +57,7 @@ public sealed class IndexModel(Place place) : PageModel
                 "Rad",
             ],
             List.Shown.Select(a =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         a.Text,
                         List.Goals.At(a.GoalPosition)?.Number,

@@ -24,7 +24,7 @@ public sealed class TableModel(Place place, EconomyCache cache) : PageModel
 
     /// <summary>Loads it.</summary>
     /// <param name="table">Its place in the document, from 1.</param>
-    /// <param name="format">"csv" for a file.</param>
+    /// <param name="format">"csv" or "xlsx" for a file.</param>
     /// <param name="varav">"dolj" folds the rows that are parts.</param>
     public async Task<IActionResult> OnGet(int table, string? format, string? varav)
     {
@@ -37,12 +37,12 @@ public sealed class TableModel(Place place, EconomyCache cache) : PageModel
         Name = economy.Names[table - 1];
         Previous = table > 1 ? (economy.Names[table - 2], table - 1) : null;
         Next = table < economy.Tables.Count ? (economy.Names[table], table + 1) : null;
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv()
+    private TableFile AsFile()
     {
         var (header, rows) = View.Csv();
-        return Csv.File($"{View.Table.Title} {place.Board?.Slug} {place.YearText}", header, rows);
+        return new TableFile($"{View.Table.Title} {place.Board?.Slug} {place.YearText}", header, rows);
     }
 }

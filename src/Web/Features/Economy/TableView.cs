@@ -2,7 +2,7 @@ using System.Globalization;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
-using Styrkedja.Web.Components;
+using Styrkedja.Documents.Writing.Spreadsheets;
 
 namespace Styrkedja.Web.Features.Economy;
 
@@ -88,7 +88,7 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
         ];
 
     /// <summary>The whole table for a spreadsheet: every column as printed, then every column as computed.</summary>
-    public (IReadOnlyList<string> Header, IEnumerable<CsvCell[]> Rows) Csv() =>
+    public (IReadOnlyList<string> Header, IEnumerable<SheetCell[]> Rows) Csv() =>
         (
             [
                 "Benämning",
@@ -100,12 +100,12 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
             ],
             Table.Rows.Select(
                 (row, r) =>
-                    (CsvCell[])
+                    (SheetCell[])
                         [
                             row.Label,
                             row.Group,
                             row.Level,
-                            .. Headers.Select((_, c) => c < row.Cells.Count ? Printed(row.Cells[c]) : CsvCell.Empty),
+                            .. Headers.Select((_, c) => c < row.Cells.Count ? Printed(row.Cells[c]) : SheetCell.Empty),
                             .. Headers.Select((_, c) => Computed(_computed[r, c])),
                             row.Lines.First,
                         ]
@@ -115,10 +115,10 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
     private string WithMeaning(string header, int column) =>
         Meanings.ElementAtOrDefault(column) is { } meaning ? $"{header} ({meaning})" : header;
 
-    private static CsvCell Printed(PrintedCell cell) => cell.Value is { } value ? value : cell.Text;
+    private static SheetCell Printed(PrintedCell cell) => cell.Value is { } value ? value : cell.Text;
 
-    private static CsvCell Computed(ComputedCell? cell) =>
-        cell is null ? CsvCell.Empty : CsvCell.FromDecimal(cell.Value, cell.Decimals);
+    private static SheetCell Computed(ComputedCell? cell) =>
+        cell is null ? SheetCell.Empty : SheetCell.FromDecimal(cell.Value, cell.Decimals);
 
     private static List<string> HeadersOf(PrintedTable table) =>
         [

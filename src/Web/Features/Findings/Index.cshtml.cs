@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -65,7 +66,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
                 .OrderBy(f => f.Came == ResponseState.Open ? 0 : 1)
                 .ThenByDescending(f => f.Finding.Severity),
         ];
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
     /// <summary>A finding as one of the list.</summary>
@@ -81,8 +82,8 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
             _ => false,
         };
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"iakttagelser-{place.Board?.Slug}-{place.YearText}",
             [
                 "Grad",
@@ -100,7 +101,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
             Chosen.Select(Row)
         );
 
-    private CsvCell[] Row(ShownFinding shown)
+    private SheetCell[] Row(ShownFinding shown)
     {
         var (f, isHidden) = (shown.Finding, FindingWords.IsHidden(shown.Finding, place));
         return

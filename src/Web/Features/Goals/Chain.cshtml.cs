@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -17,15 +18,15 @@ public sealed class ChainModel(Place place) : PageModel
     public async Task<IActionResult> OnGet(string? format)
     {
         Chain = await GoalChain.Load(place);
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"malkedjan-{place.Board?.Slug}-{place.YearText}",
             ["Nivå", "Nummer", "Mål", "Bedömning", "Indikatorer", "Aktiviteter", "Rad"],
             Chain.All.Select(node =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         node.Goal.LevelName,
                         node.Goal.Number,

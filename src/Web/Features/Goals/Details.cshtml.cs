@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -18,7 +19,7 @@ public sealed class DetailsModel(Place place) : PageModel
     /// <summary>Loads it; 404 where the document has no such goal.</summary>
     /// <param name="code">The first part of its address.</param>
     /// <param name="number">The second part, where it has no code of its own.</param>
-    /// <param name="format">"csv" for its indicators as a file.</param>
+    /// <param name="format">"csv" or "xlsx" for its indicators as a file.</param>
     public async Task<IActionResult> OnGet(string code, int? number, string? format)
     {
         var address = number is { } n ? $"{code}/{n.ToString(CultureInfo.InvariantCulture)}" : code;
@@ -27,21 +28,29 @@ public sealed class DetailsModel(Place place) : PageModel
             return NotFound();
         }
         Details = details;
-        return format == "csv" ? AsCsv(address) : Page();
+        return TableFile.IsAsked(format) ? AsFile(address) : Page();
     }
 
-    private FileContentResult AsCsv(string address) =>
-        Csv.File(
+    private TableFile AsFile(string address) =>
+        new TableFile(
             $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
-            ["Indikator", "Ägare", "Utfall", "Årsmål", "KF:s årsmål", "Status", "Rad"],
+            [
+                "Indikator",
+                "Ägare",
+                .. SheetCell.HeadsApart("Utfall"),
+                .. SheetCell.HeadsApart("Årsmål"),
+                .. SheetCell.HeadsApart("KF:s årsmål"),
+                "Status",
+                "Rad",
+            ],
             Details.Indicators.Select(indicator =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         indicator.Row.Name,
                         Owners.Name(indicator.Row.Owner),
-                        indicator.Result.Text,
-                        indicator.Target.Text,
-                        indicator.CouncilTarget.Text,
+                        .. indicator.Result.Apart,
+                        .. indicator.Target.Apart,
+                        .. indicator.CouncilTarget.Apart,
                         indicator.Mark(place.ShowsForecast).Word,
                         indicator.Row.FirstLine,
                     ]

@@ -4,6 +4,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Goals;
 using Styrkedja.Web.Features.Organisation;
 using Styrkedja.Web.Security;
@@ -101,9 +102,9 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         var own = all.FindAll(fact => fact.UnitId == board.Id);
         Facts = FactOfAll.Of(own);
         Before = FactOfAll.Of(all.Except(own));
-        if (format == "csv")
+        if (TableFile.IsAsked(format))
         {
-            return IndicatorCsv.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
+            return IndicatorFile.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
         }
         var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -19,28 +20,28 @@ public sealed class IndexModel(Place place) : PageModel
     /// <param name="agare">An owner.</param>
     /// <param name="mal">Address of a goal.</param>
     /// <param name="q">A part of the name.</param>
-    /// <param name="format">"csv" for a file.</param>
+    /// <param name="format">"csv" or "xlsx" for a file.</param>
     public async Task<IActionResult> OnGet(string? status, string? agare, string? mal, string? q, string? format)
     {
         var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
         List = await IndicatorList.Load(place, filter);
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"indikatorer-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
             [
                 "Indikator",
                 "Mål",
                 "Målets namn",
                 "Ägare",
-                "Utfall",
-                "Prognos helår",
-                "Män/pojkar",
-                "Kvinnor/flickor",
-                "Årsmål",
-                "KF:s årsmål",
+                .. SheetCell.HeadsApart("Utfall"),
+                .. SheetCell.HeadsApart("Prognos helår"),
+                .. SheetCell.HeadsApart("Män/pojkar"),
+                .. SheetCell.HeadsApart("Kvinnor/flickor"),
+                .. SheetCell.HeadsApart("Årsmål"),
+                .. SheetCell.HeadsApart("KF:s årsmål"),
                 "Status",
                 "Tryckt status",
                 "Rättat",
@@ -48,18 +49,18 @@ public sealed class IndexModel(Place place) : PageModel
                 "Rad",
             ],
             List.Shown.Select(i =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         i.Row.Name,
                         i.Goal?.Number,
                         i.Goal?.Title,
                         Owners.Name(i.Row.Owner),
-                        i.Judged.Outcome.Text,
-                        i.Judged.Forecast.Text,
-                        i.Judged.Men.Text,
-                        i.Judged.Women.Text,
-                        i.Judged.Target.Text,
-                        i.Judged.CouncilTarget.Text,
+                        .. i.Judged.Outcome.Apart,
+                        .. i.Judged.Forecast.Apart,
+                        .. i.Judged.Men.Apart,
+                        .. i.Judged.Women.Apart,
+                        .. i.Judged.Target.Apart,
+                        .. i.Judged.CouncilTarget.Apart,
                         i.Judged.Mark(place.ShowsForecast).Word,
                         i.Judged.Printed is { } printed ? StatusMark.Of(printed).Word : "",
                         i.Judged.Corrected,

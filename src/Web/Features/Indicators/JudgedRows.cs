@@ -122,26 +122,31 @@ public sealed record JudgedRow(
 
     private static KnownCell Shown(PrintedValue? known, PrintedValue? printed, bool hides) =>
         hides && printed is { Text.Length: > 0 }
-            ? new KnownCell(FewAnswers.Words, FewAnswers.Words)
-            : new KnownCell(known?.Text, printed?.Text);
+            ? new KnownCell(FewAnswers.Words, FewAnswers.Words, null)
+            : Of(known, printed);
+
+    private static KnownCell Of(PrintedValue? known, PrintedValue? printed) =>
+        new(known?.Text, printed?.Text, known?.Measure);
 
     /// <summary>The outcome of the year before.</summary>
-    public KnownCell Previous => new(Known.Previous?.Text, AsPrinted.Previous?.Text);
+    public KnownCell Previous => Of(Known.Previous, AsPrinted.Previous);
 
     /// <summary>The forecast.</summary>
-    public KnownCell Forecast => new(Known.Forecast?.Text, AsPrinted.Forecast?.Text);
+    public KnownCell Forecast => Of(Known.Forecast, AsPrinted.Forecast);
 
     /// <summary>The board's target.</summary>
-    public KnownCell Target => new(Known.Target.Text, AsPrinted.Target.Text);
+    public KnownCell Target => new(Known.Target.Text, AsPrinted.Target.Text, Known.Target.Value);
 
     /// <summary>The council's target.</summary>
-    public KnownCell CouncilTarget => new(Known.CouncilTarget.Text, AsPrinted.CouncilTarget.Text);
+    public KnownCell CouncilTarget =>
+        new(Known.CouncilTarget.Text, AsPrinted.CouncilTarget.Text, Known.CouncilTarget.Value);
 
     /// <summary>The outcome; where there is none the forecast, said to be one.</summary>
     public KnownCell Result =>
         new(
             IndicatorWords.Result(Outcome.Text, Forecast.Text),
-            IndicatorWords.Result(Outcome.Printed, Forecast.Printed)
+            IndicatorWords.Result(Outcome.Printed, Forecast.Printed),
+            string.IsNullOrEmpty(Outcome.Text) ? Forecast.Measure : Outcome.Measure
         );
 
     /// <summary>What is corrected, with what is printed: "Utfall: tryckt 68 %"; empty for nothing.</summary>

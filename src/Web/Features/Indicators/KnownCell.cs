@@ -1,13 +1,19 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 
 namespace Styrkedja.Web.Features.Indicators;
 
 /// <summary>A cell of a row: what is known now, and where that was corrected what is printed.</summary>
 /// <param name="Text">What is known; null or empty where nothing is.</param>
 /// <param name="Printed">What is printed; null or empty where nothing is.</param>
-public readonly record struct KnownCell(string? Text, string? Printed) : IHtmlContent
+/// <param name="Measure">The number of what is known; null where there is none.</param>
+public readonly record struct KnownCell(string? Text, string? Printed, Measure? Measure) : IHtmlContent
 {
+    /// <summary>In a file: number, unit and all of it as it stands.</summary>
+    public SheetCell[] Apart => SheetCell.Apart(Text, Measure);
+
     /// <summary>True where what is known is not what is printed.</summary>
     public bool IsCorrected => (Text ?? "") != (Printed ?? "");
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Store;
 using Styrkedja.Store.Mail;
+using Styrkedja.Web.Components;
 using Styrkedja.Web.Jobs;
 using Styrkedja.Web.Mail;
 using Styrkedja.Web.Security;
@@ -37,7 +38,7 @@ public sealed class IndexModel(
     public string? Notice { get; private set; }
 
     /// <summary>The page.</summary>
-    /// <param name="format">"csv" gives a table as a file.</param>
+    /// <param name="format">"csv" or "xlsx" gives a table as a file.</param>
     /// <param name="tabell">Which.</param>
     /// <param name="alla">"ja" shows rounds that found nothing to do too.</param>
     /// <param name="startat">The job that was asked for just now.</param>
@@ -50,7 +51,7 @@ public sealed class IndexModel(
             : brev == "ja" ? "Brevet står i kö."
             : null;
         await Load();
-        return format == "csv" ? Tables.AsCsv(tabell) ?? (IActionResult)NotFound() : Page();
+        return TableFile.IsAsked(format) ? Tables.AsFile(tabell) ?? (IActionResult)NotFound() : Page();
     }
 
     /// <summary>Asks for a round of a job.</summary>

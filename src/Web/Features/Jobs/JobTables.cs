@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
@@ -77,14 +77,14 @@ public sealed class JobTables
     }
 
     /// <summary>One of them as a file; null where there is none with that name.</summary>
-    public FileContentResult? AsCsv(string? table) =>
+    public TableFile? AsFile(string? table) =>
         table switch
         {
-            "jobb" => Csv.File(
+            "jobb" => new TableFile(
                 "jobb",
                 ["Jobb", "Körs", "Nästa gång", "Senast", "Utfall", "Server"],
                 Jobs.Select(row =>
-                    (CsvCell[])
+                    (SheetCell[])
                         [
                             row.Job.Title,
                             row.Rhythm.Words,
@@ -95,11 +95,11 @@ public sealed class JobTables
                         ]
                 )
             ),
-            "omgangar" => Csv.File(
+            "omgangar" => new TableFile(
                 "jobbens-omgangar",
                 ["Började", "Jobb", "Startades av", "Utfall", "Antal", "Server", "Meddelande"],
                 Runs.Select(run =>
-                    (CsvCell[])
+                    (SheetCell[])
                         [
                             JobWords.Time(run.StartedAt),
                             JobWords.TitleOf(run.Job),
@@ -111,11 +111,11 @@ public sealed class JobTables
                         ]
                 )
             ),
-            "brev" => Csv.File(
+            "brev" => new TableFile(
                 "brev",
                 ["Köat", "Till", "Ämne", "Läge", "Försök", "Problem"],
                 Letters.Select(mail =>
-                    (CsvCell[])
+                    (SheetCell[])
                         [
                             JobWords.Time(mail.QueuedAt),
                             mail.Recipient,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
@@ -44,7 +45,7 @@ public sealed class IndexModel(Place place, Database database) : PageModel
 
     /// <summary>The page.</summary>
     /// <param name="sida">The page of the list.</param>
-    /// <param name="format">"csv" gives the entries as a file.</param>
+    /// <param name="format">"csv" or "xlsx" gives the entries as a file.</param>
     public async Task<IActionResult> OnGet(int? sida, string? format)
     {
         Number = Math.Clamp(sida ?? 1, 1, MostPages);
@@ -56,9 +57,9 @@ public sealed class IndexModel(Place place, Database database) : PageModel
             return Page();
         }
         var log = await Filter.Ask(place.Db);
-        if (format == "csv")
+        if (TableFile.IsAsked(format))
         {
-            return await AsCsv(log);
+            return await AsFile(log);
         }
         var found = await log.Find(place.Db, (Number - 1) * OnAPage, OnAPage + 1);
         HasMore = found.Count > OnAPage && Number < MostPages;
@@ -71,11 +72,11 @@ public sealed class IndexModel(Place place, Database database) : PageModel
     /// <summary>The address of another page of the list.</summary>
     public string PageLink(int number) => Filter.Query(("sida", number.ToString(CultureInfo.InvariantCulture)));
 
-    private async Task<FileContentResult> AsCsv(AuditLog log)
+    private async Task<TableFile> AsFile(AuditLog log)
     {
         var lines = await log.Find(place.Db, 0, MostInFile);
         var names = await LogNames.Load(place.Db, lines);
-        return Csv.File(
+        return new TableFile(
             $"logg-{place.Municipality.Slug}",
             [
                 "Förseglad som",
@@ -92,7 +93,7 @@ public sealed class IndexModel(Place place, Database database) : PageModel
                 "Varför",
             ],
             lines.Select(line =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         line.Number?.ToString(CultureInfo.InvariantCulture),
                         line.Entry.At.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),

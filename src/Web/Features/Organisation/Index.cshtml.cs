@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -47,19 +48,19 @@ public sealed class IndexModel(Place place) : PageModel
         Years = [.. documents.Select(d => d.Year).Distinct().OrderDescending()];
         var known = documents.Select(d => d.Board).ToHashSet();
         Boards = [.. place.Boards.Where(b => known.Contains(b.Id))];
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"dokument-{place.Municipality.Slug}",
             ["Nämnd", .. Years.Select(Text)],
             Boards.Select(board =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         board.Name,
                         .. Years.Select(year =>
-                            CsvCell.FromString(string.Join(", ", Kinds(board, year).Select(DocumentKinds.Name)))
+                            SheetCell.FromString(string.Join(", ", Kinds(board, year).Select(DocumentKinds.Name)))
                         ),
                     ]
             )

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -27,17 +28,17 @@ public sealed class TreeModel(Place place, TimeProvider clock) : PageModel
 
     /// <summary>The page.</summary>
     /// <param name="datum">The day; today where none is given.</param>
-    /// <param name="format">"csv" for the whole organisation as a table.</param>
+    /// <param name="format">"csv" or "xlsx" for the whole organisation as a table.</param>
     public async Task<IActionResult> OnGet(string? datum, string? format)
     {
         var organisation = await UnitRegister.Load(place.Db);
-        if (format == "csv")
+        if (TableFile.IsAsked(format))
         {
             var rows = OrganisationCsv.Write(organisation).ToList();
-            return Csv.File(
+            return new TableFile(
                 $"organisation-{place.Municipality.Slug}",
                 rows[0],
-                rows.Skip(1).Select(row => row.Select(CsvCell.FromString).ToArray())
+                rows.Skip(1).Select(row => row.Select(SheetCell.FromString).ToArray())
             );
         }
         var today = SwedishTime.Day(clock.GetUtcNow());

@@ -6,6 +6,7 @@ using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
@@ -63,7 +64,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
 
     /// <summary>Loads it all.</summary>
-    /// <param name="format">"csv" for the table as a file.</param>
+    /// <param name="format">"csv" or "xlsx" for the table as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
     {
         if (!place.HasDocument)
@@ -91,11 +92,11 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
             activities.Where(a => a.Owner == Owner.Board).Sum(a => a.Count),
             activities.Where(a => a.Deviates).Sum(a => a.Count)
         );
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"maluppfyllelse-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
             [
                 "Nummer",
@@ -109,7 +110,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
                 "Aktiviteter",
             ],
             Chain.Roots.Select(node =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         node.Goal.Number,
                         node.Goal.Title,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -17,7 +18,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
     public IReadOnlyList<(StoredPerson Person, IReadOnlyList<ShownRole> Roles)> People { get; private set; } = [];
 
     /// <summary>Loads them.</summary>
-    /// <param name="format">"csv" for the table as a file.</param>
+    /// <param name="format">"csv" or "xlsx" for the table as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
     {
         var people = await place.Db.Persons.Where(p => p.AccountId != null).ToListAsync();
@@ -29,12 +30,12 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
                 .ThenBy(p => p.Name, SwedishOrder.Names)
                 .Select(p => (p, (IReadOnlyList<ShownRole>)[.. roles[p.Id]])),
         ];
-        return format == "csv"
-            ? Csv.File(
+        return TableFile.IsAsked(format)
+            ? new TableFile(
                 $"personer-{place.Municipality.Slug}",
                 ["Namn", "Roller", "Slutat"],
                 People.Select(p =>
-                    (CsvCell[])
+                    (SheetCell[])
                         [
                             p.Person.Name,
                             string.Join("; ", p.Roles.Select(r => r.Text)),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
 
@@ -12,12 +13,13 @@ public sealed class PermissionsModel : PageModel
 {
     /// <summary>The page, or the table as a file.</summary>
     public IActionResult OnGet(string? format) =>
-        format == "csv"
-            ? Csv.File(
+        TableFile.IsAsked(format)
+            ? new TableFile(
                 "behorigheter",
                 ["Får", .. Roles.All.Select(Roles.Name)],
                 Rights.All.Select(right =>
-                    (CsvCell[])[Rights.Name(right), .. Roles.All.Select(role => CsvCell.FromString(Cell(role, right)))]
+                    (SheetCell[])
+                        [Rights.Name(right), .. Roles.All.Select(role => SheetCell.FromString(Cell(role, right)))]
                 )
             )
             : Page();

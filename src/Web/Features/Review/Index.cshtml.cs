@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -45,13 +46,13 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
     /// <summary>The page.</summary>
     /// <param name="omlast">"ja" where a new reading was taken into use just now.</param>
     /// <param name="nya">How many files were received just now.</param>
-    /// <param name="format">"csv" gives the list as a file.</param>
+    /// <param name="format">"csv" or "xlsx" gives the list as a file.</param>
     public async Task<IActionResult> OnGet(int? nya, string? format, string? omlast)
     {
         IsReread = omlast == "ja";
         New = nya ?? 0;
         await Load();
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
     /// <summary>Receives files: those that can be read wait, the others are told of; none stops another.</summary>
@@ -110,12 +111,12 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
         }
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"vantar-{place.Municipality.Slug}",
             ["Dokument", "Nämnd", "År", "Osäkert i läsningen", "Fel", "Varningar", "Fil", "Uppladdat"],
             Waiting.Select(d =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         DocumentKinds.Name(d.Document.Kind),
                         d.Document.PrintedBoard,

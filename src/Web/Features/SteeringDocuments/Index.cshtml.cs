@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -34,15 +35,15 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
         [
             .. documents.OrderByDescending(d => DocumentKinds.Order(d.Kind)).ThenByDescending(d => d.RecordedAt),
         ];
-        return format == "csv" ? AsCsv() : Page();
+        return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 
-    private FileContentResult AsCsv() =>
-        Csv.File(
+    private TableFile AsFile() =>
+        new TableFile(
             $"dokument-{place.Board?.Slug}-{place.YearText}",
             ["Dokument", "Läge", "Godkänt", "Ersatt", "Fel", "Varningar", "Fil", "SHA-256"],
             Documents.Select(d =>
-                (CsvCell[])
+                (SheetCell[])
                     [
                         DocumentKinds.Name(d.Kind),
                         d.State == DocumentState.Accepted ? "gäller" : "ersatt",

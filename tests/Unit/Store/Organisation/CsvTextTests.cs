@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Fluent;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Unit.Core;
 using Styrkedja.Web.Components;
@@ -59,7 +60,7 @@ public sealed class CsvTextTests
             table =>
             {
                 string[] head = ["a", "b", "c"];
-                var bytes = Csv.Bytes(head, table.Select(row => row.Select(CsvCell.FromString).ToArray()));
+                var bytes = Csv.Bytes(head, table.Select(row => row.Select(SheetCell.FromString).ToArray()));
                 var rows = CsvText.Rows(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
                 // Blanks at the ends of a cell without quotes are not kept, and nobody who reads one keeps any.
                 static string Row(IEnumerable<string> cells) =>

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Fluent;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Property = Styrkedja.Unit.Core.Property;
 
@@ -83,7 +84,7 @@ public sealed class CsvTests
                     Csv.Bytes(
                         cells,
                         [
-                            [.. cells.Select(CsvCell.FromString)],
+                            [.. cells.Select(SheetCell.FromString)],
                         ]
                     )
                 );
@@ -105,14 +106,14 @@ public sealed class CsvTests
         );
 
     [Theory]
-    [InlineData("Indikatorer – Södra nämnden 2024", "indikatorer-sodra-namnden-2024.csv")]
-    [InlineData("../../etc/passwd\r\nX: y", "etc-passwd-x-y.csv")]
-    [InlineData("…", "tabell.csv")]
-    [InlineData("\uD800", "tabell.csv")]
+    [InlineData("Indikatorer – Södra nämnden 2024", "indikatorer-sodra-namnden-2024")]
+    [InlineData("../../etc/passwd\r\nX: y", "etc-passwd-x-y")]
+    [InlineData("…", "tabell")]
+    [InlineData("\uD800", "tabell")]
     public void A_file_has_a_name_that_every_system_takes(string name, string file) =>
-        Assert.Equal(file, Csv.File(name, ["A"], []).FileDownloadName);
+        Assert.Equal(file, Csv.FileName(name));
 
-    private static string Written(CsvCell cell) =>
+    private static string Written(SheetCell cell) =>
         Encoding.UTF8.GetString(
             Csv.Bytes(
                 ["x"],

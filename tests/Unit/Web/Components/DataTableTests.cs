@@ -13,7 +13,7 @@ public sealed class DataTableTests
                 {
                     Id = "mal",
                     Caption = "Mål <& delmål>",
-                    Csv = "/mal.csv?ar=2024&n=1",
+                    Csv = "/mal?format=csv&n=1",
                 },
                 "data-table",
                 "<tbody><tr><td>1</td></tr></tbody>"
@@ -25,8 +25,12 @@ public sealed class DataTableTests
         Assert.Equal((string?)caption.Attribute("id"), (string?)region.Attribute("aria-labelledby"));
         Assert.Equal("Mål <& delmål>", caption.Value);
         Assert.Equal("1", region.Element("table")!.Element("tbody")!.Value);
-        var link = table.Descendants("a").Single();
-        Assert.Equal("/mal.csv?ar=2024&n=1", (string?)link.Attribute("href"));
-        Assert.Equal("Hämta som CSV: Mål <& delmål>", link.Value);
+        Assert.Equal(
+            [
+                ("/mal?format=csv&n=1", "Hämta som CSV: Mål <& delmål>"),
+                ("/mal?format=xlsx&n=1", "Excel: Mål <& delmål>"),
+            ],
+            table.Descendants("a").Select(link => ((string?)link.Attribute("href"), link.Value))
+        );
     }
 }
