@@ -28,6 +28,8 @@ public sealed record AuditLog(
 )
 {
     private const int IdLength = 36;
+    private const int Batch = 500;
+    private const int MostAtOnce = 10 * Batch;
 
     /// <summary>The entries, the latest first.</summary>
     public async Task<IReadOnlyList<AuditLine>> Find(StyrkedjaDb db, int skip, int take)
@@ -48,6 +50,40 @@ public sealed record AuditLog(
             numbers.TryGetValue(entry.Id, out var number) ? number : null
         ));
     }
+
+    /// <summary>
+    /// The acts, the latest first. An act of more entries than are read at once, some thousands, is told in parts.
+    /// </summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="skip">How many entries to pass over.</param>
+    /// <param name="most">How many acts.</param>
+    public async Task<AuditActs> FindActs(StyrkedjaDb db, int skip, int most)
+    {
+        var acts = new Dictionary<Guid, List<AuditLine>>();
+        var (read, hasMore) = (0, true);
+        while (hasMore && read < MostAtOnce)
+        {
+            var lines = await Find(db, skip + read, Batch);
+            hasMore = lines.Count == Batch;
+            foreach (var line in lines)
+            {
+                if (!acts.TryGetValue(line.Entry.ChangeId, out var act))
+                {
+                    if (acts.Count == most)
+                    {
+                        return new AuditActs(Told(acts), skip + read);
+                    }
+                    acts[line.Entry.ChangeId] = act = [];
+                }
+                act.Add(line);
+                read++;
+            }
+        }
+        return new AuditActs(Told(acts), hasMore ? skip + read : null);
+    }
+
+    private static List<AuditAct> Told(Dictionary<Guid, List<AuditLine>> acts) =>
+        [.. acts.Values.Select(lines => new AuditAct([.. lines.AsEnumerable().Reverse()]))];
 
     private static IQueryable<StoredAuditEntry> OfAccounts(
         StyrkedjaDb db,

@@ -15,6 +15,7 @@ namespace Styrkedja.Integration.Auditing;
 [Trait("Speed", "Slow")]
 public sealed partial class LogPageTests
 {
+    private const int SampleDocuments = 6;
     private const StringComparison Ordinal = StringComparison.Ordinal;
     private const string Log = "/lindvik/logg";
 
@@ -41,11 +42,14 @@ public sealed partial class LogPageTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var row = Rows(page).First(r => r.Contains("namn: Kajskolan", Ordinal));
         Assert.Matches(
-            "^20.* Astrid Administratör 127.0.0.1 Ändrade en enhet enhets namn och plats.* enhet: Kajskolan .*Flyttar till kajen ",
+            "^20.* Astrid Administratör 127.0.0.1 Ändrade en enhet enhets namn och plats \\([0-9]\\).* enhet: Kajskolan .*Flyttar till kajen ",
             row
         );
-        // What was said before is ended, not gone.
-        Assert.Contains(Rows(page), r => r.Contains("ersattes: – → 20", Ordinal));
+        // One act is one row, which opens; what was said before is ended, not gone.
+        Assert.Single(Rows(page), r => r.Contains("Flyttar till kajen", Ordinal));
+        Assert.Contains("ersattes: – → 20", row, Ordinal);
+        var documents = await Page.Get(auditor, Log + "?vad=document.accept");
+        Assert.Equal(SampleDocuments, Rows(documents).Count);
 
         // By whom, what, when; and as a file of just that.
         var byAstrid = await Chosen(auditor, page, "vem", "Astrid Administratör");
@@ -62,6 +66,7 @@ public sealed partial class LogPageTests
         Assert.True(lines.Length > 2, csv);
         Assert.All(lines.Skip(1), l => Assert.Contains(";unit.change;", l, Ordinal));
         Assert.Contains("\"\"name\"\":\"\"Kajskolan\"\"", csv, Ordinal);
+        Assert.All(lines.Skip(1), l => Assert.Contains(";Ändrade en enhet;enhet", l, Ordinal));
 
         // Accounts are of the installation; those of the people here are seen here, without what is personal.
         var failed = await Wait.For(
@@ -158,6 +163,54 @@ public sealed partial class LogPageTests
                 $"{table}.{column} has no words in LogWords."
             );
         }
+    }
+
+    [Fact]
+    public async Task Acts_are_told_whole_from_page_to_page()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        await using var store = Database.At(database.Name);
+        await using var all = store.Open(Guid.Empty);
+        var municipality = (await all.Municipalities.FirstAsync(TestContext.Current.CancellationToken)).Id;
+        await using var db = store.Open(municipality);
+        var entries = await db.AuditEntries.Select(e => e.ChangeId).ToListAsync(TestContext.Current.CancellationToken);
+        var told = new List<AuditAct>();
+        int? next = 0;
+        while (next is { } skip)
+        {
+            var page = await new AuditLog().FindActs(db, skip, 4);
+            Assert.InRange(page.Acts.Count, 1, 4);
+            told.AddRange(page.Acts);
+            next = page.Next;
+        }
+        Assert.Equal(entries.Distinct().Count(), told.Select(act => act.Entry.ChangeId).Distinct().Count());
+        Assert.Equal(entries.Distinct().Count(), told.Count);
+        Assert.Equal(entries.Count, told.Sum(act => act.Lines.Count));
+        Assert.All(told, act => Assert.Single(act.Lines.Select(l => l.Entry.ChangeId).Distinct()));
+        Assert.Equal(told.Select(a => a.Entry.At).OrderDescending(), told.Select(a => a.Entry.At));
+    }
+
+    [Fact]
+    public void Each_word_that_the_log_keeps_has_a_word_for_readers()
+    {
+        var store = Database.At("ingen.db");
+        using var db = store.Open(Guid.Empty);
+        var kept =
+            from type in db.Model.GetEntityTypes()
+            where type.ClrType.IsAssignableTo(typeof(IAudited))
+            from property in type.GetProperties()
+            let words = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType
+            where words.IsEnum
+            from word in Enum.GetNames(words)
+            where word != nameof(Core.Access.Role.Controller) // a word of Swedish too
+            select (Table: type.GetTableName()!, Column: property.GetColumnName(), Word: word);
+        var names = kept.ToList();
+        Assert.True(names.Count > 40);
+        Assert.All(
+            names,
+            n => Assert.NotEqual(n.Word, LogValues.Text(n.Table, n.Column, n.Word, null!), StringComparer.Ordinal)
+        );
     }
 
     private static List<(string Table, string Column)> AuditedColumns()

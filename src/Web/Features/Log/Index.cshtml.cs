@@ -18,21 +18,18 @@ namespace Styrkedja.Web.Features.Log;
 public sealed class IndexModel(Place place, Database database) : PageModel
 {
     private const int OnAPage = 50;
-    private const int MostPages = 1000;
+    private const int MostPassedOver = 1_000_000;
     private const int MostInFile = 20_000;
 
     /// <summary>What is asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public LogFilter Filter { get; set; } = new();
 
-    /// <summary>The page of the list, from 1.</summary>
-    public int Number { get; private set; } = 1;
+    /// <summary>How many entries come before the page.</summary>
+    public int PassedOver { get; private set; }
 
-    /// <summary>Whether there are more.</summary>
-    public bool HasMore { get; private set; }
-
-    /// <summary>The entries, the latest first.</summary>
-    public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
+    /// <summary>What was done, the latest first.</summary>
+    public AuditActs Found { get; private set; } = new([], null);
 
     /// <summary>What their ids are called.</summary>
     public LogNames Names { get; private set; } = null!;
@@ -44,11 +41,11 @@ public sealed class IndexModel(Place place, Database database) : PageModel
     public AuditHead? Head { get; private set; }
 
     /// <summary>The page.</summary>
-    /// <param name="sida">The page of the list.</param>
+    /// <param name="forbi">How many entries to pass over.</param>
     /// <param name="format">"csv" or "xlsx" gives the entries as a file.</param>
-    public async Task<IActionResult> OnGet(int? sida, string? format)
+    public async Task<IActionResult> OnGet(int? forbi, string? format)
     {
-        Number = Math.Clamp(sida ?? 1, 1, MostPages);
+        PassedOver = Math.Clamp(forbi ?? 0, 0, MostPassedOver);
         People = [.. (await place.Db.Persons.ToListAsync()).OrderBy(p => p.Name, SwedishOrder.Names)];
         if (Filter.Problem is { } problem)
         {
@@ -61,16 +58,14 @@ public sealed class IndexModel(Place place, Database database) : PageModel
         {
             return await AsFile(log);
         }
-        var found = await log.Find(place.Db, (Number - 1) * OnAPage, OnAPage + 1);
-        HasMore = found.Count > OnAPage && Number < MostPages;
-        Lines = [.. found.Take(OnAPage)];
-        Names = await LogNames.Load(place.Db, Lines);
+        Found = await log.FindActs(place.Db, PassedOver, OnAPage);
+        Names = await LogNames.Load(place.Db, [.. Found.Acts.SelectMany(act => act.Lines)]);
         Head = await AuditSeals.Head(database);
         return Page();
     }
 
-    /// <summary>The address of another page of the list.</summary>
-    public string PageLink(int number) => Filter.Query(("sida", number.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The address of what was done before.</summary>
+    public string Earlier(int passedOver) => Filter.Query(("forbi", passedOver.ToString(CultureInfo.InvariantCulture)));
 
     private async Task<TableFile> AsFile(AuditLog log)
     {
@@ -82,33 +77,39 @@ public sealed class IndexModel(Place place, Database database) : PageModel
                 "Förseglad som",
                 "När (UTC)",
                 "Vem",
-                "Vem (id)",
                 "Varifrån",
                 "Vad",
-                "Ändring (id)",
+                "Gäller",
+                "Ändring",
+                "Varför",
+                "Vem (id)",
+                "Vad (kod)",
+                "Handling (id)",
                 "Tabell",
                 "Rad",
-                "Före",
-                "Efter",
-                "Varför",
+                "Före (som det lagras)",
+                "Efter (som det lagras)",
             ],
-            lines.Select(line =>
-                (SheetCell[])
-                    [
-                        line.Number?.ToString(CultureInfo.InvariantCulture),
-                        line.Entry.At.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),
-                        names.Actor(line.Entry.ActorId, line.Entry.Origin),
-                        line.Entry.ActorId.ToString(),
-                        line.Entry.Origin,
-                        line.Entry.Action,
-                        line.Entry.ChangeId.ToString(),
-                        line.Entry.Subject,
-                        line.Entry.SubjectId,
-                        line.Entry.Before,
-                        line.Entry.After,
-                        line.Entry.Reason,
-                    ]
-            )
+            lines.Select(line => Row(line, names))
         );
     }
+
+    private static SheetCell[] Row(AuditLine line, LogNames names) =>
+        [
+            line.Number?.ToString(CultureInfo.InvariantCulture),
+            line.Entry.At.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            names.Actor(line.Entry.ActorId, line.Entry.Origin),
+            line.Entry.Origin,
+            LogWords.Action(line.Entry.Action, line.Entry.Subject),
+            LogWords.Subject(line.Entry.Subject),
+            LogWords.Changes(line, names),
+            line.Entry.Reason,
+            line.Entry.ActorId.ToString(),
+            line.Entry.Action,
+            line.Entry.ChangeId.ToString(),
+            line.Entry.Subject,
+            line.Entry.SubjectId,
+            line.Entry.Before,
+            line.Entry.After,
+        ];
 }

@@ -1,13 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using Styrkedja.Core.Access;
-using Styrkedja.Core.Checks;
-using Styrkedja.Core.Organisation;
-using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Web.Features.Findings;
 
 namespace Styrkedja.Web.Features.Log;
 
@@ -243,6 +237,24 @@ public static class LogWords
     /// <summary>Whether a column is shown to readers; the file has all.</summary>
     public static bool IsSaid(string column) => !Unsaid.Contains(column);
 
+    /// <summary>What was changed, in a line: "namn: Hamnskolan → Kajskolan; från: 2027-01-01".</summary>
+    public static string Changes(AuditLine line, LogNames names) =>
+        string.Join("; ", line.Changes.Where(c => IsSaid(c.Column)).Select(c => Change(line.Entry, c, names)));
+
+    /// <summary>What was changed of a column: "namn: Hamnskolan → Kajskolan".</summary>
+    public static string Change(StoredAuditEntry entry, AuditedChange change, LogNames names)
+    {
+        var after = Value(entry.Subject, change, change.After, names);
+        var said = change.Personal
+            ? entry.Before is null
+                ? "sattes (visas inte)"
+                : "ändrades (visas inte)"
+            : entry.Before is null
+                ? after
+                : $"{Value(entry.Subject, change, change.Before, names)} → {after}";
+        return $"{Column(change.Column)}: {said}";
+    }
+
     /// <summary>A value of a column; a dash for none.</summary>
     /// <param name="subject">The table.</param>
     /// <param name="change">The column.</param>
@@ -264,31 +276,10 @@ public static class LogWords
         {
             JsonValueKind.True => "ja",
             JsonValueKind.False => "nej",
-            JsonValueKind.String => Text(subject, change.Column, value.GetString()!, names),
+            JsonValueKind.String => LogValues.Text(subject, change.Column, value.GetString()!, names),
             // The rows of a document are entered as how many they are and the hash of all.
             JsonValueKind.Object when value.TryGetProperty("rows", out var rows) => $"{rows.GetRawText()} rader",
             _ => value.GetRawText(),
         };
     }
-
-    private static string Text(string subject, string column, string text, LogNames names) =>
-        (subject, column) switch
-        {
-            _ when Guid.TryParseExact(text, "D", out var id) => names.Of(id) ?? text,
-            ("held_role", "role") when Enum.TryParse<Role>(text, out var role) => Roles.Name(role),
-            ("organisation_unit", "kind") when Enum.TryParse<UnitKind>(text, out var kind) => UnitKinds.Name(kind),
-            ("document", "kind" or "printed_kind") when Enum.TryParse<DocumentKind>(text, out var kind) =>
-                DocumentKinds.Name(kind),
-            ("document", "state") when Enum.TryParse<DocumentState>(text, out var state) => Rights.Name(
-                DocumentLife.StateOf(state)
-            ),
-            ("finding_response", "state") when Enum.TryParse<ResponseState>(text, out var state) => ResponseWords.Name(
-                state
-            ),
-            (_, "closed_at" or "lockout_end" or "superseded_at" or "received_at")
-                when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => SwedishTime.Write(
-                instant
-            ),
-            _ => text,
-        };
 }
