@@ -115,7 +115,7 @@ public sealed class IndicatorPagesTests
 
         var csv = await Page.Get(server, South + "/sjukfranvaro?format=csv");
         Assert.Contains(
-            "2024VB;Utfall;\"7,4 %\";7,4;%;verksamhetsberättelse 2024;255;ja",
+            "2024VB;Utfall;7,4;%;\"7,4 %\";verksamhetsberättelse 2024;255;ja",
             csv.Body,
             StringComparison.Ordinal
         );

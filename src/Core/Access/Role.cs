@@ -90,6 +90,6 @@ public static class Roles
             Role.Auditor => "Revisor",
             Role.Administrator => "Administratör",
             Role.Operator => "Driftansvarig",
-            Role.CommandLine => "Kommandoraden",
+            Role.CommandLine => "Den som arbetar på servern",
         };
 }

@@ -15,7 +15,7 @@ public static class Municipalities
     /// Who acts by the command line: whoever sits at the server itself. One in each municipality, whose id is the
     /// municipality's own.
     /// </summary>
-    public const string CommandLine = "Kommandoraden";
+    public const string CommandLine = "Någon på servern";
 
     /// <summary>Addresses that lead elsewhere; a test holds them against the routes of the web program.</summary>
     internal static readonly string[] Reserved =

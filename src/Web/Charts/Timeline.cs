@@ -8,7 +8,14 @@ namespace Styrkedja.Web.Charts;
 /// <param name="Start">First day; null where none is printed.</param>
 /// <param name="End">Last day, included; null where none is printed.</param>
 /// <param name="Link">Where it is told of; for the table. Null for none.</param>
-public sealed record TimelineItem(string Text, DateOnly? Start, DateOnly? End, string? Link = null)
+/// <param name="Deviates">Whether it is said to deviate from what was planned.</param>
+public sealed record TimelineItem(
+    string Text,
+    DateOnly? Start,
+    DateOnly? End,
+    string? Link = null,
+    bool Deviates = false
+)
 {
     /// <summary>True where it can be drawn: both days are there, in their order.</summary>
     internal bool IsDated => Start is { } start && End is { } end && start <= end;
@@ -30,6 +37,9 @@ public sealed record Timeline : Chart
     private const double MonthWidth = 37;
     private const double Right = LabelWidth + (12 * MonthWidth);
     private const double Width = Right + 16;
+
+    // Longer names are cut, and whole in the table.
+    private const int MostLines = 6;
 
     private static readonly string[] Months =
     [
@@ -67,7 +77,7 @@ public sealed record Timeline : Chart
         );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Tidslinje över {Year} med {Count(dated)}, ordnade efter mål. {outside} av dem pågår också utanför året."
+            $"Tidslinje över {Year} med {Count(dated)}, ordnade efter mål. {outside} av dem pågår också utanför året, {Items.Count(i => i.Deviates)} avviker."
         );
     }
 
@@ -76,11 +86,18 @@ public sealed record Timeline : Chart
         var rows = Groups
             .Select(group => new TimelineGroup(group.Name, [.. group.Items.Where(item => item.IsDated)]))
             .Where(group => group.Items.Count > 0)
-            .Select(group => (Group: group, Labels: group.Items.Select(item => Svg.Wrap(item.Text, 38, 2)).ToList()))
+            .Select(group =>
+                (Group: group, Labels: group.Items.Select(item => Svg.Wrap(item.Text, 38, MostLines)).ToList())
+            )
             .ToList();
         var height = 34 + rows.Sum(row => 30 + row.Labels.Sum(RowHeight));
 
         Begin(svg, Width, height);
+        if (Items.Any(item => item.IsDated && item.Deviates))
+        {
+            svg.Rectangle("period deviates", 2, 8, 24, 10);
+            svg.Text("tick", 32, 17, "avviker från planen");
+        }
         for (var month = 0; month < 12; month++)
         {
             var x = LabelWidth + (month * MonthWidth);
@@ -105,7 +122,7 @@ public sealed record Timeline : Chart
 
     private protected override void WriteTable(Svg svg)
     {
-        Header(svg, "Aktivitet", ["Mål", "Start", "Slut"], numbers: false);
+        Header(svg, "Aktivitet", ["Mål", "Start", "Slut", "Avvikelse"], numbers: false);
         svg.Raw("<tbody>");
         foreach (var group in Groups)
         {
@@ -121,7 +138,8 @@ public sealed record Timeline : Chart
                     svg.Encoded(item.Text);
                 }
                 svg.Raw("</th><td>").Encoded(group.Name).Raw("</td><td>").Encoded(Day(item.Start));
-                svg.Raw("</td><td>").Encoded(Day(item.End)).Raw("</td></tr>");
+                svg.Raw("</td><td>").Encoded(Day(item.End));
+                svg.Raw("</td><td>").Encoded(item.Deviates ? "avviker" : "").Raw("</td></tr>");
             }
         }
         svg.Raw("</tbody>");
@@ -147,13 +165,15 @@ public sealed record Timeline : Chart
     {
         var (start, end) = (item.Start!.Value, item.End!.Value);
         var (before, after) = (start.Year < Year, end.Year > Year);
-        var title = $"{Day(start)} till {Day(end)}";
+        var title = $"{Day(start)} till {Day(end)}{(item.Deviates ? ", avviker" : "")}";
+        // Not by colour alone.
+        var (kind, half) = item.Deviates ? ("period deviates", 5) : ("period", 7);
         var from = before ? LabelWidth + 10 : X(start);
         var to = after ? Right - 10 : X(end.AddDays(end == DateOnly.MaxValue ? 0 : 1), end.Year);
         // What lies wholly outside the year is the arrow alone.
         if (start.Year <= Year && end.Year >= Year)
         {
-            svg.Rectangle("period", Math.Min(from, to - 4), middle - 7, Math.Max(to - from, 4), 14, title);
+            svg.Rectangle(kind, Math.Min(from, to - 4), middle - half, Math.Max(to - from, 4), 2 * half, title);
         }
         if (before)
         {
@@ -187,5 +207,5 @@ public sealed record Timeline : Chart
     private static string Count(int activities) =>
         activities == 1 ? "en aktivitet" : string.Create(CultureInfo.InvariantCulture, $"{activities} aktiviteter");
 
-    private static double RowHeight(IReadOnlyList<string> label) => label.Count > 1 ? 42 : 28;
+    private static double RowHeight(IReadOnlyList<string> label) => Math.Max(28, 8 + (Svg.LineHeight * label.Count));
 }

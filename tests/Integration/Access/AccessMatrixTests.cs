@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Web.Security;
+using Page = Styrkedja.Integration.Serving.Page;
 
 namespace Styrkedja.Integration.Access;
 
@@ -69,6 +70,32 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
         Assert.False(Permissions.Allow(Role.Administrator, (Right)99, Scope.Inside, State.None));
         Assert.False(Permissions.Allow(Role.Administrator, Right.Read, Scope.Inside, (State)99));
         output.WriteLine($"counted: {cells} cells of the table, role x right x scope x state");
+    }
+
+    [Fact]
+    public async Task The_page_of_permissions_shows_the_table()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        var page = await Page.Get(server, "/lindvik/behorigheter");
+        var roles = page.Document.QuerySelectorAll("#behorigheter thead th").Skip(1).Select(Page.Words).ToList();
+        Assert.Equal(Roles.OfMunicipality.Select(Roles.Name), roles);
+        var rows = page.Document.QuerySelectorAll("#behorigheter tbody tr").ToList();
+        foreach (var right in Rights.All)
+        {
+            var expected = Roles.OfMunicipality.Select(role =>
+                !ExpectedPermissions.Somewhere(role, right) ? ""
+                : ExpectedPermissions.Everywhere(role, right) ? "● överallt"
+                : "◐ sin del"
+            );
+            var row = rows.SingleOrDefault(r =>
+                Page.Words(r.QuerySelector("th")).StartsWith(Rights.Name(right), StringComparison.Ordinal)
+            );
+            Assert.Equal(
+                expected,
+                row?.QuerySelectorAll("td").Select(Page.Words) ?? Roles.OfMunicipality.Select(_ => "")
+            );
+        }
     }
 
     [Theory]

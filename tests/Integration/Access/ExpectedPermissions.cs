@@ -75,5 +75,8 @@ internal static class ExpectedPermissions
     /// <summary>Whether a role may do something anywhere at all.</summary>
     public static bool Somewhere(Role role, Right right) => Letter(role, right) != '-';
 
+    /// <summary>Whether a role may do something in the whole municipality, whatever part it is held for.</summary>
+    public static bool Everywhere(Role role, Right right) => Letter(role, right) == 'e';
+
     private static char Letter(Role role, Right right) => Rows[role][Array.IndexOf(Columns, right)];
 }

@@ -60,7 +60,8 @@ public sealed class ActivityList
                                 a.Text,
                                 a.Start,
                                 a.End,
-                                _place.Source(a.FirstLine, a.LastLine)
+                                _place.Source(a.FirstLine, a.LastLine),
+                                a.Deviation
                             )),
                         ]
                     )),

@@ -15,6 +15,9 @@ public sealed class IndexModel(Place place) : PageModel
     /// <summary>The indicators.</summary>
     public IndicatorList List { get; private set; } = null!;
 
+    /// <summary>How a status is derived; empty where none is.</summary>
+    public string Rule { get; private set; } = "";
+
     /// <summary>Loads them.</summary>
     /// <param name="status">A status to show alone.</param>
     /// <param name="agare">An owner.</param>
@@ -25,6 +28,7 @@ public sealed class IndexModel(Place place) : PageModel
     {
         var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
         List = await IndicatorList.Load(place, filter);
+        Rule = List.HasOutcomes ? await StatusRuleWords.Load(place) : "";
         return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 

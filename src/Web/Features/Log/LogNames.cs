@@ -21,7 +21,7 @@ public sealed partial class LogNames
         ?? (
             id != Guid.Empty ? "Någon utanför kommunen"
             : origin == Store.Auditing.Actor.Program ? "Programmet"
-            : origin == Store.Auditing.Actor.CommandLine ? "Kommandoraden"
+            : origin == Store.Auditing.Actor.CommandLine ? "Någon på servern"
             : "Någon som inte var inloggad"
         );
 

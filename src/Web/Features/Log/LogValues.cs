@@ -33,6 +33,7 @@ internal static class LogValues
             ("document" or "printed_reading", "kind" or "printed_kind") => Of<DocumentKind>(text, DocumentKinds.Name),
             ("document" or "printed_reading", "form") => Of<FileForm>(text, ReviewWords.Of),
             ("document", "state") => Of<DocumentState>(text, s => Rights.Name(DocumentLife.StateOf(s))),
+            ("finding_response", "check_name") => CheckCatalogue.TitleOf(text),
             ("finding_response", "state") => Of<ResponseState>(text, ResponseWords.Name),
             ("indicator", "direction") => Of<Direction>(text, IndicatorWords.Name),
             ("indicator", "direction_source") => Of<DirectionSource>(text, IndicatorWords.Name),

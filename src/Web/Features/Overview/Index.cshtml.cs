@@ -11,6 +11,7 @@ using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
 using Styrkedja.Web.Features.Goals;
+using Styrkedja.Web.Features.Indicators;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Overview;
@@ -60,6 +61,9 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         }
     }
 
+    /// <summary>How a status is derived; empty where none is.</summary>
+    public string Rule { get; private set; } = "";
+
     /// <summary>How many goals of a level there are.</summary>
     public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
 
@@ -74,6 +78,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         var (id, reading) = (place.Document.Id, place.Document.Reading);
         Chain = await GoalChain.Load(place);
         Disputed = [.. Chain.Disputed];
+        Rule = HasResults ? await StatusRuleWords.Load(place) : "";
         Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place

@@ -24,13 +24,16 @@ public sealed class PermissionsModel : PageModel
             )
             : Page();
 
-    /// <summary>The roles that may do something everywhere, or in their part alone; a dash for none.</summary>
-    public static string Who(Right right, bool everywhere)
-    {
-        var roles = Permissions.All.Where(p => p.Right == right && p.Everywhere == everywhere).Select(p => p.Role);
-        var names = string.Join(", ", roles.Select(Roles.Name));
-        return names.Length == 0 ? "–" : names;
-    }
+    /// <summary>What a cell says where a role may do something in the whole municipality, whatever part it is held for.</summary>
+    public const string Everywhere = "överallt";
+
+    /// <summary>What some role of a municipality may do.</summary>
+    public static IEnumerable<Right> OfMunicipality =>
+        Rights.All.Where(right => Roles.OfMunicipality.Any(role => Cell(role, right).Length > 0));
+
+    /// <summary>What a role may do, in a line.</summary>
+    public static string Of(Role role) =>
+        string.Join(", ", Rights.All.Where(right => Cell(role, right).Length > 0).Select(Rights.Name));
 
     /// <summary>The states of the things that a right is about; empty where they have none.</summary>
     public static string What(Right right) =>
@@ -45,8 +48,9 @@ public sealed class PermissionsModel : PageModel
                 .Where(name => name.Length > 0)
         );
 
-    private static string Cell(Role role, Right right) =>
+    /// <summary>Where a role may do something; empty where it may not.</summary>
+    public static string Cell(Role role, Right right) =>
         Permissions.All.FirstOrDefault(p => p.Role == role && p.Right == right) is not { } row ? ""
-        : row.Everywhere ? "överallt"
+        : row.Everywhere ? Everywhere
         : "sin del";
 }

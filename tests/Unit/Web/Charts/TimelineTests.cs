@@ -5,6 +5,33 @@ namespace Styrkedja.Unit.Web.Charts;
 public sealed class TimelineTests
 {
     [Fact]
+    public void What_deviates_is_marked_and_said()
+    {
+        var figure = Chart(
+            new TimelineItem("A", new(2024, 1, 1), new(2024, 12, 31)),
+            new TimelineItem("B", new(2024, 1, 1), new(2024, 6, 30), Deviates: true)
+        );
+        // One in the legend.
+        Assert.Equal(2, figure.OfClass("deviates").Count);
+        Assert.Contains("avviker från planen", figure.Root.Value, StringComparison.Ordinal);
+        Assert.Contains("1 avviker.", figure.Markup, StringComparison.Ordinal);
+        Assert.Empty(Chart(new TimelineItem("A", new(2024, 1, 1), new(2024, 12, 31))).OfClass("deviates"));
+    }
+
+    [Fact]
+    public void A_long_name_is_whole()
+    {
+        const string name =
+            "Kartlägga behovet av bostäder med särskild service fram till 2032 tillsammans med fastighetskontoret";
+        var figure = Chart(new TimelineItem(name, new(2024, 1, 1), new(2024, 12, 31)));
+        var drawn = string.Join(
+            ' ',
+            figure.OfClass("label").Select(l => l.Nodes().OfType<System.Xml.Linq.XText>().Single().Value)
+        );
+        Assert.Equal(name, drawn);
+    }
+
+    [Fact]
     public void A_whole_year_is_as_wide_as_twelve_months()
     {
         var figure = Chart(new TimelineItem("A", new(2024, 1, 1), new(2024, 12, 31)));
@@ -60,7 +87,7 @@ public sealed class TimelineTests
     {
         var figure = Chart(new TimelineItem("A", new(2024, 1, 1), new(2024, 12, 31), "/a?b=1&c=2"));
         Assert.Equal("/a?b=1&c=2", (string?)figure.Root.Descendants("a").Single().Attribute("href"));
-        Assert.Equal(["A", "1.1 Trygga skolor", "2024-01-01", "2024-12-31"], figure.Table[1]);
+        Assert.Equal(["A", "1.1 Trygga skolor", "2024-01-01", "2024-12-31", ""], figure.Table[1]);
     }
 
     private static Figure Chart(params TimelineItem[] items) =>
