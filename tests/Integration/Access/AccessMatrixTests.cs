@@ -85,8 +85,8 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
         {
             var expected = Roles.OfMunicipality.Select(role =>
                 !ExpectedPermissions.Somewhere(role, right) ? ""
-                : ExpectedPermissions.Everywhere(role, right) ? "● överallt"
-                : "◐ sin del"
+                : ExpectedPermissions.Everywhere(role, right) ? "●överallt"
+                : "◐sin del"
             );
             var row = rows.SingleOrDefault(r =>
                 Page.Words(r.QuerySelector("th")).StartsWith(Rights.Name(right), StringComparison.Ordinal)
