@@ -152,6 +152,17 @@ public sealed class OrganisationPagesTests
         );
         Assert.Equal(HttpStatusCode.Redirect, (await preview.Form("Spara ändringarna").Send()).Status);
 
+        // By choice: those that there are stand as boxes, and one that there is takes over.
+        var choice = await Page.Get(server, Lindvik + "/sla-ihop?koder=K103 K102");
+        var boxes = choice.Document.QuerySelectorAll("input[name=Chosen][checked]").ToList();
+        Assert.Equal(2, boxes.Count);
+        var chosen = choice.Form("Visa vad som ändras").Set("On", "2027-01-01");
+        const string into = "Skogsbrynets förskolor";
+        preview = await chosen.Set("Into", chosen.Option("Into", $"{into} (K103)")).Send();
+        Assert.Contains($"{into} (K103) tar över efter ", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(2, preview.Document.QuerySelectorAll("input[name=Chosen][checked]").Length);
+        Assert.Equal(HttpStatusCode.Redirect, (await preview.Form("Spara ändringarna").Send()).Status);
+
         var support = await Unit(server, "Gemensamt lönestöd");
         var shares = (await support.Follow("Arbeta åt andra nämnder")).Form("Spara");
         support = await (

@@ -35,6 +35,23 @@ public sealed class StoreSearchTests
 
     [Theory]
     [ClassData(typeof(Databases))]
+    public async Task A_word_is_found_inside_the_words_that_it_is_put_together_to(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        await using var store = await Filled(test, "Förskollärarna hjälper till på ungdomsgården. Årets ABC-modell.");
+        Assert.NotEmpty(await Find(store, "lärar"));
+        Assert.NotEmpty(await Find(store, "LÄRARNA gård"));
+        Assert.NotEmpty(await Find(store, "ungdom lärarna"));
+        Assert.NotEmpty(await Find(store, "modell"));
+        // Too short, other letters, or not there together.
+        Assert.Empty(await Find(store, "går"));
+        Assert.Empty(await Find(store, "gard"));
+        Assert.Empty(await Find(store, "lararna"));
+        Assert.Empty(await Find(store, "gård sagobok"));
+    }
+
+    [Theory]
+    [ClassData(typeof(Databases))]
     public async Task Signs_part_words(DatabaseKind kind)
     {
         using var test = TestDatabase.Create(kind);

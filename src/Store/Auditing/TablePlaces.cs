@@ -37,6 +37,7 @@ public static class TablePlaces
           - vilka inloggningar som är öppna (account_session) och nycklarna för kakor (protection_key)
           - jobb och brev (job_run, outgoing_mail, qrtz_), som finns kvar en tid
           - när en fil kom in första gången (stored_file.recorded_at)
+          - i PostgreSQL: vilka ord som sökningen känner till inne i längre ord (search_word)
           - vilka skript som har körts (schema_script); programmet jämför dem med sina egna när det startar
           - i PostgreSQL: kolumnernas standardvärden, villkor och index, och tabeller som programmet inte har gjort
         """;
@@ -52,6 +53,7 @@ public static class TablePlaces
         "outgoing_mail",
         "protection_key",
         "schema_script",
+        "search_word",
     ];
 
     // What SQLite keeps an index of words in: read through the index.

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store.Schema;
+using Styrkedja.Store.Search;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -84,8 +85,26 @@ public abstract class DatabaseDialect
     /// <summary>How many such hits there are.</summary>
     internal abstract string SearchCountSql { get; }
 
-    /// <summary>The words that somebody typed as the query language of the database; each is matched by its beginning.</summary>
-    internal abstract string SearchWords(IReadOnlyList<string> words);
+    /// <summary>
+    /// The words that somebody typed as the query language of the database: each is matched by its beginning, or by one of
+    /// the longer words that hold it.
+    /// </summary>
+    internal abstract string SearchWords(IReadOnlyList<SearchWord> words);
+
+    /// <summary>The words of what can be searched for that hold a word but do not begin with it, the shortest first.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="municipality">Whose; another's words may be among them, which find nothing here.</param>
+    /// <param name="word">Lower-case letters and digits.</param>
+    /// <param name="most">How many at most.</param>
+    internal abstract Task<IReadOnlyList<string>> WordsThatHold(
+        DbConnection connection,
+        Guid municipality,
+        string word,
+        int most
+    );
+
+    /// <summary>Takes in the words of a document that can be searched for; null where the index lists its words itself.</summary>
+    internal virtual FormattableString? LearnWords(Guid municipality, Guid document) => null;
 
     /// <summary>Whether the index of words is made of what can be searched for, and nothing else.</summary>
     internal abstract Task<bool> SearchIndexAgrees(DbTransaction moment);

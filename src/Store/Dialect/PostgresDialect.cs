@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using Styrkedja.Store.Schema;
+using Styrkedja.Store.Search;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -165,8 +166,42 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
     }
 
     // A quoted word may hold anything but quotes and backslashes; :* matches by the beginning.
-    internal override string SearchWords(IReadOnlyList<string> words) =>
-        string.Join(" & ", words.Select(word => $"'{word}':*"));
+    internal override string SearchWords(IReadOnlyList<SearchWord> words) =>
+        string.Join(
+            " & ",
+            words.Select(word =>
+                $"({string.Join(" | ", word.Longer.Select(w => $"'{w}'").Prepend($"'{word.Text}':*"))})"
+            )
+        );
+
+    internal override Task<IReadOnlyList<string>> WordsThatHold(
+        DbConnection connection,
+        Guid municipality,
+        string word,
+        int most
+    ) =>
+        SearchWord.Ask(
+            connection,
+            """
+            select word from search_word
+            where municipality_id = @municipality and word like '%' || @word || '%' and word not like @word || '%'
+                and word !~ '[''\\]'
+            order by length(word), word limit @most
+            """,
+            municipality,
+            word,
+            most
+        );
+
+    // In their order, so that two who do so at the same moment never wait for each other.
+    internal override FormattableString? LearnWords(Guid municipality, Guid document) =>
+        $"""
+            insert into search_word (municipality_id, word)
+            select distinct municipality_id, unnest(tsvector_to_array(words)) as word from search_entry
+            where municipality_id = {municipality} and document_id = {document}
+            order by word
+            on conflict do nothing
+            """;
 
     public override Trouble? TroubleOf(Exception exception)
     {

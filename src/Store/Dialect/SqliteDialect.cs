@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Styrkedja.Machine;
 using Styrkedja.Store.Schema;
+using Styrkedja.Store.Search;
 
 namespace Styrkedja.Store.Dialect;
 
@@ -178,8 +179,39 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     }
 
     // Quoted, since words such as "or" mean something to FTS5; a quote cannot be in a word.
-    internal override string SearchWords(IReadOnlyList<string> words) =>
-        string.Join(' ', words.Select(word => $"\"{word}\"*"));
+    internal override string SearchWords(IReadOnlyList<SearchWord> words) =>
+        string.Join(
+            " AND ",
+            words.Select(word =>
+                $"({string.Join(" OR ", word.Longer.Select(w => $"\"{w}\"").Prepend($"\"{word.Text}\"*"))})"
+            )
+        );
+
+    internal override async Task<IReadOnlyList<string>> WordsThatHold(
+        DbConnection connection,
+        Guid municipality,
+        string word,
+        int most
+    )
+    {
+        await using (var list = connection.CreateCommand())
+        {
+            list.CommandText =
+                "create virtual table if not exists temp.search_word using fts5vocab (main, search_index, row)";
+            await list.ExecuteNonQueryAsync();
+        }
+        return await SearchWord.Ask(
+            connection,
+            """
+            select term from temp.search_word
+            where term like '%' || @word || '%' and term not like @word || '%' and instr(term, '"') = 0
+            order by length(term), term limit @most
+            """,
+            municipality,
+            word,
+            most
+        );
+    }
 
     public override Trouble? TroubleOf(Exception exception)
     {

@@ -37,6 +37,10 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
             """
         );
         await change.Run(SearchEntries.Insert(change.Rows.Municipality, document.Id));
+        if (change.Rows.Dialect.LearnWords(change.Rows.Municipality, document.Id) is { } words)
+        {
+            await change.Run(words);
+        }
     }
 
     /// <summary>Marks the facts of a document that another has taken the place of.</summary>

@@ -6,7 +6,8 @@ namespace Styrkedja.Store.Search;
 
 /// <summary>
 /// Full-text search over goals, indicators, activities, prose and decision points of accepted documents. Every word must be
-/// there, matched by its beginning; titles count for more than bodies; å, ä and ö are letters of their own.
+/// there, matched by its beginning or, from four letters, inside a longer word; titles count for more than bodies; å, ä and ö
+/// are letters of their own.
 /// </summary>
 /// <param name="Text">What somebody typed.</param>
 /// <param name="Board">Only this board's, or null.</param>
@@ -15,6 +16,8 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
 {
     private const int MostWords = 12;
     private const int LongestWord = 60;
+
+    private IReadOnlyList<SearchWord>? _found;
 
     /// <summary>The words that are searched for: letters and digits, at most twelve.</summary>
     public IReadOnlyList<string> Words { get; } =
@@ -77,19 +80,34 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
     private async Task<DbCommand> Command(Database database, StyrkedjaDb db, string sql)
     {
         await db.Database.OpenConnectionAsync();
-        var command = db.Database.GetDbConnection().CreateCommand();
+        var connection = db.Database.GetDbConnection();
+        if (_found is null)
+        {
+            var found = new List<SearchWord>();
+            foreach (var word in Words)
+            {
+                found.Add(await SearchWord.Find(database, connection, db.Municipality, word));
+            }
+            _found = found;
+        }
+        var command = connection.CreateCommand();
         command.CommandText = sql;
-        Add(command, "words", database.Dialect.SearchWords(Words));
+        Add(command, "words", database.Dialect.SearchWords(_found));
         Add(command, "municipality", db.Municipality);
         Add(command, "board", Board);
         Add(command, "year", Year);
         return command;
     }
 
-    /// <summary>Whether a word of a text is found: where it begins with one of the words, capitals apart.</summary>
-    public bool Matches(string word) => Words.Any(w => word.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a word of a text is found: where it begins with one of the words or holds it, capitals apart.</summary>
+    public bool Matches(string word) =>
+        Words.Any(w =>
+            SearchWord.IsPart(w)
+                ? word.Contains(w, StringComparison.OrdinalIgnoreCase)
+                : word.StartsWith(w, StringComparison.OrdinalIgnoreCase)
+        );
 
-    private static void Add(DbCommand command, string name, object? value)
+    internal static void Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@" + name;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
@@ -12,13 +13,27 @@ namespace Styrkedja.Web.Features.Organisation;
 public sealed class MergeModel(Place place, CurrentPerson person, Database database, TimeProvider clock)
     : UnitPageModel(place, person, database, clock)
 {
-    private static readonly char[] Between = [',', ';', '\n', '\r', ' ', '\t'];
     private readonly Place _place = place;
+    private readonly CurrentPerson _person = person;
 
     // Drawn once: the same in what is shown and in what is saved does not matter, since texts have codes, not ids.
     private readonly Guid _newId = Guid.CreateVersion7();
 
-    /// <summary>The codes of those that become one.</summary>
+    /// <summary>Those that become one.</summary>
+    [BindProperty]
+    public List<Guid> Chosen { get; set; } = [];
+
+    /// <summary>Which of those that there are takes over; null for a new one.</summary>
+    [BindProperty]
+    public Guid? Into { get; set; }
+
+    /// <summary>The units to choose among.</summary>
+    public ChoosableUnits Units { get; private set; } = null!;
+
+    /// <summary>The units that may take over.</summary>
+    public IEnumerable<SelectListItem> Existing => Choices(unit => Units.May(unit.Id), "Nej, de blir en ny enhet");
+
+    /// <summary>The codes of more that become one.</summary>
     [BindProperty]
     public string? Codes { get; set; }
 
@@ -38,18 +53,25 @@ public sealed class MergeModel(Place place, CurrentPerson person, Database datab
     /// <param name="koder">The codes that are proposed.</param>
     public async Task OnGet(string? koder)
     {
+        await LoadAll();
+        (Chosen, Codes) = Units.Propose(koder);
+    }
+
+    private async Task LoadAll()
+    {
         await Load(null);
-        Codes = koder;
+        Units = new ChoosableUnits(Organisation, _person, Today);
     }
 
     /// <summary>Shows what would change, or makes them one.</summary>
     public async Task<IActionResult> OnPost()
     {
-        await Load(null);
-        var units = Units();
+        await LoadAll();
+        var units = Read();
         var on = Day(On, nameof(On), "första dagen");
-        var code = Text(Code, nameof(Code), "en kod", OrganisationProblems.LongestCode);
-        var known = Organisation.WithCode(code);
+        var known = Into is { } into ? Organisation.Find(into) : null;
+        var code = known?.Code ?? Text(Code, nameof(Code), "en kod", OrganisationProblems.LongestCode);
+        known ??= Organisation.WithCode(code);
         var name = known?.LatestName ?? Text(Name, nameof(Name), "ett namn", OrganisationProblems.LongestName);
         foreach (var unit in units)
         {
@@ -76,26 +98,19 @@ public sealed class MergeModel(Place place, CurrentPerson person, Database datab
             [new UnitPeriod(name, units[0].At(on.AddDays(-1))!.Parent, new DateSpan(on, null))]
         );
 
-    private List<OrganisationUnit> Units()
+    private List<OrganisationUnit> Read()
     {
-        var units = new List<OrganisationUnit>();
-        foreach (var code in (Codes ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Distinct())
+        var (units, unknown) = Units.Read(Chosen, Codes);
+        foreach (var code in unknown)
         {
-            if (Organisation.WithCode(code) is { } unit)
-            {
-                units.Add(unit);
-            }
-            else
-            {
-                ModelState.AddModelError(
-                    nameof(Codes),
-                    $"Ingen enhet har koden {code}. Koden står vid enheten i organisationen."
-                );
-            }
+            ModelState.AddModelError(
+                nameof(Codes),
+                $"Ingen enhet har koden {code}. Koden står vid enheten i organisationen."
+            );
         }
         if (units.Count == 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Codes), "Skriv koderna för de enheter som slås ihop.");
+            ModelState.AddModelError(nameof(Codes), "Välj de enheter som slås ihop, eller skriv deras koder.");
         }
         return units;
     }

@@ -17,6 +17,12 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
     private readonly CurrentPerson _person = person;
     private readonly Database _database = database;
 
+    /// <summary>The departments under it, each beside the others; empty where there are not at least two.</summary>
+    public IReadOnlyList<DepartmentRow> Departments { get; private set; } = [];
+
+    /// <summary>The document that their results are of; null for none.</summary>
+    public PlacedDocument? Latest { get; private set; }
+
     /// <summary>Who leads it, and where it is named.</summary>
     public UnitPart Part { get; private set; } = null!;
 
@@ -65,7 +71,9 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
             .Db.UnitPeriods.Where(p => p.UnitId == id && p.SupersededAt != null)
             .OrderByDescending(p => p.SupersededAt)
             .ToListAsync();
-        var board = Above is [var top, ..] ? _place.Boards.FirstOrDefault(b => b.Id == top.Unit.Id) : null;
+        var board = _place.Boards.FirstOrDefault(b => b.Id == (Above is [var top, ..] ? top.Unit.Id : id));
+        Latest = await DepartmentRow.Latest(_place, board);
+        Departments = await DepartmentRow.Of(_place, _database, ofDay, id, Latest);
         Part = await UnitPart.Load(_place, _database, Unit, board, Today);
         return Page();
     }

@@ -1,0 +1,1 @@
+-- The index of words of SQLite lists its words itself (fts5vocab).
