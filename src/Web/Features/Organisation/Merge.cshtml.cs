@@ -100,7 +100,8 @@ public sealed class MergeModel(Place place, CurrentPerson person, Database datab
 
     private List<OrganisationUnit> Read()
     {
-        var (units, unknown) = Units.Read(Chosen, Codes);
+        // One that takes over goes on: it may be chosen with the others.
+        var (units, unknown) = Units.Read(Chosen.Where(id => id != Into), Codes);
         foreach (var code in unknown)
         {
             ModelState.AddModelError(
