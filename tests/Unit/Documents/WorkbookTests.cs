@@ -74,11 +74,27 @@ public sealed class WorkbookTests
                 );
                 var book = new Xlsx(Workbook.Write(sheet).GetAwaiter().GetResult());
                 var read = (string?)book.Rows()[1][0] ?? "";
-                return read.Length == text.Length
-                    && read.Zip(text).All(c => c.First == c.Second || c.First is '\uFFFD' or '\n')
+                // Excel knows one end of a line.
+                var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+                return read.Length == kept.Length
+                    && read.Zip(kept).All(c => c.First == c.Second || c.First == '\uFFFD')
                     && book.Names[0].Length is > 0 and <= 31;
             }
         );
+
+    [Fact]
+    public async Task A_text_that_looks_like_an_escaped_sign_stays_a_text()
+    {
+        var sheet = new Sheet(
+            "A",
+            ["A"],
+            [
+                ["rad_x000D_ett\r\ntvå\rtre"],
+            ],
+            []
+        );
+        Assert.Equal("rad_x005F_x000D_ett\ntvå\ntre", new Xlsx(await Workbook.Write(sheet)).Rows()[1][0]);
+    }
 
     [Fact]
     public async Task A_text_longer_than_a_cell_says_that_it_is_cut()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -12,7 +13,7 @@ namespace Styrkedja.Documents.Writing.Spreadsheets;
 /// A table as a workbook of Excel (<c>.xlsx</c>): numbers and days are such, the head and the first column stay in view, and a
 /// second sheet says what it is of. The same table gives the same bytes.
 /// </summary>
-public static class Workbook
+public static partial class Workbook
 {
     // The most that a cell holds, by Excel.
     private const int LongestText = 32_767;
@@ -56,7 +57,7 @@ public static class Workbook
     private static string NameOf(string name)
     {
         var clean = new string([
-            .. Clean(name).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? ' ' : c),
+            .. Clean(name).Select(c => c is '\n' or '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? ' ' : c),
         ]).Trim(' ', '\'');
         var cut = clean.Length > LongestName ? clean[..LongestName].TrimEnd(' ', '\'') : clean;
         return string.IsNullOrWhiteSpace(cut) || cut.Equals("Om", StringComparison.OrdinalIgnoreCase) ? "Tabell" : cut;
@@ -112,9 +113,12 @@ public static class Workbook
         return letters;
     }
 
-    // What XML cannot say stands for itself no longer; the rest of the text does.
-    private static string Clean(string text)
+    // A line ends as Excel ends it, and what Excel would take for an escaped sign stays as it is. What XML cannot say stands
+    // for itself no longer; the rest of the text does.
+    private static string Clean(string typed)
     {
+        var text = Escaped()
+            .Replace(typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), "_x005F$0");
         var clean = new StringBuilder(Math.Min(text.Length, LongestText));
         for (var i = 0; i < text.Length; i++)
         {
@@ -134,6 +138,9 @@ public static class Workbook
         var cut = LongestText - CutOff.Length;
         return clean.ToString(0, char.IsHighSurrogate(clean[cut - 1]) ? cut - 1 : cut) + CutOff;
     }
+
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
+    private static partial Regex Escaped();
 
     // A zip says when each of its parts was written.
     private static byte[] AtOneTime(MemoryStream file)
