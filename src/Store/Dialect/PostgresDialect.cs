@@ -61,11 +61,15 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
 
     internal override string SearchCountSql =>
         """
+            with found as materialized (
+                select e.document_id
+                from search_entry e
+                where e.words @@ to_tsquery('simple', @words) and e.municipality_id = @municipality
+            )
             select count(*)
-            from search_entry e
+            from found e
             join document d on d.id = e.document_id
-            where e.words @@ to_tsquery('simple', @words) and e.municipality_id = @municipality
-                and (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
+            where (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
             """;
 
     internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
