@@ -23,9 +23,6 @@ public enum ResponseState
 /// <param name="Responsible">Who is to see to it; null for nobody.</param>
 public sealed record FindingResponse(ResponseState State, string Text, Guid? Responsible)
 {
-    /// <summary>True of a finding that nobody has said anything of.</summary>
-    public bool IsNothing => this == Nothing;
-
     /// <summary>Nothing said: the finding is open, and nobody's.</summary>
     public static FindingResponse Nothing { get; } = new(ResponseState.Open, "", null);
 }

@@ -83,6 +83,9 @@ public sealed class StoredHeldRole : IOfMunicipality, IAudited
 
     /// <summary>When something else was said; null while it holds.</summary>
     public DateTime? SupersededAt { get; set; }
+
+    /// <summary>As the table of permissions asks it.</summary>
+    public HeldRole AsHeld => new(Role, UnitId, new(ValidFrom, ValidTo));
 }
 
 /// <summary>A board.</summary>

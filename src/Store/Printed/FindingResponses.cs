@@ -50,26 +50,33 @@ public static class FindingResponses
         IReadOnlyList<StoredPrintedFinding> findings
     )
     {
-        var said = await db
-            .FindingResponses.Where(r => line.Contains(r.DocumentId) && r.SupersededAt == null)
-            .OrderBy(r => r.RecordedAt)
-            .ToListAsync();
+        var said = await Latest(db, line);
         var found = new Dictionary<int, StoredFindingResponse>();
         // Few documents have any, and the lines are long.
         if (said.Count > 0 && findings.Count > 0)
         {
-            var places = await Places(db, findings);
-            // Said of a document that was replaced, and again of the one that holds: the latest.
-            var latest = said.GroupBy(r => (r.CheckName, r.Place)).ToDictionary(r => r.Key, r => r.Last());
-            for (var i = 0; i < findings.Count; i++)
+            foreach (var (finding, place) in findings.Zip(await Places(db, findings)))
             {
-                if (latest.TryGetValue((findings[i].CheckName, places[i]), out var response))
+                if (said.TryGetValue(place, out var response))
                 {
-                    found[findings[i].Position] = response;
+                    found[finding.Position] = response;
                 }
             }
         }
         return found;
+    }
+
+    // By place. Said of a document that was replaced, and again of the one that holds: the latest.
+    private static async Task<Dictionary<string, StoredFindingResponse>> Latest(
+        StyrkedjaDb db,
+        IReadOnlyCollection<Guid> line
+    )
+    {
+        var said = await db
+            .FindingResponses.Where(r => line.Contains(r.DocumentId) && r.SupersededAt == null)
+            .OrderBy(r => r.RecordedAt)
+            .ToListAsync();
+        return said.GroupBy(r => r.Place).ToDictionary(r => r.Key, r => r.Last());
     }
 
     /// <summary>Those who may see to findings of a document today, by their ids.</summary>
@@ -84,19 +91,10 @@ public static class FindingResponses
         DateOnly day
     )
     {
-        var held = await db
-            .Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null)
-            .Join(db.HeldRoles.HeldOn(day), p => p.Id, r => r.PersonId, (p, r) => new { Person = p, Role = r })
-            .ToListAsync();
-        return held.Where(h =>
-                new HeldRole(h.Role.Role, h.Role.UnitId, new(h.Role.ValidFrom, h.Role.ValidTo)).Allows(
-                    Right.RespondToFindings,
-                    path,
-                    state,
-                    day
-                )
-            )
-            .GroupBy(h => h.Person.Id)
+        var people = await db.PeopleInRoles(day).ToListAsync();
+        return people
+            .Where(p => p.Held.AsHeld.Allows(Right.RespondToFindings, path, state, day))
+            .GroupBy(p => p.Person.Id)
             .ToDictionary(p => p.Key, p => p.First().Person.Name);
     }
 
@@ -140,7 +138,8 @@ public static class FindingResponses
                 {
                     throw new StaleException("finding");
                 }
-                var current = (await Of(db, await Line(db, of), findings)).GetValueOrDefault(position);
+                var place = (await Places(db, findings))[at];
+                var current = (await Latest(db, await Line(db, of))).GetValueOrDefault(place);
                 if ((current?.Said ?? FindingResponse.Nothing) == response)
                 {
                     // Said already, by a second click.
@@ -158,7 +157,7 @@ public static class FindingResponses
                         change.Now;
                     await change.Write();
                 }
-                db.Add(Row(of, findings[at], (await Places(db, findings))[at], response, change));
+                db.Add(Row(of, findings[at], place, response, change));
                 await change.Write();
             }
         );

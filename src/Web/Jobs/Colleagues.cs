@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mail;
@@ -26,16 +25,8 @@ public sealed class Colleagues(IDbContextFactory<AccountsDb> accounts, TimeProvi
     public async Task<IReadOnlyList<Colleague>> In(StyrkedjaDb db)
     {
         var today = SwedishTime.Day(clock.GetUtcNow());
-        var roles = await db
-            .HeldRoles.HeldOn(today)
-            .Join(
-                db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null && p.AccountId != null),
-                r => r.PersonId,
-                p => p.Id,
-                (r, p) => new { Account = p.AccountId!.Value, Role = r }
-            )
-            .ToListAsync();
-        var of = roles.ToLookup(r => r.Account, r => r.Role);
+        var roles = await db.PeopleInRoles(today).Where(p => p.Person.AccountId != null).ToListAsync();
+        var of = roles.ToLookup(p => p.Person.AccountId!.Value, p => p.Held.AsHeld);
         await using var users = await accounts.CreateDbContextAsync();
         var ids = of.Select(person => person.Key).ToList();
         // Nobody reads the letters of the sample municipality.
@@ -48,10 +39,7 @@ public sealed class Colleagues(IDbContextFactory<AccountsDb> accounts, TimeProvi
             .. addresses
                 .Where(a => Outbox.IsAddress(a.Email ?? ""))
                 .OrderBy(a => a.Email, StringComparer.Ordinal)
-                .Select(a => new Colleague(
-                    a.Email!,
-                    [.. of[a.Id].Select(r => new HeldRole(r.Role, r.UnitId, new DateSpan(r.ValidFrom, r.ValidTo)))]
-                )),
+                .Select(a => new Colleague(a.Email!, [.. of[a.Id]])),
         ];
     }
 }

@@ -127,7 +127,7 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
             .. _roles,
             // What a provider says that somebody is holds while it vouches for them, not when they come by a password.
             .. held.Where(h => h.Role is not null && (IsVouchedFor || !h.Role.FromProvider))
-                .Select(h => new HeldRole(h.Role!.Role, h.Role.UnitId, new(h.Role.ValidFrom, h.Role.ValidTo))),
+                .Select(h => h.Role!.AsHeld),
         ];
     }
 }

@@ -103,9 +103,7 @@ public sealed class Leaving(Database database, UserManager<Account> accounts, Ti
             )
             .ToListAsync();
         var organisation = await UnitRegister.Load(db);
-        var roles = held.Where(r => r.PersonId != person.Id)
-            .Select(r => new HeldRole(r.Role, r.UnitId, new(r.ValidFrom, r.ValidTo)))
-            .ToList();
+        var roles = held.Where(r => r.PersonId != person.Id).Select(r => r.AsHeld).ToList();
         return IsOverAll(
             [.. held.Where(r => r.PersonId == person.Id).Select(r => r.UnitId), .. more],
             unit =>

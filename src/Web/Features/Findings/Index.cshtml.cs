@@ -14,6 +14,14 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
     private const int Most = 100;
 
+    private static readonly (string Slug, string Name, Func<ShownFinding, Guid?, bool> Is)[] s_states =
+    [
+        ("oppen", "Öppna", (f, _) => f.Came == ResponseState.Open),
+        ("mina", "Mina öppna", (f, person) => f.IsFor(person)),
+        ("forklarad", "Förklarade", (f, _) => f.Came == ResponseState.Explained),
+        ("klar", "Klara", (f, _) => f.Came == ResponseState.Done),
+    ];
+
     /// <summary>All of the document, by line.</summary>
     public IReadOnlyList<ShownFinding> All { get; private set; } = [];
 
@@ -34,12 +42,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 
     /// <summary>How many there are that somebody has come so far with.</summary>
     public IEnumerable<(string Slug, string Name, int Count)> States =>
-        [
-            ("oppen", "Öppna", All.Count(f => IsAt(f, "oppen"))),
-            ("mina", "Mina öppna", All.Count(f => IsAt(f, "mina"))),
-            ("forklarad", "Förklarade", All.Count(f => IsAt(f, "forklarad"))),
-            ("klar", "Klara", All.Count(f => IsAt(f, "klar"))),
-        ];
+        s_states.Select(state => (state.Slug, state.Name, All.Count(f => state.Is(f, person.Person))));
 
     /// <summary>The checks that found something, with how many.</summary>
     public IEnumerable<(string Name, int Count)> Checks =>
@@ -61,7 +64,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
             .. All.Where(f =>
                     (Severity.Length == 0 || SeverityWords.Slug(f.Finding.Severity) == Severity)
                     && (Check.Length == 0 || f.Finding.CheckName == Check)
-                    && (Came.Length == 0 || IsAt(f, Came))
+                    && (Came.Length == 0 || s_states.Any(state => state.Slug == Came && state.Is(f, person.Person)))
                 )
                 .OrderBy(f => f.Came == ResponseState.Open ? 0 : 1)
                 .ThenByDescending(f => f.Finding.Severity),
@@ -71,16 +74,6 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 
     /// <summary>A finding as one of the list.</summary>
     public ListedFinding Listed(ShownFinding finding) => finding.Listed(place, person);
-
-    private bool IsAt(ShownFinding finding, string came) =>
-        came switch
-        {
-            "mina" => finding.IsFor(person.Person),
-            "oppen" => finding.Came == ResponseState.Open,
-            "forklarad" => finding.Came == ResponseState.Explained,
-            "klar" => finding.Came == ResponseState.Done,
-            _ => false,
-        };
 
     private TableFile AsFile() =>
         new TableFile(

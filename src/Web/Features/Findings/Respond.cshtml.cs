@@ -114,12 +114,9 @@ public sealed class RespondModel(Place place, CurrentPerson person) : PageModel
     {
         var reading = await place.Db.CurrentReading(id);
         Document = await place.Db.Documents.SingleAsync(d => d.Id == id);
-        if (
-            (
-                await ShownFinding.Load(place.Db, reading, await FindingResponses.Line(place.Db, Document))
-            ).FirstOrDefault(f => f.Finding.Position == position)
-            is not { } found
-        )
+        var line = await FindingResponses.Line(place.Db, Document);
+        var all = await ShownFinding.Load(place.Db, reading, line);
+        if (all.FirstOrDefault(f => f.Finding.Position == position) is not { } found)
         {
             return false;
         }
@@ -129,7 +126,7 @@ public sealed class RespondModel(Place place, CurrentPerson person) : PageModel
         Lines = (await SourceText.Load(place.Db, reading, Document.LineCount, first, last)).Near(Around, MostLines);
         Back = found.In(place, Document);
         Those = await WhoMay(found.Response);
-        Earlier = await Before(found.Response);
+        Earlier = await Before(found.Response, line);
         return true;
     }
 
@@ -152,17 +149,17 @@ public sealed class RespondModel(Place place, CurrentPerson person) : PageModel
         ];
     }
 
-    private async Task<IReadOnlyList<(StoredFindingResponse, string)>> Before(StoredFindingResponse? response)
+    private async Task<IReadOnlyList<(StoredFindingResponse, string)>> Before(
+        StoredFindingResponse? response,
+        IReadOnlyCollection<Guid> line
+    )
     {
         if (response is null)
         {
             return [];
         }
-        var line = await FindingResponses.Line(place.Db, Document);
         var said = await place
-            .Db.FindingResponses.Where(r =>
-                line.Contains(r.DocumentId) && r.CheckName == response.CheckName && r.Place == response.Place
-            )
+            .Db.FindingResponses.Where(r => line.Contains(r.DocumentId) && r.Place == response.Place)
             .OrderByDescending(r => r.RecordedAt)
             .Join(place.Db.Persons, r => r.RecordedBy, p => p.Id, (r, p) => new { r, p.Name })
             .ToListAsync();

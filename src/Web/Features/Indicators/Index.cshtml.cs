@@ -16,7 +16,7 @@ public sealed class IndexModel(Place place) : PageModel
     public IndicatorList List { get; private set; } = null!;
 
     /// <summary>How a status is derived; empty where none is.</summary>
-    public string Rule { get; private set; } = "";
+    public string Rule => StatusRuleWords.Of(List.All.Select(i => i.Judged));
 
     /// <summary>Loads them.</summary>
     /// <param name="status">A status to show alone.</param>
@@ -28,7 +28,6 @@ public sealed class IndexModel(Place place) : PageModel
     {
         var filter = new IndicatorFilter(status ?? "", agare ?? "", mal ?? "", q ?? "");
         List = await IndicatorList.Load(place, filter);
-        Rule = List.HasOutcomes ? await StatusRuleWords.Load(place) : "";
         return TableFile.IsAsked(format) ? AsFile() : Page();
     }
 

@@ -43,7 +43,7 @@ internal static class JudgedRows
         // A plan has no outcomes to judge.
         var tolerance = found.Exists(row => row.Row.Status is not null)
             ? (await SettingRegister.Load(db)).StatusTolerance(reported.LastDay)
-            : 0;
+            : (decimal?)null;
         return found.ConvertAll(row =>
         {
             var printed = RowsToRecords.Indicator(row.Row);
@@ -53,17 +53,13 @@ internal static class JudgedRows
                 row.Indicator?.Slug,
                 printed,
                 known,
-                row.Row.Status is null
+                row.Row.Status is null || tolerance is not { } within
                     ? null
-                    : StatusRule.Of(
-                        known,
-                        row.Indicator?.Direction ?? row.Row.Direction,
-                        row.Indicator?.Scope,
-                        tolerance
-                    )
+                    : StatusRule.Of(known, row.Indicator?.Direction ?? row.Row.Direction, row.Indicator?.Scope, within)
             )
             {
                 RestsOnFew = few.Hides(document.Id, printed.Lines),
+                Tolerance = tolerance,
             };
         });
     }
@@ -108,6 +104,9 @@ public sealed record JudgedRow(
 
     /// <summary>Whether values of it rest on too few answers to be shown to whoever reads (R23).</summary>
     public bool RestsOnFew { get; init; }
+
+    /// <summary>τ of R1, 0–1, by which the document's rows are judged; null where none is.</summary>
+    public decimal? Tolerance { get; init; }
 
     private bool HasParts => AsPrinted.Men is { Text.Length: > 0 } || AsPrinted.Women is { Text.Length: > 0 };
 

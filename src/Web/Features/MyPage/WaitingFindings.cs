@@ -12,8 +12,12 @@ namespace Styrkedja.Web.Features.MyPage;
 internal static class WaitingFindings
 {
     /// <summary>Those that are open, by the document in which they stand now.</summary>
-    public static async Task<IEnumerable<WaitingThing>> Of(Place place, Guid? person)
+    public static async Task<IEnumerable<WaitingThing>> Of(Place place, Guid? whose)
     {
+        if (whose is not { } person)
+        {
+            return [];
+        }
         var db = place.Db;
         var said = await db
             .FindingResponses.Where(r =>
@@ -23,7 +27,7 @@ internal static class WaitingFindings
             .Distinct()
             .ToListAsync();
         var things = new List<WaitingThing>();
-        if (person is null || said.Count == 0)
+        if (said.Count == 0)
         {
             return things;
         }

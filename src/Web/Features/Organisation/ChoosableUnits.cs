@@ -58,5 +58,11 @@ public sealed class ChoosableUnits(OrganisationOverTime organisation, CurrentPer
 
     /// <summary>Whether they may change a unit.</summary>
     public bool May(Guid unit) =>
-        person.May(Right.EditOrganisation, RoleForm.PathOf(organisation, unit, today), State.Open);
+        person.May(
+            Right.EditOrganisation,
+            _today.Find(unit) is null
+                ? RoleForm.PathOf(organisation, unit, today)
+                : [.. _today.Path(unit).Select(above => above.Unit.Id)],
+            State.Open
+        );
 }

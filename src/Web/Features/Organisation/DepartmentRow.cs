@@ -34,39 +34,33 @@ public sealed record DepartmentRow(
     /// <param name="database">Where they are searched for.</param>
     /// <param name="ofDay">The organisation.</param>
     /// <param name="under">The board or administration.</param>
-    /// <param name="latest">The latest document of the board that has result units; null for none.</param>
-    internal static async Task<IReadOnlyList<DepartmentRow>> Of(
+    /// <param name="board">Their board; null for none.</param>
+    /// <returns>The departments, and the document that their results are of.</returns>
+    internal static async Task<(IReadOnlyList<DepartmentRow> Rows, PlacedDocument? Latest)> Of(
         Place place,
         Database database,
         OrganisationOfDay ofDay,
         Guid under,
-        PlacedDocument? latest
+        StoredBoard? board
     )
     {
         var departments = ofDay.WithAllUnder(under).Where(u => u.Unit.Kind == UnitKind.Department).ToList();
         if (departments.Count < 2)
         {
-            return [];
+            return ([], null);
         }
+        var latest = await LatestOf(place, board);
         var ids = departments.ConvertAll(d => d.Unit.Id);
-        var heads = (
-            await place
-                .Db.HeldRoles.HeldOn(ofDay.Day)
-                .Where(r => r.Role == Role.HeadOfDepartment && r.UnitId != null && ids.Contains(r.UnitId.Value))
-                .Join(
-                    place.Db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null),
-                    r => r.PersonId,
-                    p => p.Id,
-                    (r, p) => new { Unit = r.UnitId!.Value, p.Name }
-                )
-                .ToListAsync()
-        ).ToLookup(h => h.Unit, h => h.Name);
+        var people = await place
+            .Db.PeopleInRoles(ofDay.Day)
+            .Where(p => p.Held.Role == Role.HeadOfDepartment && ids.Contains(p.Held.UnitId ?? Guid.Empty))
+            .ToListAsync();
+        var heads = people.ToLookup(p => p.Held.UnitId, p => p.Person.Name);
         var results = await Printed(place, latest);
         var rows = new List<DepartmentRow>();
         foreach (var department in departments)
         {
             var units = ofDay.WithAllUnder(department.Unit.Id).Where(u => u.Unit.Id != department.Unit.Id).ToList();
-            var board = latest is null ? null : place.Boards.FirstOrDefault(b => b.Id == latest.Board);
             var named = new SearchQuery(department.Name, board?.Id, latest?.Year);
             rows.Add(
                 new DepartmentRow(
@@ -74,18 +68,18 @@ public sealed record DepartmentRow(
                     string.Join(", ", heads[department.Unit.Id].Order(SwedishOrder.Names)),
                     units.Count,
                     [.. units.Prepend(department).SelectMany(u => results[SwedishText.Fold(u.Name)])],
-                    board is null ? 0 : await named.Count(database, place.Db),
+                    latest is null ? 0 : await named.Count(database, place.Db),
                     place.MunicipalityLink(
                         $"sok?q={Uri.EscapeDataString(department.Name)}&namnd={board?.Slug}&ar={latest?.Year}"
                     )
                 )
             );
         }
-        return rows;
+        return (rows, latest);
     }
 
-    /// <summary>The latest document of a board that prints result units with results; null for none.</summary>
-    internal static async Task<PlacedDocument?> Latest(Place place, StoredBoard? board)
+    // The latest document of a board that prints result units with results, else the latest of all; null for none.
+    private static async Task<PlacedDocument?> LatestOf(Place place, StoredBoard? board)
     {
         if (board is null)
         {

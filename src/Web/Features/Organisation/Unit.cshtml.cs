@@ -72,8 +72,7 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
             .OrderByDescending(p => p.SupersededAt)
             .ToListAsync();
         var board = _place.Boards.FirstOrDefault(b => b.Id == (Above is [var top, ..] ? top.Unit.Id : id));
-        Latest = await DepartmentRow.Latest(_place, board);
-        Departments = await DepartmentRow.Of(_place, _database, ofDay, id, Latest);
+        (Departments, Latest) = await DepartmentRow.Of(_place, _database, ofDay, id, board);
         Part = await UnitPart.Load(_place, _database, Unit, board, Today);
         return Page();
     }

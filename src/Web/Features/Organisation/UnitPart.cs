@@ -41,19 +41,18 @@ public sealed record UnitPart(
     )
     {
         var leaders = await place
-            .Db.HeldRoles.HeldOn(today)
-            .Where(r =>
-                r.UnitId == unit.Id
-                && (r.Role == Role.Director || r.Role == Role.HeadOfDepartment || r.Role == Role.UnitHead)
-            )
-            .Join(
-                place.Db.Persons.Where(p => p.ClosedAt == null && p.InvitedAt == null),
-                r => r.PersonId,
-                p => p.Id,
-                (r, p) => new { p.Name, r.Role }
+            .Db.PeopleInRoles(today)
+            .Where(p =>
+                p.Held.UnitId == unit.Id
+                && (
+                    p.Held.Role == Role.Director || p.Held.Role == Role.HeadOfDepartment || p.Held.Role == Role.UnitHead
+                )
             )
             .ToListAsync();
-        List<(string, Role)> led = [.. leaders.Select(l => (l.Name, l.Role)).OrderBy(l => l.Name, SwedishOrder.Names)];
+        List<(string, Role)> led =
+        [
+            .. leaders.Select(p => (p.Person.Name, p.Held.Role)).OrderBy(l => l.Name, SwedishOrder.Names),
+        ];
         if (board is null || UnitKinds.Decides(unit.Kind))
         {
             return new UnitPart(led, [], "", []);

@@ -62,7 +62,7 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
     }
 
     /// <summary>How a status is derived; empty where none is.</summary>
-    public string Rule { get; private set; } = "";
+    public string Rule => StatusRuleWords.Of(Chain.Rows);
 
     /// <summary>How many goals of a level there are.</summary>
     public int Goals(GoalLevel level) => Chain.All.Count(node => node.Goal.Level == level);
@@ -78,7 +78,6 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
         var (id, reading) = (place.Document.Id, place.Document.Reading);
         Chain = await GoalChain.Load(place);
         Disputed = [.. Chain.Disputed];
-        Rule = HasResults ? await StatusRuleWords.Load(place) : "";
         Economy = HeadFigure.Of(await economies.Of(place.Db, reading)) is [.., var last] ? last : null;
         Imported = await place.Db.Documents.SingleAsync(d => d.Id == id);
         var activities = await place

@@ -68,7 +68,7 @@ public sealed class ResponseFormTests
 
     [Fact]
     public void Nothing_filled_in_is_an_open_finding_of_nobody() =>
-        Assert.True(new ResponseForm("Open", null, "").Read().Value!.IsNothing);
+        Assert.Equal(FindingResponse.Nothing, new ResponseForm("Open", null, "").Read().Value);
 
     [Theory]
     [InlineData("Explained", "", "", "Text")]
