@@ -71,6 +71,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What people say of findings: what holds, and what was said before.</summary>
     public DbSet<StoredFindingResponse> FindingResponses => Set<StoredFindingResponse>();
 
+    /// <summary>What people say that documents print.</summary>
+    public DbSet<StoredReadingCorrection> ReadingCorrections => Set<StoredReadingCorrection>();
+
     /// <summary>What the municipality decides for itself: what holds, and what was said before.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 

@@ -74,6 +74,10 @@ internal static partial class Routes
         ("/{municipality}/granska", "/lindvik/granska?nya=2"),
         ("/{municipality}/granska/{id:guid}/las-om", "/lindvik/granska/{waiting}/las-om"),
         ("/{municipality}/granska/{id:guid}/iakttagelse/{position:int}", "/lindvik/granska/{accepted}/iakttagelse/0"),
+        (
+            "/{municipality}/granska/{id:guid}/ratta/{part}/{first:int}/{last:int}/{nth:int}",
+            "/lindvik/granska/{waiting}/ratta/dokument/0/0/0"
+        ),
         ("/{municipality}/granska/{id:guid}/ta-tillbaka", "/lindvik/granska/{accepted}/ta-tillbaka"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{replacing}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}"),

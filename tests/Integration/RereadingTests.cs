@@ -56,7 +56,7 @@ public sealed class RereadingTests
         await using (var db = await StoreRows.Look(database))
         {
             // What was read before is kept, and so is what was known by it.
-            const string reread = "(select document_id from printed_reading where number = 2)";
+            const string reread = "(select document_id from printed_reading where title = 'Fel titel')";
             Assert.Equal(2, await db.Count($"select count(*) from printed_reading where document_id = {reread}"));
             Assert.Equal(
                 1,

@@ -32,6 +32,10 @@ public sealed class StoreModelTests
         ["AmountKind"] = "Frame Budget AdjustedBudget Forecast Closing Change Redistribution Volume",
         ["AmountSide"] = "Costs Income Net",
         ["Assessment"] = "Full Partial None",
+        ["CorrectedField"] =
+            "Name Kind Year Board Code Assessment Owner Goal Target CouncilTarget Outcome Men Women Previous Forecast Start "
+            + "End Deviation Cell Doubt",
+        ["CorrectedPart"] = "Document Goal Indicator Activity Row",
         ["Direction"] = "Higher Lower Band",
         ["DirectionSource"] = "Target Words Assumed Catalogue",
         ["DocumentKind"] = "Plan Tertial1 Tertial2 AnnualReport MonthlyReport",
@@ -200,7 +204,7 @@ public sealed class StoreModelTests
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document finding_response held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
-                + "served_board setting stored_file unit_period unit_succession",
+                + "reading_correction served_board setting stored_file unit_period unit_succession",
             kinds["living"]
         );
         Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);

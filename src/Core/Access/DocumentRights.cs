@@ -36,6 +36,7 @@ internal static class DocumentRights
         // Whatever the role: one that is held for a part decides there alone.
         .. InPart(Right.Decide, WhoDecide, State.Waiting),
         .. InPart(Right.SendBack, WhoDecide, State.Accepted, State.Superseded),
+        .. InPart(Right.CorrectReading, WhoDecide, State.Waiting, State.Accepted),
         .. InPart(Right.RespondToFindings, WhoDecide, State.Waiting, State.Accepted),
         .. InPart(
             Right.ReadAgain,

@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Have the file of a document read anew, and show what the later version of the program reads.</summary>
     ReadAgain,
 
+    /// <summary>Say what a document prints, where the program read something else.</summary>
+    CorrectReading,
+
     /// <summary>Say of findings that they are explained or done, and who is to see to them.</summary>
     RespondToFindings,
 
@@ -119,6 +122,7 @@ public static class Rights
             Right.Decide => "Godkänna och avvisa dokument",
             Right.SendBack => "Ta tillbaka ett godkännande och återställa ersatta dokument",
             Right.ReadAgain => "Läsa om dokument efter en uppdatering",
+            Right.CorrectReading => "Rätta läsningen av ett dokument",
             Right.RespondToFindings => "Ta ställning till iakttagelser",
             Right.CorrectValues => "Rätta indikatorers värden",
             Right.OpenYear => "Öppna ett år för planering",

@@ -44,6 +44,14 @@ internal static class IndicatorRows
         return row.Header.IndexOf(Column.Outcome) < 0 ? record : WithStatus(record, row.Cell(Column.Status));
     }
 
+    /// <summary>A row in which something was corrected: what follows from its name, targets and values is derived again.</summary>
+    public static PrintedIndicator Derive(PrintedIndicator row)
+    {
+        var (direction, source) = Directions.For(row.Name, row.Target, row.CouncilTarget);
+        row = row with { Direction = direction, DirectionSource = source };
+        return row.StatusSource == StatusSource.Computed ? WithStatus(row, null) : row;
+    }
+
     private static Direction Way(string key) =>
         key switch
         {

@@ -33,9 +33,10 @@ public static class Interpreter
         };
     }
 
-    private static IReadOnlyList<PrintedResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables)
-    {
-        var rows = tables.Where(t => t.Kind == TableKind.ResultUnits).SelectMany(ResultUnitTable.Of).ToList();
-        return rows.Count > 0 ? rows : outline.ResultUnits.Finish();
-    }
+    /// <summary>The result units that tables print.</summary>
+    internal static IReadOnlyList<PrintedResultUnit> UnitsOf(IReadOnlyList<PrintedTable> tables) =>
+        [.. tables.Where(t => t.Kind == TableKind.ResultUnits).SelectMany(ResultUnitTable.Of)];
+
+    private static IReadOnlyList<PrintedResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables) =>
+        UnitsOf(tables) is { Count: > 0 } rows ? rows : outline.ResultUnits.Finish();
 }

@@ -54,6 +54,8 @@ public static class TableMapping
         OfReading<StoredPrintedFinding>(model, "printed_finding", "Position");
         model.Entity<StoredFindingResponse>().ToTable("finding_response").HasKey(r => r.Id);
         model.Entity<StoredFindingResponse>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredReadingCorrection>().ToTable("reading_correction").HasKey(r => r.Id);
+        model.Entity<StoredReadingCorrection>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredSetting>().ToTable("setting").HasKey(r => r.Id);
         model.Entity<StoredSetting>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredOpenedYear>().ToTable("opened_year").HasKey(r => r.Id);

@@ -1,4 +1,3 @@
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
@@ -254,21 +253,6 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
             LastLine = finding.Lines.Last,
         };
 
-    // The goal that the row names; of several with that name the last one above it.
-    private int? GoalOf(Owner owner, string? code, string? boardGoal, SourceLines lines)
-    {
-        int? found = null;
-        foreach (var goal in _goals)
-        {
-            var named =
-                owner == Owner.Board && boardGoal is not null
-                    ? goal.Level == GoalLevel.Board && goal.Title == boardGoal && goal.Area == code
-                    : goal.Level != GoalLevel.Board && goal.Code is not null && goal.Code == code;
-            if (named && (found is null || goal.FirstLine <= lines.First))
-            {
-                found = goal.Position;
-            }
-        }
-        return found;
-    }
+    private int? GoalOf(Owner owner, string? code, string? boardGoal, SourceLines lines) =>
+        GoalReferences.Find(file.Document.Goals, owner, code, boardGoal, lines);
 }

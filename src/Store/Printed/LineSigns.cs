@@ -52,5 +52,26 @@ public static class LineSigns
     /// <summary>The class that a sign stands for; null for a blank line.</summary>
     public static LineClass? ClassOf(char sign) => sign == Blank ? null : ClassesBySign[sign];
 
+    /// <summary>The blocks that the signs of all lines of a file tell of.</summary>
+    public static IReadOnlyList<DocumentBlock> BlocksOf(string signs)
+    {
+        var blocks = new List<DocumentBlock>();
+        for (var line = 1; line <= signs.Length; line++)
+        {
+            var sign = signs[line - 1];
+            if (sign == SameBlock && blocks.Count > 0)
+            {
+                blocks[^1] = blocks[^1] with { Lines = blocks[^1].Lines with { Last = line } };
+            }
+            else if (sign != Blank)
+            {
+                blocks.Add(new DocumentBlock(BlocksBySign[sign], new SourceLines(line, line)));
+            }
+        }
+        return blocks;
+    }
+
+    private static readonly Dictionary<char, BlockKind> BlocksBySign = Enum.GetValues<BlockKind>().ToDictionary(Of);
+
     private static readonly Dictionary<char, LineClass> ClassesBySign = Enum.GetValues<LineClass>().ToDictionary(Of);
 }

@@ -20,6 +20,27 @@ public sealed class PrintedDocuments(StyrkedjaDb db)
         return reading is null ? null : await Load(reading);
     }
 
+    /// <summary>
+    /// The current reading of a document as the file that was read, so that it can be corrected: its bytes and findings are
+    /// left out.
+    /// </summary>
+    public async Task<DocumentFile> LoadFile(StoredDocument document, StoredReading reading)
+    {
+        var parts = await In(db.PrintedLines, reading.Id).OrderBy(l => l.FirstLine).ToListAsync();
+        return new DocumentFile
+        {
+            Name = document.FileName,
+            Bytes = ReadOnlyMemory<byte>.Empty,
+            Sha256 = document.Sha256,
+            Reader = reading.Reader ?? "",
+            Form = document.Form,
+            Lines = [.. parts.SelectMany(part => part.Text.Split('\n'))],
+            Blocks = LineSigns.BlocksOf(string.Concat(parts.Select(part => part.Blocks))),
+            Document = await Load(reading),
+            Findings = [],
+        };
+    }
+
     /// <summary>Any reading.</summary>
     public async Task<SteeringDocument> Load(StoredReading reading)
     {

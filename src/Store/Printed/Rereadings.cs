@@ -53,30 +53,38 @@ public static class Rereadings
                 {
                     throw new ArgumentException("Another file is another document.", nameof(file));
                 }
-                var readings = await db.Readings.AsTracking().Where(r => r.DocumentId == id).ToListAsync();
-                var current = readings.Single(r => r.IsCurrent);
-                Change.Seen(current.Id == seen && document.State is DocumentState.Accepted or DocumentState.Waiting);
-                current.IsCurrent = false;
-                current.Version++;
-                await change.Write();
-                var reading = await new Readings(change).Add(
-                    document,
-                    file,
-                    readings.Max(r => r.Number) + 1,
-                    isCurrent: true
-                );
-                Show(document, reading);
-                await change.Write();
-                if (document.State == DocumentState.Accepted)
-                {
-                    await AcceptedFacts.Supersede(change, id);
-                    await new AcceptedFacts(change, document, reading.Id).Add();
-                }
+                await Show(change, document, seen, file);
             }
         );
 
+    /// <summary>Makes a new reading the one that is shown, with the facts that follow from it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="seen">The reading that the person saw.</param>
+    /// <param name="file">What is read now.</param>
+    /// <exception cref="StaleException">Another reading is current, or the document has been decided on.</exception>
+    internal static async Task Show(Change change, StoredDocument document, Guid seen, DocumentFile file)
+    {
+        var id = document.Id;
+        var readings = await change.Rows.Readings.AsTracking().Where(r => r.DocumentId == id).ToListAsync();
+        var current = readings.Single(r => r.IsCurrent);
+        Change.Seen(current.Id == seen && document.State is DocumentState.Accepted or DocumentState.Waiting);
+        current.IsCurrent = false;
+        current.Version++;
+        await change.Write();
+        var number = readings.Max(r => r.Number) + 1;
+        var reading = await new Readings(change).Add(document, file, number, isCurrent: true);
+        Tell(document, reading);
+        await change.Write();
+        if (document.State == DocumentState.Accepted)
+        {
+            await AcceptedFacts.Supersede(change, id);
+            await new AcceptedFacts(change, document, reading.Id).Add();
+        }
+    }
+
     // Board, kind and year of an accepted document are what a person has said.
-    private static void Show(StoredDocument document, StoredReading reading)
+    private static void Tell(StoredDocument document, StoredReading reading)
     {
         (document.Title, document.PrintedBoard) = (reading.Title, reading.PrintedBoard);
         (document.PrintedKind, document.PrintedYear) = (reading.PrintedKind, reading.PrintedYear);

@@ -6,6 +6,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.People;
 using Styrkedja.Store.Seeding;
+using Styrkedja.Web.Features.Review;
 
 namespace Styrkedja.Web.Security;
 
@@ -100,6 +101,7 @@ internal static class DemonstrationAccounts
             }
         );
         await SampleResponses.Seed(db);
+        await SampleReview.Seed(db);
     }
 
     private static readonly PasswordHasher<Account> Hasher = new(

@@ -198,6 +198,16 @@ internal static class Probes
             {
                 probes.Add(new(Right.Import, lies, states[i], ids[i]));
                 probes.Add(new(Right.ReadAgain, lies, states[i], ids[i] + "/las-om"));
+                probes.Add(new(Right.CorrectReading, lies, states[i], ids[i] + "/ratta/dokument/0/0/0"));
+                probes.Add(
+                    new(
+                        Right.CorrectReading,
+                        lies,
+                        states[i],
+                        ids[i] + "/ratta/dokument/0/0/0",
+                        [new("Input[Year]", "x")]
+                    )
+                );
                 probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka"));
                 probes.Add(new(Right.SendBack, lies, states[i], ids[i] + "/ta-tillbaka", [new("Reason", "")]));
                 probes.Add(new(Right.RespondToFindings, lies, states[i], ids[i] + "/iakttagelse/0"));

@@ -38,6 +38,11 @@ internal static class LogValues
             ("indicator", "direction") => Of<Direction>(text, IndicatorWords.Name),
             ("indicator", "direction_source") => Of<DirectionSource>(text, IndicatorWords.Name),
             ("indicator", "scope") => Of<TargetScope>(text, Name),
+            ("reading_correction", "part") => Of<CorrectedPart>(text, CorrectionWords.Name),
+            ("reading_correction", "field") => Of<CorrectedField>(
+                text,
+                field => CorrectionWords.Name(field, CorrectedPart.Indicator)
+            ),
             ("setting", "setting") => Of<Setting>(text, Name),
             ("account_link", "purpose") => Of<LinkPurpose>(text, Name),
             _ => null,

@@ -29,6 +29,9 @@ public sealed class Belonging
     /// <summary>The document that the person knows will be replaced; null for none.</summary>
     public Guid? Replaces { get; set; }
 
+    /// <summary>True where the person has said that it is ours although it names another municipality.</summary>
+    public bool IsOurs { get; set; }
+
     /// <summary>The kind, when it has been checked.</summary>
     internal DocumentKind KindChosen =>
         DocumentKinds.Read(Kind) ?? throw new InvalidOperationException("The kind was not checked.");
@@ -94,6 +97,22 @@ public sealed class Belonging
         if (!Years.TryRead(Year, out _))
         {
             state.AddModelError($"{prefix}.{nameof(Year)}", "Skriv året med fyra siffror, till exempel 2024.");
+        }
+    }
+
+    /// <summary>Asks about a document that names another municipality.</summary>
+    /// <param name="state">Where it is told.</param>
+    /// <param name="other">The municipality that it names; null for none.</param>
+    /// <param name="own">Ours.</param>
+    /// <param name="prefix">What the names of the fields begin with.</param>
+    internal void CheckWhose(ModelStateDictionary state, string? other, string own, string prefix)
+    {
+        if (other is not null && !IsOurs)
+        {
+            state.AddModelError(
+                $"{prefix}.{nameof(IsOurs)}",
+                $"Dokumentet nämner {other} och inte {own}. Kryssa i rutan om det ändå är {own} det gäller, annars avvisa det."
+            );
         }
     }
 }

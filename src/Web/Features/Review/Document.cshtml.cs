@@ -7,7 +7,6 @@ using Styrkedja.Store;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
-using Styrkedja.Web.Features.Source;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Review;
@@ -16,35 +15,21 @@ namespace Styrkedja.Web.Features.Review;
 [Needs(Right.Import, With = Thing.Document)]
 public sealed class DocumentModel(Place place, CurrentPerson person, Database database) : PageModel
 {
-    // Lines that are shown before those that are asked for.
-    private const int Before = 6;
-
     /// <summary>Where the document belongs, as the form says.</summary>
     [BindProperty]
     public Belonging Input { get; set; } = new();
 
+    /// <summary>The document in review.</summary>
+    public ReviewedDocument Review { get; private set; } = null!;
+
     /// <summary>The document.</summary>
-    public StoredDocument Document { get; private set; } = null!;
-
-    /// <summary>What was understood, the part that is shown.</summary>
-    public Understood Understood { get; private set; } = null!;
-
-    /// <summary>The source beside it.</summary>
-    public SourceText Text { get; private set; } = null!;
+    public StoredDocument Document => Review.Document;
 
     /// <summary>Whether whoever reviews may say something of findings.</summary>
-    public bool MayRespond =>
-        person.May(
-            Right.RespondToFindings,
-            Document.BoardId is { } board ? [board] : [],
-            DocumentLife.StateOf(Document.State)
-        );
+    public bool MayRespond => May(Right.RespondToFindings);
 
-    /// <summary>The document that holds its place now; null where there is none.</summary>
-    public StoredDocument? Replaces { get; private set; }
-
-    /// <summary>What changes where it replaces another: "80 → 63 indikatorer".</summary>
-    public IReadOnlyList<string> Differences { get; private set; } = [];
+    /// <summary>Whether they may say what it prints.</summary>
+    public bool MayCorrect => May(Right.CorrectReading);
 
     /// <summary>The page.</summary>
     /// <param name="id">The document.</param>
@@ -57,15 +42,20 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         {
             return NotFound();
         }
-        Input = Belonging.Proposed(Document, Replaces, place.Boards);
+        Input = Belonging.Proposed(Document, Review.Replaces, place.Boards);
         return Page();
     }
 
     /// <summary>Accepts the document for the place that the form says.</summary>
     public async Task<IActionResult> OnPostAccept(Guid id)
     {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
         var board = place.Boards.FirstOrDefault(b => b.Slug == Input.Board);
         Input.Check(ModelState, board, nameof(Input));
+        Input.CheckWhose(ModelState, Review.Other, place.Municipality.Name, nameof(Input));
         if (ModelState.IsValid && await Replaced.Unseen(place.Db, id, board, Input) is { } unseen)
         {
             ModelState.AddModelError(
@@ -76,7 +66,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         }
         if (!ModelState.IsValid)
         {
-            return await Again(id);
+            return Page();
         }
         var to = new DocumentPlace(board?.Id, Input.NewBoard ?? "", Input.KindChosen, Input.YearChosen);
         bool IsKnown(Guid? current) => current is null || current == Input.Replaces;
@@ -86,6 +76,9 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     /// <summary>Says no to the document.</summary>
     public Task<IActionResult> OnPostReject(Guid id) =>
         Decide(id, imports => imports.Reject(id, Input.Version, person.Actor));
+
+    private bool May(Right right) =>
+        person.May(right, Document.BoardId is { } board ? [board] : [], DocumentLife.StateOf(Document.State));
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {
@@ -100,7 +93,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
                 "Någon annan hann före: dokumentet eller dess plats har ändrats. Se hur det ser ut nu och bestäm på nytt."
             );
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return await Again(id);
+            return await Load(id) ? Page() : NotFound();
         }
         var decided = await place.Db.Documents.SingleAsync(d => d.Id == id);
         if (decided.State != DocumentState.Accepted)
@@ -111,26 +104,10 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         return LocalRedirect(place.Link(board, decided.Year) + "?dokument=" + DocumentKinds.Slug(decided.Kind));
     }
 
-    private async Task<IActionResult> Again(Guid id) => await Load(id, null, null, null) ? Page() : NotFound();
-
-    private async Task<bool> Load(Guid id, string? part, int? first, int? last)
+    private async Task<bool> Load(Guid id, string? part = null, int? first = null, int? last = null)
     {
-        if (await place.Db.Documents.SingleOrDefaultAsync(d => d.Id == id) is not { } document)
-        {
-            return false;
-        }
-        Document = document;
-        var reading = await place.Db.CurrentReading(id);
-        Understood = await Understood.Load(place.Db, document, reading, part);
-        var text = await SourceText.Load(place.Db, reading, document.LineCount, first, last);
-        // The lines that are asked for come first, so that nothing has to be scrolled to them.
-        Text = first is null ? text : text.Near(Before, int.MaxValue, text.Last);
-        Replaces = await Replaced.By(place.Db, document.BoardId, document.Kind, document.Year);
-        if (Replaces is not null && Replaces.Id != id)
-        {
-            var now = await Understood.LoadCounts(place.Db, Replaces, await place.Db.CurrentReading(Replaces.Id));
-            Differences = Understood.From(now);
-        }
-        return true;
+        var found = await ReviewedDocument.Load(place.Db, place.Municipality.Name, id, part, first, last);
+        Review = found!;
+        return found is not null;
     }
 }

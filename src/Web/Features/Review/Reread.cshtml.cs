@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
+using Styrkedja.Documents.Correcting;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -42,6 +43,9 @@ public sealed class RereadModel(Place place, CurrentPerson person, ILogger<Rerea
 
     /// <summary>Where they differ; null where it has not been read anew.</summary>
     public IReadOnlyList<ReadingDifference>? Differences { get; private set; }
+
+    /// <summary>Corrections of the reading that do not hold in the new one.</summary>
+    public IReadOnlyList<ReadingCorrection> Left { get; private set; } = [];
 
     /// <summary>Lines that are not understood, before and now.</summary>
     public (int Was, int Becomes) NotUnderstood { get; private set; }
@@ -112,11 +116,14 @@ public sealed class RereadModel(Place place, CurrentPerson person, ILogger<Rerea
         // Reading takes a while.
         await place.Db.Database.CloseConnectionAsync();
         var read = await UploadedFile.Read(Document, bytes, log, HttpContext.RequestAborted);
-        if (read.File is not { } file)
+        if (read.File is not { } bare)
         {
             Refused = read.Problem;
             return null;
         }
+        var corrections = await ReadingCorrections.Of(place.Db, Document.Id);
+        var (file, left) = CorrectedReading.Of(bare, corrections.ConvertAll(c => c.Said));
+        Left = left;
         Differences = ReadingDifferences.Between(was, file.Document);
         NotUnderstood = (was.Coverage.Unclassified.Count, file.Document.Coverage.Unclassified.Count);
         (Seen, SeenDifferences) = (Reading.Id, HashOf(Differences));

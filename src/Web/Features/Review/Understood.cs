@@ -16,6 +16,7 @@ public sealed class Understood
     [
         ("iakttagelser", "Iakttagelser"),
         ("otolkade", "Otolkade rader"),
+        ("rattelser", "Rättelser"),
         ("mal", "Mål"),
         ("indikatorer", "Indikatorer"),
         ("aktiviteter", "Aktiviteter"),
@@ -37,6 +38,9 @@ public sealed class Understood
     /// <summary>Rows whose cells may not be what they were taken for.</summary>
     public int Ambiguous { get; private set; }
 
+    // What stands before them is about the reading.
+    private IEnumerable<(string Slug, string Name, int Count)> Records => All.Skip(3);
+
     private StoredDocument Document { get; init; } = null!;
 
     /// <summary>What was understood, in a sentence; what was not found is said to be just that.</summary>
@@ -44,8 +48,8 @@ public sealed class Understood
     {
         get
         {
-            string[] found = [.. All.Skip(2).Where(p => p.Count > 0).Select(Counted)];
-            string[] none = [.. All.Skip(2).Where(p => p.Count == 0).Select(p => p.Name.ToLowerInvariant())];
+            string[] found = [.. Records.Where(p => p.Count > 0).Select(Counted)];
+            string[] none = [.. Records.Where(p => p.Count == 0).Select(p => p.Name.ToLowerInvariant())];
             var understood = found.Length > 0 ? $"Programmet har förstått {string.Join(", ", found)}." : "";
             var missing = none.Length > 0 ? $" Det hittade inga {string.Join(", inga ", none)}." : "";
             return (understood + missing).Trim();
@@ -86,7 +90,7 @@ public sealed class Understood
     /// <summary>What becomes of each kind of row where this document takes the place of another.</summary>
     public IReadOnlyList<string> From(Understood now) =>
         [
-            .. All.Skip(2)
+            .. Records
                 .Select(part => (part.Name, Was: now.Of(part.Slug), Becomes: part.Count))
                 .Select(part =>
                     part.Was == part.Becomes
@@ -113,6 +117,9 @@ public sealed class Understood
 
     /// <summary>Lines that were not understood; at most 500.</summary>
     public IReadOnlyList<(int Number, string Text)> Unclassified { get; private set; } = [];
+
+    /// <summary>What people say that it prints.</summary>
+    public IReadOnlyList<ShownCorrection> Corrections { get; private set; } = [];
 
     /// <summary>Goals.</summary>
     public IReadOnlyList<GoalHeading> Goals { get; private set; } = [];
@@ -177,6 +184,7 @@ public sealed class Understood
                 Activities = db.PrintedActivities.Count(a => a.ReadingId == id),
                 Tables = db.PrintedTables.Count(t => t.ReadingId == id),
                 Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
+                Corrections = db.ReadingCorrections.Count(c => c.DocumentId == document.Id && c.SupersededAt == null),
                 Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null)
                     + db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
             })
@@ -185,6 +193,7 @@ public sealed class Understood
         {
             ["iakttagelser"] = document.Errors + document.Warnings + document.Infos,
             ["otolkade"] = signs.Sum(l => l.Classes.Count(LineSigns.IsUnclassified)),
+            ["rattelser"] = rows.Corrections,
             ["mal"] = rows.Goals,
             ["indikatorer"] = rows.Indicators,
             ["aktiviteter"] = rows.Activities,
@@ -211,6 +220,9 @@ public sealed class Understood
                 break;
             case "otolkade":
                 Unclassified = await LoadUnclassified(db, id);
+                break;
+            case "rattelser":
+                Corrections = await ShownCorrection.Load(db, Document, id);
                 break;
             case "mal":
                 Goals = (await GoalHeadings.Load(db, id)).All;

@@ -16,6 +16,9 @@ namespace Styrkedja.Web.Features.SteeringDocuments;
 public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
     /// <summary>Whether whoever reads may send a document of the board back to be reviewed.</summary>
+    public bool MayCorrect => person.May(Right.CorrectReading, [place.Board!.Id], State.Accepted);
+
+    /// <summary>Whether they may take back that a document was accepted.</summary>
     public bool MaySendBack => person.May(Right.SendBack, [place.Board!.Id], State.Accepted);
 
     /// <summary>Accepted and superseded documents, the latest case first, then the latest version.</summary>

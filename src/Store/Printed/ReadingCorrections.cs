@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.Printed;
+
+/// <summary>
+/// What people say that a document prints, where the program read something else. Each change makes a new reading of the
+/// document; what was read before stays as a reading of its own.
+/// </summary>
+public static class ReadingCorrections
+{
+    /// <summary>The corrections that hold for a document, in the order in which they were made.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="document">The document.</param>
+    public static Task<List<StoredReadingCorrection>> Of(StyrkedjaDb db, Guid document) =>
+        db
+            .ReadingCorrections.Where(c => c.DocumentId == document && c.SupersededAt == null)
+            .OrderBy(c => c.RecordedAt)
+            .ThenBy(c => c.Id)
+            .ToListAsync();
+
+    /// <summary>Enters corrections, in place of what was said of the same before.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="seen">The reading that was current when the person saw it.</param>
+    /// <param name="corrections">
+    /// What is printed instead of what that reading says. One that says what the program once read takes an earlier one back.
+    /// </param>
+    /// <param name="file">That reading with the corrections in it, proof-read.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="may">What they may do; asked of the document's board.</param>
+    /// <exception cref="StaleException">Another reading is current now, or the document has been decided on.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Make(
+        StyrkedjaDb db,
+        Guid id,
+        Guid seen,
+        IReadOnlyList<ReadingCorrection> corrections,
+        DocumentFile file,
+        Actor actor,
+        MayDo may
+    ) =>
+        Changes.Make(
+            db,
+            new Act(actor, "document.correct"),
+            may,
+            Held.Document(id),
+            async change =>
+            {
+                var document =
+                    await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
+                    ?? throw new StaleException("document");
+                change.Require(
+                    Right.CorrectReading,
+                    [document.BoardId is { } board ? [board] : []],
+                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
+                );
+                var held = await db
+                    .ReadingCorrections.AsTracking()
+                    .Where(c => c.DocumentId == id && c.SupersededAt == null)
+                    .ToListAsync();
+                var before = corrections.Select(correction => held.Find(h => h.Said.IsOfSame(correction))).ToList();
+                if (corrections.Zip(before).All(c => c.First.Becomes == (c.Second?.Becomes ?? c.First.Was)))
+                {
+                    // Said already, by a second click.
+                    return;
+                }
+                foreach (var replaced in before.OfType<StoredReadingCorrection>())
+                {
+                    replaced.SupersededAt = change.Now;
+                }
+                await change.Write();
+                db.AddRange(
+                    corrections
+                        .Zip(before, (correction, earlier) => correction with { Was = earlier?.Was ?? correction.Was })
+                        .Where(correction => correction.Was != correction.Becomes)
+                        .Select(correction => Row(document, correction, change))
+                );
+                await change.Write();
+                await Rereadings.Show(change, document, seen, file);
+            }
+        );
+
+    private static StoredReadingCorrection Row(StoredDocument document, ReadingCorrection correction, Change change) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            MunicipalityId = document.MunicipalityId,
+            DocumentId = document.Id,
+            Part = correction.Place.Part,
+            FirstLine = correction.Place.Lines.First,
+            LastLine = correction.Place.Lines.Last,
+            Nth = correction.Place.Nth,
+            Field = correction.Field,
+            CellColumn = correction.Column,
+            Was = StorableText.Of(correction.Was),
+            Becomes = StorableText.Of(correction.Becomes),
+            RecordedAt = change.Now,
+            RecordedBy = change.Act.Actor.Person,
+        };
+}
