@@ -70,6 +70,7 @@ internal static partial class Routes
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}"),
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}?rad=16&till=18"),
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{waiting-source}"),
+        ("/{municipality}/min-sida/folj", "/lindvik/min-sida/folj"),
         ("/{municipality}/granska", "/lindvik/granska"),
         ("/{municipality}/granska", "/lindvik/granska?nya=2"),
         ("/{municipality}/granska/{id:guid}/las-om", "/lindvik/granska/{waiting}/las-om"),

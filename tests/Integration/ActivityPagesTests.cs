@@ -64,5 +64,6 @@ public sealed class ActivityPagesTests
         );
     }
 
-    private static IElement[] Rows(Page page) => [.. page.Document.QuerySelectorAll("#aktiviteter tbody tr")];
+    private static IElement[] Rows(Page page) =>
+        [.. page.Document.QuerySelectorAll("#aktiviteter tbody tr:not(.group-head)")];
 }

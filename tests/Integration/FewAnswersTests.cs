@@ -90,7 +90,7 @@ public sealed class FewAnswersTests
 
     private static AngleSharp.Dom.IElement Row(Page list) =>
         list
-            .Document.QuerySelectorAll("#indikatorer tbody tr")
+            .Document.QuerySelectorAll("#indikatorer tbody tr:not(.group-head)")
             .Single(row => row.TextContent.Contains(Name, StringComparison.Ordinal));
 
     private static string Link(Page list) => Row(list).QuerySelector("th a")!.GetAttribute("href")!;

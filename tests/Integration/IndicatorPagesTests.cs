@@ -167,7 +167,8 @@ public sealed class IndicatorPagesTests
         await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), actor);
     }
 
-    private static IElement[] Rows(Page page) => [.. page.Document.QuerySelectorAll("#indikatorer tbody tr")];
+    private static IElement[] Rows(Page page) =>
+        [.. page.Document.QuerySelectorAll("#indikatorer tbody tr:not(.group-head)")];
 
     private static IElement Row(Page page, string name) => Rows(page).Single(row => Name(row) == name);
 

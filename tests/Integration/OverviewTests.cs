@@ -54,8 +54,8 @@ public sealed class OverviewTests(SampleServers servers) : IClassFixture<SampleS
 
     // What is counted on the page that an address leads to; null where the number is no count of rows.
     private static string? Rows(string href) =>
-        href.Contains("/indikatorer", StringComparison.Ordinal) ? "#indikatorer tbody tr"
-        : href.Contains("/aktiviteter", StringComparison.Ordinal) ? "#aktiviteter tbody tr"
+        href.Contains("/indikatorer", StringComparison.Ordinal) ? "#indikatorer tbody tr:not(.group-head)"
+        : href.Contains("/aktiviteter", StringComparison.Ordinal) ? "#aktiviteter tbody tr:not(.group-head)"
         : href.Contains("/iakttagelser", StringComparison.Ordinal) ? ".finding"
         : null;
 }

@@ -85,6 +85,7 @@ public sealed class StoreModelTests
         ["StoredIndicatorValue"] = "entered together with its batch, by number and hash",
         ["StoredJobRun"] = "what the program did by itself, kept for a time",
         ["StoredMail"] = "letters on their way, kept for a time",
+        ["StoredFollowed"] = "what a person wants to see on their own page",
         ["StoredFile"] = "called by the hash of its bytes, and held by a document, which is audited",
     };
 
@@ -203,7 +204,7 @@ public sealed class StoreModelTests
         Assert.Equal("indicator_value value_batch", kinds["facts"]);
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
-            "board document finding_response held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
+            "board document finding_response followed held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
                 + "reading_correction served_board setting stored_file unit_period unit_succession",
             kinds["living"]
         );

@@ -29,7 +29,8 @@ public sealed record EconomyOverview
             where Deviates(grid)
             let rows = DeviationRows.Of(grid)
             where rows is not null
-            orderby grid.Table.Kind == TableKind.Result descending, Items(grid) descending
+            // A comparison of forecasts has deviations too, and neither budget nor outcome.
+            orderby HasYear(grid) descending, grid.Table.Kind == TableKind.Result descending, Items(grid) descending
             select rows;
         var deviations = results.FirstOrDefault();
         return new EconomyOverview
@@ -55,6 +56,14 @@ public sealed record EconomyOverview
     private static int Items(TableGrid grid) => grid.Roles.Count(r => r == RowRole.Item);
 
     private static bool Deviates(TableGrid grid) => grid.NumberColumns.Any(c => grid.Meaning(c).Deviation);
+
+    // What was to be, and what became of it.
+    private static bool HasYear(TableGrid grid) =>
+        grid.NumberColumns.Any(c => IsNet(grid.Meaning(c)))
+        && grid.NumberColumns.Any(c =>
+            grid.Meaning(c)
+                is { Side: null or AmountSide.Net, Deviation: false, Kind: AmountKind.Closing or AmountKind.Forecast }
+        );
 
     private static TableGrid? Budget(List<TableGrid> whole) =>
         whole

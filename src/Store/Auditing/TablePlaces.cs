@@ -35,6 +35,7 @@ public static class TablePlaces
 
           - personuppgifter: namn, e-postadresser och vad en inloggningstjänst kallar någon, som måste gå att ta bort
           - vilka inloggningar som är öppna (account_session) och nycklarna för kakor (protection_key)
+          - vad var och en vill se på sin sida (followed)
           - jobb och brev (job_run, outgoing_mail, qrtz_), som finns kvar en tid
           - när en fil kom in första gången (stored_file.recorded_at)
           - i PostgreSQL: vilka ord som sökningen känner till inne i längre ord (search_word)
@@ -49,6 +50,7 @@ public static class TablePlaces
     private static readonly HashSet<string> NotHeld =
     [
         "account_session",
+        "followed",
         "job_run",
         "outgoing_mail",
         "protection_key",

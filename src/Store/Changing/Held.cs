@@ -23,6 +23,9 @@ public sealed record Held
     /// <summary>Who works in a municipality and what they are: somebody must be left who keeps it.</summary>
     public static Held People { get; } = new("people");
 
+    /// <summary>What one person follows: so and so much at most.</summary>
+    public static Held Followed(Guid person) => new($"followed {person}");
+
     /// <summary>One setting: of each day it has one value.</summary>
     public static Held Setting(Setting setting) => new($"setting {setting}");
 

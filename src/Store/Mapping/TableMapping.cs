@@ -16,6 +16,7 @@ public static class TableMapping
         model.Entity<StoredHeldRole>().Property(r => r.SupersededAt).IsConcurrencyToken();
         // A person is written before what they are.
         model.Entity<StoredHeldRole>().HasOne<StoredPerson>().WithMany().HasForeignKey(r => r.PersonId);
+        model.Entity<StoredFollowed>().ToTable("followed").HasKey(r => r.Id);
         model.Entity<StoredBoard>().ToTable("board").HasKey(r => r.Id);
         model.Entity<StoredBoard>().Property(r => r.Name).IsConcurrencyToken();
         model.Entity<StoredUnit>().ToTable("organisation_unit").HasKey(r => r.Id);

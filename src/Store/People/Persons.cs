@@ -46,6 +46,9 @@ public static class Persons
                     return false;
                 }
                 known.Name = Erased;
+                change.Rows.RemoveRange(
+                    await change.Rows.Followed.AsTracking().Where(f => f.PersonId == person).ToListAsync()
+                );
                 await change.Write();
                 return true;
             }

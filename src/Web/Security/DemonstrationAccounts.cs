@@ -102,6 +102,7 @@ internal static class DemonstrationAccounts
         );
         await SampleResponses.Seed(db);
         await SampleReview.Seed(db);
+        await SampleFollowing.Seed(db);
     }
 
     private static readonly PasswordHasher<Account> Hasher = new(

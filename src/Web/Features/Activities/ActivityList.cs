@@ -42,12 +42,25 @@ public sealed class ActivityList
     /// <summary>True where an activity has a text below it.</summary>
     public bool HasAnalysis => All.Any(a => a.Analysis is not null);
 
+    // What somebody who looks at it wants to know.
+    private string Answer
+    {
+        get
+        {
+            var all = $"{Counts.Activities(Shown.Count)} {_place.YearText}";
+            var deviating = Shown.Count(a => a.Deviation);
+            return !HasDeviations ? all + ", mål för mål"
+                : deviating == 0 ? all + ": ingen avviker"
+                : $"{all}: {deviating} avviker";
+        }
+    }
+
     /// <summary>Those asked for over the months of the year, by area goal.</summary>
     public Timeline Timeline =>
         new()
         {
             Id = "tidslinje",
-            Caption = $"Aktiviteter {_place.YearText}, mål för mål",
+            Caption = Answer,
             Year = _place.Year ?? throw new InvalidOperationException("No year."),
             Groups =
             [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
@@ -19,15 +20,11 @@ public sealed record DocumentEconomy(
     /// <summary>How many figures of each table differ from what they should be.</summary>
     public IReadOnlyList<int> Differing { get; } = [.. Tables.Select((t, i) => Count(t, Computed[i]))];
 
-    /// <summary>What each is called where it is led to: its title, with its line where another has the same.</summary>
-    public IReadOnlyList<string> Names { get; } =
-    [
-        .. Tables.Select(t =>
-            Tables.Count(other => other.Title == t.Title) == 1
-                ? t.Title
-                : $"{t.Title}, rad {t.Lines.First.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
-        ),
-    ];
+    /// <summary>
+    /// What each is called where it is led to: its title; where another has the same, with its area, its first row, or its
+    /// line, whatever tells it from the others first.
+    /// </summary>
+    public IReadOnlyList<string> Names { get; } = [.. Tables.Select(table => NameOf(table, Tables))];
 
     /// <summary>How many cells there are in all.</summary>
     public int Cells { get; } = Tables.Sum(t => t.Rows.Sum(r => r.Cells.Count));
@@ -55,6 +52,23 @@ public sealed record DocumentEconomy(
         var units = await StoredTables.LoadResultUnits(db, reading);
         var areas = FieldVocabulary.BudgetAreas;
         return new DocumentEconomy(tables, ComputedTable.Of(tables, units, areas), EconomyOverview.Of(tables, areas));
+    }
+
+    private static string NameOf(PrintedTable table, IReadOnlyList<PrintedTable> all)
+    {
+        var line = table.Lines.First.ToString(CultureInfo.InvariantCulture);
+        Func<PrintedTable, string?>[] marks =
+        [
+            t => "",
+            t => t.Area is { } area && !t.Title.Contains(area, StringComparison.OrdinalIgnoreCase) ? ", " + area : null,
+            t => t.Rows.FirstOrDefault(r => r.Label.Length > 0) is { } first ? ": " + first.Label : null,
+            t => ", rad " + line,
+        ];
+        var same = all.Where(other => other.Title == table.Title).ToList();
+        var tells = marks.FirstOrDefault(mark =>
+            mark(table) is { } own && same.Count(other => mark(other) == own) == 1
+        );
+        return table.Title + (tells is null ? ", rad " + line : tells(table));
     }
 
     private static int Count(PrintedTable table, ComputedTable computed) =>

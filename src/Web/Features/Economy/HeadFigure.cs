@@ -2,6 +2,7 @@ using Styrkedja.Core.Checks;
 using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Web.Components;
 
 namespace Styrkedja.Web.Features.Economy;
 
@@ -36,7 +37,7 @@ public sealed record HeadFigure(string Label, string Amount, string More, Source
             ),
             Of(
                 economy,
-                "Avvikelse efter resultat\u00ADöverföringar" + year,
+                LongWords.Soft("Avvikelse efter resultatöverföringar") + year,
                 figures.AfterTransfers,
                 figures.AfterTransfersPlace,
                 Side(figures.AfterTransfers),

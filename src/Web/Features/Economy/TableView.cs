@@ -32,8 +32,8 @@ public sealed class TableView(DocumentEconomy economy, int index, bool showsPart
     /// <summary>True where every figure is a link; else the label of its row is.</summary>
     public bool LinksFigures => Table.Rows.Sum(r => r.Cells.Count) <= MostLinks;
 
-    /// <summary>What the table shows; the heading above it where nothing else is said.</summary>
-    public string Title { get; init; } = economy.Tables[index].Title;
+    /// <summary>What the table shows; what it is called where nothing else is said.</summary>
+    public string Title { get; init; } = economy.Names[index];
 
     /// <summary>The same with its unit.</summary>
     public string Caption => Table.Unit is null ? Title : $"{Title} ({Table.Unit})";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Web.Charts;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Goals;
@@ -42,14 +43,14 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
     /// <summary>What was said before.</summary>
     public IReadOnlyList<EarlierDocument> Earlier { get; private set; } = [];
 
-    /// <summary>The series.</summary>
+    /// <summary>The series, in its unit.</summary>
     public LineChart Chart => IndicatorCharts.OverYears(Facts, Before, History, Indicator.Name);
 
     /// <summary>Whether whoever reads may say what is true of a value.</summary>
     public bool MayCorrect => place.Board is { } board && person.May(Right.CorrectValues, [board.Id]);
 
-    /// <summary>The unit of the series.</summary>
-    public string? Unit => IndicatorCharts.Unit([.. Facts, .. Before]);
+    /// <summary>Whether whoever reads has it on their own page.</summary>
+    public bool IsFollowed { get; private set; }
 
     /// <summary>True where the council's target is left out of the drawing.</summary>
     public bool HasTargetOfCity =>
@@ -100,20 +101,20 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         );
         all = few.Without(all);
         var own = all.FindAll(fact => fact.UnitId == board.Id);
-        Facts = FactOfAll.Of(own);
-        Before = FactOfAll.Of(all.Except(own));
+        (Facts, Before) = (FactOfAll.Of(own), FactOfAll.Of(all.Except(own)));
         if (TableFile.IsAsked(format))
         {
             return IndicatorFile.Of($"{indicator.Slug}-{board.Slug}", Facts.Concat(Before), History);
         }
-        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
+        IsFollowed = await Following.Has(place.Db, person.Person, board.Id, indicator.Id);
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
+        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
         Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
-        var earlier = few.Without(await known.Earlier(decisions.Where(decision => decision.IsReplaced)));
-        Earlier = EarlierDocument.Of(earlier, decisions, own);
+        var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));
+        Earlier = EarlierDocument.Of(few.Without(earlier), decisions, own);
         return Page();
     }
 }

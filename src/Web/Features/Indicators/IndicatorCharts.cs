@@ -1,3 +1,4 @@
+using System.Globalization;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Charts;
@@ -62,7 +63,7 @@ internal static class IndicatorCharts
         return new LineChart
         {
             Id = "serie",
-            Caption = $"{name}, år för år",
+            Caption = Answer(name, drawn),
             Unit = unit,
             Series =
             [
@@ -101,6 +102,32 @@ internal static class IndicatorCharts
         };
     }
 
+    // What somebody who looks at it wants to know: how it is, which way it went, and what was aimed for.
+    private static string Answer(string name, IReadOnlyList<IndicatorFact> drawn)
+    {
+        var totals = drawn
+            .Where(f => f is { Measure: IndicatorMeasure.Outcome, Split: IndicatorSplit.Total })
+            .OrderByDescending(f => f.Year)
+            .ToList();
+        if (totals is not [var latest, ..])
+        {
+            return $"{name}, år för år: inget utfall än.";
+        }
+        var before = totals.Find(f => f.Year < latest.Year);
+        var way = before?.Number?.Value.CompareTo(latest.Number!.Value.Value) switch
+        {
+            null => "",
+            < 0 => $", upp från {before.Text} {Year(before)}",
+            > 0 => $", ned från {before.Text} {Year(before)}",
+            _ => $", som {Year(before)}",
+        };
+        var target = drawn.FirstOrDefault(f => f.Measure == IndicatorMeasure.Target && f.Year == latest.Year);
+        var aim = target is null ? "" : $" Årsmålet var {target.Text}.";
+        return $"{name}: {latest.Text} {Year(latest)}{way}.{aim}";
+    }
+
+    private static string Year(IndicatorFact fact) => fact.Year.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether a target of the council is the total of the municipality, which says nothing of the board.</summary>
     public static bool IsOfCity(IndicatorFact council, IEnumerable<FactOfAll> facts) =>
         facts
@@ -113,12 +140,31 @@ internal static class IndicatorCharts
             is { } board
         && ScopeProposal.For(Target.Read(board.Text), Target.Read(council.Text)) == TargetScope.City;
 
+    private static string Answer(BoardComparison comparison)
+    {
+        var drawn = comparison
+            .Boards.Where(b => comparison.Drawn(b.Value) is not null)
+            .OrderByDescending(b => comparison.Drawn(b.Value)!.Value.Value)
+            .ToList();
+        return drawn switch
+        {
+            [] => "ingen nämnd har ett utfall att jämföra.",
+            [var only] => $"bara {only.Board.Name} har ett utfall, {only.Value!.Shown.Text}.",
+            [var most, .., var least]
+                when comparison.Drawn(most.Value)!.Value.Value == comparison.Drawn(least.Value)!.Value.Value =>
+                $"lika i alla {drawn.Count} nämnder, {most.Value!.Shown.Text}.",
+            [var most, .., var least] =>
+                $"högst i {most.Board.Name}, {most.Value!.Shown.Text}, lägst i {least.Board.Name}, {least.Value!.Shown.Text}.",
+        };
+    }
+
     /// <summary>Boards beside each other.</summary>
     public static BarChart OverBoards(BoardComparison comparison, string name) =>
         new()
         {
             Id = "namnder",
-            Caption = $"{name}: {comparison.What}, nämnd för nämnd",
+            Caption =
+                $"{name}: {Answer(comparison)} {char.ToUpperInvariant(comparison.What[0])}{comparison.What[1..]}.",
             Unit = comparison.Unit,
             Bars =
             [

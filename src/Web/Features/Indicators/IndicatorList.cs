@@ -36,6 +36,10 @@ public sealed class IndicatorList
     /// <summary>True where the document prints statuses of its own: they stand beside those that are derived.</summary>
     public bool HasPrintedStatuses => All.Any(i => i.Judged.Printed is not null);
 
+    /// <summary>How many columns the list has.</summary>
+    public int Columns =>
+        4 + (HasOutcomes ? 2 + (HasForecasts ? 1 : 0) + (HasParts ? 2 : 0) + (HasPrintedStatuses ? 1 : 0) : 0);
+
     /// <summary>Loads them.</summary>
     public static async Task<IndicatorList> Load(Place place, IndicatorFilter filter)
     {

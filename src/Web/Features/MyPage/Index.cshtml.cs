@@ -30,6 +30,9 @@ public sealed class IndexModel(Place place, CurrentPerson person, OwnMunicipalit
     /// <summary>What was last accepted of those boards.</summary>
     public IReadOnlyList<(StoredDocument Document, StoredBoard Board)> New { get; private set; } = [];
 
+    /// <summary>What they follow.</summary>
+    public FollowedThings Followed { get; private set; } = FollowedThings.None;
+
     /// <summary>Loads it.</summary>
     public async Task OnGet()
     {
@@ -44,6 +47,7 @@ public sealed class IndexModel(Place place, CurrentPerson person, OwnMunicipalit
         var boards = Own(ofDay);
         Boards = await BoardState.Of(place, boards);
         Waiting = await WaitingThing.Of(place, person, boards);
+        Followed = await FollowedThings.Load(place, person.Person, ofDay);
         Invitations = await municipalities.Waiting();
         var ids = boards.Select(b => b.Id).ToList();
         var latest = await place

@@ -4,6 +4,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Organisation;
@@ -47,6 +48,9 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
     /// <summary>Its part of an address, where it is a board with documents.</summary>
     public StoredBoard? Board => _place.BoardsWithYears.FirstOrDefault(b => b.Id == Unit.Id);
 
+    /// <summary>Whether whoever reads has it on their own page.</summary>
+    public bool IsFollowed { get; private set; }
+
     /// <summary>Whether it is there today.</summary>
     public bool IsThere => Unit.Valid.Contains(Today);
 
@@ -73,6 +77,7 @@ public sealed class UnitModel(Place place, CurrentPerson person, Database databa
             .ToListAsync();
         var board = _place.Boards.FirstOrDefault(b => b.Id == (Above is [var top, ..] ? top.Unit.Id : id));
         (Departments, Latest) = await DepartmentRow.Of(_place, _database, ofDay, id, board);
+        IsFollowed = await Following.Has(_place.Db, _person.Person, id, null);
         Part = await UnitPart.Load(_place, _database, Unit, board, Today);
         return Page();
     }

@@ -30,6 +30,9 @@ public sealed record RecordInReview(
     private const int Around = 4;
     private const int MostLines = 40;
 
+    // What a document is stands on its first page.
+    private const int CoverLines = 20;
+
     /// <summary>What the record is called.</summary>
     public string Name => Fields.First(f => f.Field == CorrectedField.Name).Text;
 
@@ -56,7 +59,8 @@ public sealed record RecordInReview(
         var said = (await ReadingCorrections.Of(db, id)).FindAll(c => c.Said.Place == of);
         var by = said.ConvertAll(c => c.RecordedBy);
         var names = await db.Persons.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        var (first, last) = of.Part == CorrectedPart.Document ? (1, 1) : (of.Lines.First, of.Lines.Last);
+        var isWhole = of.Part == CorrectedPart.Document;
+        var (first, last) = isWhole ? ((int?)null, (int?)null) : (of.Lines.First, of.Lines.Last);
         var text = await SourceText.Load(db, reading.Id, document.LineCount, first, last);
         return new RecordInReview(
             document,
@@ -65,7 +69,7 @@ public sealed record RecordInReview(
             of,
             fields,
             said.ConvertAll(c => (c, names.GetValueOrDefault(c.RecordedBy, ""))),
-            text.Near(of.Part == CorrectedPart.Document ? MostLines : Around, MostLines)
+            isWhole ? text.Near(CoverLines, CoverLines) : text.Near(Around, MostLines)
         );
     }
 

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Indicators;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
+using Styrkedja.Web.Features.Indicators;
+
+namespace Styrkedja.Web.Features.MyPage;
+
+/// <summary>An indicator that somebody follows, as it stands.</summary>
+/// <param name="Button">The way to stop.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="Board">Whose.</param>
+/// <param name="Latest">Its latest outcome of a whole year; null for none that may be shown.</param>
+/// <param name="Before">The one before that; null for none.</param>
+public sealed record FollowedIndicator(
+    FollowButton Button,
+    string Link,
+    string Board,
+    IndicatorFact? Latest,
+    IndicatorFact? Before
+);
+
+/// <summary>A unit that somebody follows.</summary>
+/// <param name="Button">The way to stop.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="News">What was last accepted of its board, and its address; null for nothing.</param>
+public sealed record FollowedUnit(FollowButton Button, string Link, (string Text, string Link)? News);
+
+/// <summary>What somebody follows.</summary>
+/// <param name="Indicators">Indicators.</param>
+/// <param name="Units">Units.</param>
+public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators, IReadOnlyList<FollowedUnit> Units)
+{
+    /// <summary>Nothing.</summary>
+    public static FollowedThings None { get; } = new([], []);
+
+    /// <summary>Loads it.</summary>
+    internal static async Task<FollowedThings> Load(Place place, Guid? person, OrganisationOfDay ofDay)
+    {
+        var followed = person is { } whose ? await Following.Of(place.Db, whose) : [];
+        return followed.Count == 0
+            ? None
+            : new(
+                await OfIndicators(place, followed.FindAll(f => f.IndicatorId is not null)),
+                await OfUnits(place, followed.FindAll(f => f.IndicatorId is null), ofDay)
+            );
+    }
+
+    private static async Task<IReadOnlyList<FollowedIndicator>> OfIndicators(Place place, List<StoredFollowed> followed)
+    {
+        var ids = followed.ConvertAll(f => f.IndicatorId!.Value);
+        var units = followed.ConvertAll(f => f.UnitId);
+        var names = await place.Db.Indicators.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var values = await KnownValues.Load(
+            place.Db,
+            place.Db.IndicatorValues.Where(v =>
+                ids.Contains(v.IndicatorId)
+                && units.Contains(v.UnitId)
+                && v.SupersededAt == null
+                && v.Measure == IndicatorMeasure.Outcome
+                && v.Split == IndicatorSplit.Total
+            )
+        );
+        var facts = values.ConvertAll(v => new IndicatorFact(v));
+        var few = await FewAnswers.Load(place.Db, facts.Select(f => f.Printed?.Document ?? Guid.Empty), seesAll: false);
+        var shown = few.Without(facts).ToLookup(f => (f.Known.Row.IndicatorId, f.UnitId));
+        return
+        [
+            .. followed
+                .Join(place.BoardsWithYears, f => f.UnitId, b => b.Id, (Of, Board) => (Of, Board))
+                .Select(f =>
+                {
+                    var indicator = names[f.Of.IndicatorId!.Value];
+                    var years = FactOfAll
+                        .Of(shown[(indicator.Id, f.Board.Id)])
+                        .Select(fact => fact.Shown)
+                        .Where(fact => fact.IsWholeYear)
+                        .OrderByDescending(fact => fact.Year)
+                        .ToList();
+                    return new FollowedIndicator(
+                        new(f.Board.Id, indicator.Id, indicator.Name, true),
+                        place.Link(f.Board, place.LatestYears[f.Board.Id], "indikatorer/" + indicator.Slug),
+                        f.Board.Name,
+                        years.ElementAtOrDefault(0),
+                        years.ElementAtOrDefault(1)
+                    );
+                }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FollowedUnit>> OfUnits(
+        Place place,
+        List<StoredFollowed> followed,
+        OrganisationOfDay ofDay
+    )
+    {
+        var found = new List<FollowedUnit>();
+        foreach (var unit in followed.Select(f => ofDay.Find(f.UnitId)).OfType<PlacedUnit>())
+        {
+            var top = ofDay.Path(unit.Unit.Id) is [.., var last] ? last.Unit.Id : unit.Unit.Id;
+            var board = place.BoardsWithYears.FirstOrDefault(b => b.Id == top);
+            var latest = board is null
+                ? null
+                : await place
+                    .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
+                    .OrderByDescending(d => d.RecordedAt)
+                    .FirstOrDefaultAsync();
+            found.Add(
+                new FollowedUnit(
+                    new(unit.Unit.Id, null, unit.Name, true),
+                    place.MunicipalityLink("organisation/" + unit.Unit.Id),
+                    latest is null || board is null ? null : News(place, board, latest)
+                )
+            );
+        }
+        return found;
+    }
+
+    private static (string, string) News(Place place, StoredBoard board, StoredDocument document) =>
+        (
+            $"{DocumentKinds.Name(document.Kind)} {document.Year?.ToString(CultureInfo.InvariantCulture)}, {board.Name}",
+            place.Link(board, document.Year, "dokument/" + DocumentKinds.Slug(document.Kind))
+        );
+}
