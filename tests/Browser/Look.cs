@@ -7,7 +7,14 @@ namespace Styrkedja.Browser;
 /// <param name="Width">Of the window, in CSS pixels.</param>
 /// <param name="Script">Whether script runs.</param>
 /// <param name="Print">As on paper.</param>
-public sealed record Look(bool Dark = false, int Width = 1280, bool Script = true, bool Print = false)
+/// <param name="Forced">With few colours that the system chooses.</param>
+public sealed record Look(
+    bool Dark = false,
+    int Width = 1280,
+    bool Script = true,
+    bool Print = false,
+    bool Forced = false
+)
 {
     /// <summary>What the pictures show, by name.</summary>
     public static IReadOnlyDictionary<string, Look> Pictures { get; } =
@@ -16,6 +23,7 @@ public sealed record Look(bool Dark = false, int Width = 1280, bool Script = tru
             ["light"] = new(),
             ["dark"] = new(Dark: true),
             ["360px"] = new(Width: Narrow),
+            ["forced"] = new(Forced: true),
             ["print"] = new(Print: true),
         };
 

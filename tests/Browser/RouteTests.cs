@@ -89,7 +89,12 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
             await page.Become(look);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(wide <= look.Width, $"{address} is {wide} pixels wide in a window of {look.Width}.");
-            if (!look.Print)
+            if (look.Forced)
+            {
+                var unseen = await page.EvaluateAsync<string[]>(Unseen);
+                Assert.True(unseen.Length == 0, $"{address}, forced colours: {string.Join("; ", unseen)}");
+            }
+            else if (!look.Print)
             {
                 await (
                     Routes.InEveryLook.Contains(example)
@@ -104,6 +109,30 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
             }
         }
     }
+
+    // Words of the colour that they stand on, and signs that are drawn in no colour.
+    private const string Unseen = """
+        () => {
+          const ground = e => {
+            for (; e; e = e.parentElement) {
+              const colour = getComputedStyle(e).backgroundColor;
+              if (!/, 0\)$|transparent/.test(colour)) return colour;
+            }
+            return "rgb(255, 255, 255)";
+          };
+          const found = [];
+          for (const e of document.querySelectorAll("body *")) {
+            const box = e.getBoundingClientRect();
+            if (box.width < 2 || box.height < 2) continue;
+            const style = getComputedStyle(e);
+            const says = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+            if (says && !(e instanceof SVGElement) && style.color === ground(e)) found.push(e.outerHTML.slice(0, 120));
+            if (e.matches(".status svg *, .chart svg text") && [style.fill, style.stroke].every(c => c === ground(e) || c === "none"))
+              found.push(e.outerHTML.slice(0, 120));
+          }
+          return found.slice(0, 5);
+        }
+        """;
 
     // Whoever has logged in is led on from there.
     private static bool IsForVisitors(string address) => address == "/konto/logga-in";

@@ -70,7 +70,6 @@ internal static partial class Routes
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}"),
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{source}?rad=16&till=18"),
         ("/{municipality}/kalla/{sha}", "/lindvik/kalla/{waiting-source}"),
-        ("/{municipality}/min-sida/folj", "/lindvik/min-sida/folj"),
         ("/{municipality}/granska", "/lindvik/granska"),
         ("/{municipality}/granska", "/lindvik/granska?nya=2"),
         ("/{municipality}/granska/{id:guid}/las-om", "/lindvik/granska/{waiting}/las-om"),
@@ -141,6 +140,7 @@ internal static partial class Routes
         // Half of a log-in: nothing to see for one who is in. AccountJourneyTests look at it.
         ("/konto/kod", "/konto/kod", "/"),
         ("/", "/", "/lindvik/min-sida"),
+        ("/{municipality}/min-sida/folj", "/lindvik/min-sida/folj", "/lindvik/min-sida"),
         ("/{municipality}/byt", "/lindvik/byt?namnd=sodra-lindviks&ar=2024", Lindvik),
         (
             "/{municipality}/byt",

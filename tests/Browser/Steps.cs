@@ -19,7 +19,12 @@ internal static class Steps
     public static async Task Become(this IPage page, Look look)
     {
         await page.EmulateMediaAsync(
-            new() { ColorScheme = look.Scheme, Media = look.Print ? Media.Print : Media.Screen }
+            new()
+            {
+                ColorScheme = look.Scheme,
+                Media = look.Print ? Media.Print : Media.Screen,
+                ForcedColors = look.Forced ? ForcedColors.Active : ForcedColors.None,
+            }
         );
         await page.SetViewportSizeAsync(look.Width, Look.Height);
     }

@@ -30,6 +30,9 @@ public sealed class FirstModel(
     [BindProperty(Name = "kod", SupportsGet = true)]
     public string? Word { get; set; }
 
+    /// <summary>Whether there is a municipality where the person is called something; else that is asked with the first one.</summary>
+    public bool AsksName { get; private set; }
+
     /// <summary>What others call the person.</summary>
     [BindProperty]
     public string? Name { get; set; }
@@ -46,7 +49,11 @@ public sealed class FirstModel(
     public bool Works { get; private set; }
 
     /// <summary>The page.</summary>
-    public async Task OnGet() => Works = await links.Find(LinkPurpose.First, Word) is not null;
+    public async Task OnGet()
+    {
+        Works = await links.Find(LinkPurpose.First, Word) is not null;
+        AsksName = Works && await HasMunicipality();
+    }
 
     /// <summary>Makes the account, administrator of every municipality that there is.</summary>
     public async Task<IActionResult> OnPost()
@@ -55,9 +62,9 @@ public sealed class FirstModel(
         {
             return Page();
         }
-        Works = true;
+        (Works, AsksName) = (true, await HasMunicipality());
         var name = SwedishText.Collapse(Name ?? "");
-        if (name.Length is 0 or > StoredPerson.LongestName)
+        if (AsksName && name.Length is 0 or > StoredPerson.LongestName)
         {
             ModelState.AddModelError(nameof(Name), $"Skriv ditt namn, högst {StoredPerson.LongestName} tecken.");
         }
@@ -77,6 +84,12 @@ public sealed class FirstModel(
         await Enter(db, account, name);
         await sessions.Begin(HttpContext, account, null, null);
         return LocalRedirect("/");
+    }
+
+    private async Task<bool> HasMunicipality()
+    {
+        await using var db = database.Open(Guid.Empty);
+        return await db.Municipalities.AnyAsync();
     }
 
     // The account, and its person in every municipality into which documents were read before there were accounts; or neither.

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Security;
@@ -18,9 +20,26 @@ public sealed class NewModel(Database database, CurrentPerson person) : PageMode
     [BindProperty]
     public string? Name { get; set; }
 
+    /// <summary>What whoever enters it is called, where they are called nothing anywhere yet.</summary>
+    [BindProperty]
+    public string? Keeper { get; set; }
+
+    /// <summary>Whether that is asked for.</summary>
+    public bool AsksKeeper { get; private set; }
+
+    /// <summary>The page.</summary>
+    public async Task OnGet() => AsksKeeper = await KnownName() is null;
+
     /// <summary>Enters it and goes to its import page.</summary>
     public async Task<IActionResult> OnPost()
     {
+        var known = await KnownName();
+        AsksKeeper = known is null;
+        var keeper = known ?? SwedishText.Collapse(Keeper ?? "");
+        if (keeper.Length is 0 or > StoredPerson.LongestName)
+        {
+            ModelState.AddModelError(nameof(Keeper), $"Skriv ditt namn, högst {StoredPerson.LongestName} tecken.");
+        }
         var name = Name?.Trim() ?? "";
         if (name.Length is 0 or > OrganisationProblems.LongestMunicipality)
         {
@@ -28,11 +47,14 @@ public sealed class NewModel(Database database, CurrentPerson person) : PageMode
                 nameof(Name),
                 $"Skriv kommunens namn, högst {OrganisationProblems.LongestMunicipality} tecken."
             );
+        }
+        if (!ModelState.IsValid)
+        {
             return Page();
         }
         try
         {
-            var (keeper, account) = (await NameOf(), person.Account!.Id);
+            var account = person.Account!.Id;
             var entered = await Municipalities.Enter(
                 database,
                 name,
@@ -50,15 +72,14 @@ public sealed class NewModel(Database database, CurrentPerson person) : PageMode
         }
     }
 
-    private async Task<string> NameOf()
+    private async Task<string?> KnownName()
     {
         await using var all = database.Open(Guid.Empty);
         var account = person.Account!.Id;
         return await all
-                .Persons.IgnoreQueryFilters()
-                .Where(p => p.AccountId == account)
-                .Select(p => p.Name)
-                .FirstOrDefaultAsync()
-            ?? person.Name;
+            .Persons.IgnoreQueryFilters()
+            .Where(p => p.AccountId == account)
+            .Select(p => p.Name)
+            .FirstOrDefaultAsync();
     }
 }
