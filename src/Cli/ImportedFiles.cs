@@ -31,20 +31,24 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
     /// <returns>Its exit code.</returns>
     public async Task<int> Take(string name, byte[] bytes)
     {
-        // In another process: this one has a database.
-        var read = await ReaderProgram.Read(Path.GetFileName(name), bytes);
-        if (read.File is not { } file)
-        {
-            return CommandLine.Fail($"{name}: {read.Refusal?.Message}");
-        }
         try
         {
-            return await Take(name, file);
+            // In another process: this one has a database.
+            var read = await ReaderProgram.Read(Path.GetFileName(name), bytes, await Words());
+            return read.File is { } file
+                ? await Take(name, file)
+                : CommandLine.Fail($"{name}: {read.Refusal?.Message}");
         }
         catch (Exception e) when (database.ProblemOf(e) is { } problem)
         {
             return CommandLine.Fail($"{name}: {problem}");
         }
+    }
+
+    private async Task<IReadOnlyList<TaughtWord>> Words()
+    {
+        await using var db = database.Open(municipality);
+        return await Teaching.Words(db);
     }
 
     private async Task<int> Take(string name, DocumentFile file)

@@ -16,12 +16,14 @@ public static class DocumentFiles
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">What it holds.</param>
     /// <param name="refusal">Why it is not taken.</param>
+    /// <param name="taught">Words of its municipality; null for none.</param>
     /// <returns>False where the file is refused; nothing is thrown for any bytes.</returns>
     public static bool TryRead(
         string name,
         byte[] bytes,
         [NotNullWhen(true)] out DocumentFile? file,
-        [NotNullWhen(false)] out Refusal? refusal
+        [NotNullWhen(false)] out Refusal? refusal,
+        IReadOnlyCollection<TaughtWord>? taught = null
     )
     {
         file = null;
@@ -31,7 +33,7 @@ public static class DocumentFiles
         {
             return false;
         }
-        var document = Interpreter.Interpret(model);
+        var document = Interpreter.Interpret(model, taught);
         if (!document.IsSteeringDocument)
         {
             refusal = Refusals.NotSteering;

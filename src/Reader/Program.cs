@@ -11,15 +11,17 @@ try
 {
     // As long as the parent says: a stream that grows would take half the heap for 20 MB.
     var bytes = new byte[int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture)];
+    var words = new byte[int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture)];
     using (var input = Console.OpenStandardInput())
     {
+        input.ReadExactly(words);
         input.ReadExactly(bytes);
     }
     using var output = Console.OpenStandardOutput();
 #pragma warning disable RS0030 // the one place
     CarriedFile.Write(
         output,
-        DocumentFiles.TryRead("", bytes, out var file, out var refusal)
+        DocumentFiles.TryRead("", bytes, out var file, out var refusal, CarriedWords.Read(words))
             ? CarriedFile.Of(file)
             : new CarriedFile { Refusal = refusal.Code }
     );

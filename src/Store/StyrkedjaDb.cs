@@ -71,6 +71,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What people say of findings: what holds, and what was said before.</summary>
     public DbSet<StoredFindingResponse> FindingResponses => Set<StoredFindingResponse>();
 
+    /// <summary>Words that the municipality has taught.</summary>
+    public DbSet<StoredTaughtWord> TaughtWords => Set<StoredTaughtWord>();
+
     /// <summary>What people want to see on their own pages.</summary>
     public DbSet<StoredFollowed> Followed => Set<StoredFollowed>();
 

@@ -78,6 +78,8 @@ internal static partial class Routes
             "/{municipality}/granska/{id:guid}/ratta/{part}/{first:int}/{last:int}/{nth:int}",
             "/lindvik/granska/{waiting}/ratta/dokument/0/0/0"
         ),
+        ("/{municipality}/granska/{id:guid}/lar", "/lindvik/granska/{waiting}/lar?rad=20"),
+        ("/{municipality}/granska/ord", "/lindvik/granska/ord"),
         ("/{municipality}/granska/{id:guid}/ta-tillbaka", "/lindvik/granska/{accepted}/ta-tillbaka"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{replacing}"),
         ("/{municipality}/granska/{id:guid}", "/lindvik/granska/{waiting}"),

@@ -58,6 +58,9 @@ public sealed class StoreModelTests
         ["StatusSource"] = "Printed Computed",
         ["TableKind"] =
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
+        ["TaughtMeaning"] =
+            "DirectionGoal AreaGoal BoardGoal Description ExpectedResults Analysis Comment Indicator Activity Target "
+            + "CouncilTarget Periodicity Outcome Men Women Previous Forecast Start End Deviation Status",
         ["TargetScope"] = "Board City",
         ["UnitKind"] = "Council Board Administration Department Unit",
         ["TargetKind"] = "None Number Maximum Minimum Band OnlyDirection Delegated Later",
@@ -205,7 +208,7 @@ public sealed class StoreModelTests
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document finding_response followed held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
-                + "reading_correction served_board setting stored_file unit_period unit_succession",
+                + "reading_correction served_board setting stored_file taught_word unit_period unit_succession",
             kinds["living"]
         );
         Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);

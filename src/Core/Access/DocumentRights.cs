@@ -37,6 +37,11 @@ internal static class DocumentRights
         .. InPart(Right.Decide, WhoDecide, State.Waiting),
         .. InPart(Right.SendBack, WhoDecide, State.Accepted, State.Superseded),
         .. InPart(Right.CorrectReading, WhoDecide, State.Waiting, State.Accepted),
+        .. InAll(
+            Right.TeachReading,
+            [Role.CouncilOffice, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
+            State.None
+        ),
         .. InPart(Right.RespondToFindings, WhoDecide, State.Waiting, State.Accepted),
         .. InPart(
             Right.ReadAgain,

@@ -27,6 +27,9 @@ public enum Right
     /// <summary>Say what a document prints, where the program read something else.</summary>
     CorrectReading,
 
+    /// <summary>Say what words of the municipality's documents mean.</summary>
+    TeachReading,
+
     /// <summary>Say of findings that they are explained or done, and who is to see to them.</summary>
     RespondToFindings,
 
@@ -123,6 +126,7 @@ public static class Rights
             Right.SendBack => "Ta tillbaka ett godkännande och återställa ersatta dokument",
             Right.ReadAgain => "Läsa om dokument efter en uppdatering",
             Right.CorrectReading => "Rätta läsningen av ett dokument",
+            Right.TeachReading => "Lära programmet kommunens ord",
             Right.RespondToFindings => "Ta ställning till iakttagelser",
             Right.CorrectValues => "Rätta indikatorers värden",
             Right.OpenYear => "Öppna ett år för planering",

@@ -29,15 +29,21 @@ public static class ReaderProgram
     /// <summary>Reads one.</summary>
     /// <param name="name">What the person calls it; only kept, never a path.</param>
     /// <param name="bytes">The whole file.</param>
+    /// <param name="taught">Words of its municipality.</param>
     /// <param name="gone">Ends the process when nobody waits any longer.</param>
-    public static Task<ReadFile> Read(string name, byte[] bytes, CancellationToken gone = default) =>
-        Read(Path.Combine(AppContext.BaseDirectory, "Styrkedja.Reader"), name, bytes, gone);
+    public static Task<ReadFile> Read(
+        string name,
+        byte[] bytes,
+        IReadOnlyCollection<TaughtWord> taught,
+        CancellationToken gone = default
+    ) => Read(Path.Combine(AppContext.BaseDirectory, "Styrkedja.Reader"), name, bytes, taught, gone);
 
     /// <summary>The same by another program.</summary>
     internal static async Task<ReadFile> Read(
         string program,
         string name,
         byte[] bytes,
+        IReadOnlyCollection<TaughtWord> taught,
         CancellationToken gone = default
     )
     {
@@ -45,14 +51,17 @@ public static class ReaderProgram
         {
             return new ReadFile(null, Refusals.TooLarge, null);
         }
+        var words = CarriedWords.Write(taught);
+        string[] lengths =
+        [
+            bytes.Length.ToString(CultureInfo.InvariantCulture),
+            words.Length.ToString(CultureInfo.InvariantCulture),
+        ];
         await using var child = ChildProgram.Start(
-            new ChildStart(program, [bytes.Length.ToString(CultureInfo.InvariantCulture)], Longest)
-            {
-                Environment = Environment,
-            }
+            new ChildStart(program, lengths, Longest) { Environment = Environment }
         );
         await using var waiting = gone.Register(child.Kill);
-        var given = Give(child.Input, bytes);
+        var given = Give(child.Input, words, bytes);
         var (carried, wrong) = await Carried(child.Output);
         if (carried is null)
         {
@@ -74,10 +83,11 @@ public static class ReaderProgram
         };
     }
 
-    private static async Task Give(Stream input, byte[] bytes)
+    private static async Task Give(Stream input, byte[] words, byte[] bytes)
     {
         try
         {
+            await input.WriteAsync(words);
             await input.WriteAsync(bytes);
             input.Close();
         }

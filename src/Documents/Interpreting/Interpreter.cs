@@ -7,8 +7,11 @@ namespace Styrkedja.Documents.Interpreting;
 public static class Interpreter
 {
     /// <summary>Interprets a document. Nothing is thrown for any document; what is not understood is listed.</summary>
-    public static SteeringDocument Interpret(DocumentModel model)
+    /// <param name="printed">The document as it was read.</param>
+    /// <param name="taught">Words of its municipality; null for none.</param>
+    public static SteeringDocument Interpret(DocumentModel printed, IReadOnlyCollection<TaughtWord>? taught = null)
     {
+        var model = TaughtWords.In(printed, taught ?? []);
         var claims = new Claims(model);
         var front = FrontMatter.Of(model);
         var outline = new Outline(model, claims, front);

@@ -57,6 +57,8 @@ public static class TableMapping
         model.Entity<StoredFindingResponse>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredReadingCorrection>().ToTable("reading_correction").HasKey(r => r.Id);
         model.Entity<StoredReadingCorrection>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredTaughtWord>().ToTable("taught_word").HasKey(r => r.Id);
+        model.Entity<StoredTaughtWord>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredSetting>().ToTable("setting").HasKey(r => r.Id);
         model.Entity<StoredSetting>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredOpenedYear>().ToTable("opened_year").HasKey(r => r.Id);

@@ -227,6 +227,8 @@ internal static class Probes
                 }
             }
         }
+        probes.Add(new(Right.TeachReading, Lies.Nowhere, State.None, "/lindvik/granska/ord"));
+        probes.Add(new(Right.TeachReading, Lies.Nowhere, State.None, "/lindvik/granska/ord", [new("Words", "")]));
         var unknown = await Bring(server, "Lindviks vägnämnd", "ny");
         probes.Add(new(Right.Import, Lies.Nowhere, State.Waiting, unknown));
         probes.Add(

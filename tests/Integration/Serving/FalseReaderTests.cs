@@ -89,7 +89,7 @@ public sealed class FalseReaderTests
         using var folder = new TemporaryFolder();
         var program = folder.Write("reader", Encoding.UTF8.GetBytes($"#!/bin/sh\n{script}\n"));
         File.SetUnixFileMode(program, PrivateFiles.ForFolders);
-        return await ReaderProgram.Read(program, "plan.txt", "plan"u8.ToArray(), Now);
+        return await ReaderProgram.Read(program, "plan.txt", "plan"u8.ToArray(), [], Now);
     }
 
     /// <summary>A program whose parent has ended and that left its session, so that nobody finds it.</summary>

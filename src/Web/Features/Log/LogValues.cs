@@ -43,6 +43,7 @@ internal static class LogValues
                 text,
                 field => CorrectionWords.Name(field, CorrectedPart.Indicator)
             ),
+            ("taught_word", "meaning") => Of<TaughtMeaning>(text, TeachWords.Name),
             ("setting", "setting") => Of<Setting>(text, Name),
             ("account_link", "purpose") => Of<LinkPurpose>(text, Name),
             _ => null,

@@ -31,6 +31,10 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     /// <summary>Whether they may say what it prints.</summary>
     public bool MayCorrect => May(Right.CorrectReading);
 
+    /// <summary>Whether they may say what words mean.</summary>
+    public bool MayTeach =>
+        person.MaySomewhere(Right.TeachReading) && Document.State is DocumentState.Waiting or DocumentState.Accepted;
+
     /// <summary>The page.</summary>
     /// <param name="id">The document.</param>
     /// <param name="del">Which part of what was understood.</param>

@@ -43,6 +43,9 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
     /// <summary>True where a new reading was taken into use just now.</summary>
     public bool IsReread { get; private set; }
 
+    /// <summary>Whether whoever reviews may say what words mean.</summary>
+    public bool MayTeach => person.MaySomewhere(Right.TeachReading);
+
     /// <summary>The page.</summary>
     /// <param name="omlast">"ja" where a new reading was taken into use just now.</param>
     /// <param name="nya">How many files were received just now.</param>
@@ -62,13 +65,14 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
         {
             ModelState.AddModelError(nameof(Files), "Välj minst en fil att läsa in.");
         }
+        var taught = await Teaching.Words(place.Db);
         // Reading takes a while, and imports have connections of their own.
         await place.Db.Database.CloseConnectionAsync();
         var imports = new DocumentImports(database, place.Municipality.Id, person.May);
         var (notes, received) = (new List<string>(), new List<Received>());
         foreach (var upload in Files)
         {
-            var read = await UploadedFile.Read(upload, log, HttpContext.RequestAborted);
+            var read = await UploadedFile.Read(upload, taught, log, HttpContext.RequestAborted);
             if (read.File is not { } file)
             {
                 ModelState.AddModelError(nameof(Files), $"{read.Name}: {read.Problem}");

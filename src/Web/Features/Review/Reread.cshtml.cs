@@ -113,9 +113,10 @@ public sealed class RereadModel(Place place, CurrentPerson person, ILogger<Rerea
     {
         var bytes = await place.Db.Files.Where(f => f.Sha256 == Document.Sha256).Select(f => f.Bytes).SingleAsync();
         var was = await new PrintedDocuments(place.Db).Load(Reading);
+        var taught = await Teaching.Words(place.Db);
         // Reading takes a while.
         await place.Db.Database.CloseConnectionAsync();
-        var read = await UploadedFile.Read(Document, bytes, log, HttpContext.RequestAborted);
+        var read = await UploadedFile.Read(Document, bytes, taught, log, HttpContext.RequestAborted);
         if (read.File is not { } bare)
         {
             Refused = read.Problem;

@@ -18,7 +18,12 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Reads it.</summary>
-    public static async Task<UploadedFile> Read(IFormFile upload, ILogger log, CancellationToken gone)
+    public static async Task<UploadedFile> Read(
+        IFormFile upload,
+        IReadOnlyCollection<TaughtWord> taught,
+        ILogger log,
+        CancellationToken gone
+    )
     {
         var name = NameOf(upload.FileName);
         if (upload.Length > DocumentReader.LargestFile)
@@ -33,7 +38,7 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
             {
                 await stream.ReadExactlyAsync(bytes, gone);
             }
-            return await Read(name, bytes, log, gone);
+            return await Read(name, bytes, taught, log, gone);
         }
         finally
         {
@@ -45,6 +50,7 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
     public static async Task<UploadedFile> Read(
         StoredDocument document,
         byte[] bytes,
+        IReadOnlyCollection<TaughtWord> taught,
         ILogger log,
         CancellationToken gone
     )
@@ -52,7 +58,7 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
         await OneAtATime.WaitAsync(gone);
         try
         {
-            return await Read(document.FileName, bytes, log, gone);
+            return await Read(document.FileName, bytes, taught, log, gone);
         }
         finally
         {
@@ -60,9 +66,15 @@ internal sealed record UploadedFile(string Name, DocumentFile? File, string Prob
         }
     }
 
-    private static async Task<UploadedFile> Read(string name, byte[] bytes, ILogger log, CancellationToken gone)
+    private static async Task<UploadedFile> Read(
+        string name,
+        byte[] bytes,
+        IReadOnlyCollection<TaughtWord> taught,
+        ILogger log,
+        CancellationToken gone
+    )
     {
-        var read = await ReaderProgram.Read(name, bytes, gone);
+        var read = await ReaderProgram.Read(name, bytes, taught, gone);
         if (read.Trouble is { } trouble)
         {
             UploadLog.ReaderEnded(log, trouble);

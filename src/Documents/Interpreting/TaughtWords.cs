@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>
+/// A document with the words that its municipality has taught put in the words of the field, so that all that comes after
+/// reads them as its own. What the lines print is kept as it is printed.
+/// </summary>
+internal static partial class TaughtWords
+{
+    /// <summary>The document by some words.</summary>
+    public static DocumentModel In(DocumentModel model, IReadOnlyCollection<TaughtWord> taught)
+    {
+        if (taught.Count == 0)
+        {
+            return model;
+        }
+        var longest = taught.OrderByDescending(t => t.Words.Length).ToList();
+        return model with { Blocks = [.. model.Blocks.Select(block => In(block, longest))] };
+    }
+
+    private static Block In(Block block, List<TaughtWord> taught) =>
+        block switch
+        {
+            HeadingBlock heading => heading with { Line = Line(heading.Line, taught, isHeading: true) },
+            ParagraphBlock paragraph => new ParagraphBlock([
+                .. paragraph.TextLines.Select(line => Line(line, taught, isHeading: line.Emphasised)),
+            ]),
+            TableBlock table => new TableBlock([.. table.Rows.Select(row => In(row, taught))]),
+            ListItemBlock or FurnitureBlock or OversizedBlock => block,
+            _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
+        };
+
+    // A cell that holds the words alone, a year after them apart, is the head of a column.
+    private static Row In(Row row, List<TaughtWord> taught)
+    {
+        if (!row.Cells.Any(cell => Of(cell, taught) is not null))
+        {
+            return row;
+        }
+        return row with { Cells = [.. row.Cells.Select(cell => Of(cell, taught) is { } word ? Standard(word) : cell)] };
+    }
+
+    private static TaughtMeaning? Of(string cell, List<TaughtWord> taught)
+    {
+        if (cell.Length is 0 or > TaughtWord.Longest + 8)
+        {
+            return null;
+        }
+        var bare = SwedishText.Fold(YearAfter().Replace(cell, ""));
+        var whole = SwedishText.Fold(cell);
+        return taught.Find(t => SwedishText.Fold(t.Words) is var words && (words == whole || words == bare))?.Meaning;
+    }
+
+    private static TextLine Line(TextLine line, List<TaughtWord> taught, bool isHeading)
+    {
+        foreach (var (meaning, words) in taught)
+        {
+            if (
+                line.Text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (line.Text.Length == words.Length || !char.IsLetter(line.Text[words.Length]))
+                && Rewritten(meaning, line.Text[words.Length..], isHeading) is { } text
+            )
+            {
+                return line with { Text = text };
+            }
+        }
+        return line;
+    }
+
+    // Null for a sentence that only begins with the words.
+    private static string? Rewritten(TaughtMeaning meaning, string rest, bool isHeading)
+    {
+        if (!IsGoal(meaning))
+        {
+            return rest.Trim(':', ' ').Length == 0 && IsField(meaning) ? Standard(meaning) : null;
+        }
+        var parts = AfterMarker().Match(rest);
+        var (number, mark, title) = (
+            parts.Groups["number"].Value,
+            parts.Groups["mark"].Value,
+            parts.Groups["title"].Value.Trim()
+        );
+        if (title.Length > 0 && number.Length == 0 && mark.Length == 0 && !isHeading)
+        {
+            return null;
+        }
+        var depth = number.Length == 0 ? 0 : number.Count(c => c == '.') + 1;
+        // A number that is none of the chain is only the order of the goal in its list.
+        var code =
+            depth == 0 || (depth == 1) != (meaning == TaughtMeaning.DirectionGoal) ? ""
+            : depth == 1 ? $" {number}."
+            : " " + number;
+        return $"{Standard(meaning)}:{code}{(title.Length > 0 ? " " + title : "")}";
+    }
+
+    private static bool IsGoal(TaughtMeaning meaning) =>
+        meaning is TaughtMeaning.DirectionGoal or TaughtMeaning.AreaGoal or TaughtMeaning.BoardGoal;
+
+    private static bool IsField(TaughtMeaning meaning) =>
+        meaning
+            is TaughtMeaning.Description
+                or TaughtMeaning.ExpectedResults
+                or TaughtMeaning.Analysis
+                or TaughtMeaning.Comment;
+
+    private static string Standard(TaughtMeaning meaning) =>
+        meaning switch
+        {
+            TaughtMeaning.DirectionGoal => Word("markers", "direction"),
+            TaughtMeaning.AreaGoal => Word("markers", "area"),
+            TaughtMeaning.BoardGoal => Word("markers", "board"),
+            TaughtMeaning.Description => Word("fields", "description"),
+            TaughtMeaning.ExpectedResults => Word("fields", "expected"),
+            TaughtMeaning.Analysis => Word("fields", "analysis"),
+            TaughtMeaning.Comment => Word("fields", "comment"),
+            TaughtMeaning.Indicator => Word("columns", "indicator"),
+            TaughtMeaning.Activity => Word("columns", "activity"),
+            TaughtMeaning.Target => "Årsmål",
+            TaughtMeaning.CouncilTarget => Word("columns", "council"),
+            TaughtMeaning.Periodicity => Word("columns", "periodicity"),
+            TaughtMeaning.Outcome => Word("columns", "outcome"),
+            TaughtMeaning.Men => Word("columns", "men"),
+            TaughtMeaning.Women => Word("columns", "women"),
+            TaughtMeaning.Previous => Word("columns", "previous"),
+            TaughtMeaning.Forecast => Word("columns", "forecast"),
+            TaughtMeaning.Start => Word("columns", "start"),
+            TaughtMeaning.End => Word("columns", "end"),
+            TaughtMeaning.Deviation => Word("columns", "deviation"),
+            TaughtMeaning.Status => Word("columns", "status"),
+        };
+
+    private static string Word(string vocabulary, string key) =>
+        Vocabulary.Named(vocabulary).Entries.First(entry => entry.Key == key).Words[0];
+
+    [GeneratedRegex(@"\s+(?:år\s+)?(?:19|20)\d\d\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAfter();
+
+    [GeneratedRegex(
+        @"^\s*(?<number>\d{1,2}(?:\.\d{1,2}){0,2})?[.)]?\s*(?<mark>[:–—-])?\s*(?<title>.*)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AfterMarker();
+}

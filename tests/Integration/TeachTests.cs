@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text;
+using Styrkedja.Integration.Auditing;
+using Styrkedja.Integration.Serving;
+using static Styrkedja.Integration.WebSample;
+
+namespace Styrkedja.Integration;
+
+/// <summary>A municipality says what its words mean: its next documents are read by them.</summary>
+public sealed class TeachTests
+{
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+    private const string List = "/lindvik/granska/ord";
+
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Words_are_tried_kept_used_for_the_next_document_and_taken_back(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        using var planner = await server.LogInAs("petra@lindvik.example");
+        var review = await (await Upload(server, ("ett.md", Document("ett")))).FollowRedirect();
+        var address = review.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.Contains("Mål: 0", review.Text, Ordinal);
+        Assert.Contains("Indikatorer: 0", review.Text, Ordinal);
+
+        // Tried first: nothing is saved, and what would become of it is seen.
+        var teach = await (await Page.Get(planner, address)).Follow("Lär programmet ett ord");
+        var tried = await Say(teach, "Löfte", "BoardGoal");
+        Assert.Contains("Mål01", Page.Words(tried.Document.QuerySelector("#provat tbody")), Ordinal);
+        Assert.Contains("Mål: Alla når en park", tried.Text, Ordinal);
+        Assert.Contains("Mål: 0", (await Page.Get(planner, address)).Text, Ordinal);
+        var saved = await tried.Form("Spara orden och läsningen").Send();
+        Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
+        Assert.Contains("Mål: 1", (await saved.FollowRedirect()).Text, Ordinal);
+
+        // A word that makes it worse is said to, before it is kept.
+        teach = await Page.Get(planner, address + "/lar");
+        var worse = await Say(teach, "Löfte", "Target");
+        Assert.Contains("Mindre förstås än förut", worse.Text, Ordinal);
+
+        foreach (var (words, meaning) in new[] { ("Mått", "Indicator"), ("Ambition", "Target") })
+        {
+            tried = await Say(await Page.Get(planner, address + "/lar"), words, meaning);
+            await tried.Form("Spara orden och läsningen").Send();
+        }
+        Assert.Contains("Indikatorer: 1", (await Page.Get(planner, address)).Text, Ordinal);
+        await AuditedDatabase.FindsWhole(database);
+
+        // The next document needs none of it.
+        review = await (await Upload(server, ("två.md", Document("två")))).FollowRedirect();
+        Assert.Contains("Mål: 1", review.Text, Ordinal);
+        Assert.Contains("Indikatorer: 1", review.Text, Ordinal);
+
+        // Shown, taken away, taken back; what was read stays.
+        var list = await Page.Get(planner, List);
+        Assert.Equal(3, list.Document.QuerySelectorAll("#ord tbody tr").Length);
+        Assert.Contains("Löfte", (await Page.Get(planner, List + "?format=csv")).Body, Ordinal);
+        await list.Form("Ta tillbaka Löfte").Send();
+        Assert.DoesNotContain("Löfte", (await Page.Get(planner, List)).Text, Ordinal);
+        Assert.Contains("Mål: 1", (await Page.Get(planner, address)).Text, Ordinal);
+        review = await (await Upload(server, ("tre.md", Document("tre")))).FollowRedirect();
+        Assert.Contains("Mål: 0", review.Text, Ordinal);
+        Assert.Contains("Lärde programmet ett ord", (await Page.Get(server, "/lindvik/logg?format=csv")).Body, Ordinal);
+        await AuditedDatabase.FindsWhole(database);
+    }
+
+    [Fact]
+    public async Task Words_are_taught_before_a_document_that_was_refused_and_odd_ones_are_told()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        var bare = Encoding.UTF8.GetBytes("# Vår plan 2026\n\n## Löfte: Alla når en park på tio minuter\n\nText.\n");
+        Assert.Contains("verkar inte vara", (await Upload(server, ("bara.md", bare))).Text, Ordinal);
+        var list = await Page.Get(server, List);
+        Assert.Contains("minst tre bokstäver", (await list.Form("Lägg till").Set("Words", "a").Send()).Text, Ordinal);
+        await list.Form("Lägg till").Set("Words", "Löfte:").Set("Meaning", "BoardGoal").Send();
+        // The same once more, and said to mean another thing: one holds.
+        await list.Form("Lägg till").Set("Words", "löfte").Set("Meaning", "BoardGoal").Send();
+        Assert.Single((await Page.Get(server, List)).Document.QuerySelectorAll("#ord tbody tr"));
+        var review = await (await Upload(server, ("bara.md", bare))).FollowRedirect();
+        Assert.Contains("Mål: 1", review.Text, Ordinal);
+        // Two at once: another reading holds meanwhile.
+        var address = review.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var one = await Say(await Page.Get(server, address + "/lar"), "Vägen hit", "Analysis");
+        var other = await Say(await Page.Get(server, address + "/lar"), "Hit vill vi", "ExpectedResults");
+        await one.Form("Spara orden och läsningen").Send();
+        var stale = await other.Form("Spara orden och läsningen").Send();
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("Någon annan hann före", stale.Text, Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara orden och läsningen").Send()).Status);
+    }
+
+    private static Task<Page> Say(Page page, string words, string meaning) =>
+        page.Form("Pröva").Set("Words", words).Set("Meaning", meaning).Send();
+
+    private static byte[] Document(string mark) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            # Verksamhetsplan 2026 för Södra Lindviks områdesnämnd
+
+            Förslag till beslut
+
+            1. Nämnden godkänner planen {mark}.
+
+            ## Löfte: Alla når en park på tio minuter
+
+            Text om parkerna.
+
+            | Mått | Ambition 2026 |
+            | --- | --- |
+            | Andel nöjda med parkerna | 75 % |
+
+            """
+        );
+}
