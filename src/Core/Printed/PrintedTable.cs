@@ -43,7 +43,11 @@ public enum TableKind
 /// <summary>One printed cell.</summary>
 /// <param name="Text">As printed, cleaned.</param>
 /// <param name="Value">The number, in the unit and with the sign printed; null where there is none.</param>
-public sealed record PrintedCell(string Text, Quantity? Value);
+public sealed record PrintedCell(string Text, Quantity? Value)
+{
+    /// <summary>True where figures, or a program's word of an error, are printed and no number could be read of them.</summary>
+    public bool IsUnread => Value is null && Text.Length > 0 && (Text[0] == '#' || Text.Any(char.IsAsciiDigit));
+}
 
 /// <summary>One row of a table.</summary>
 /// <param name="Label">What the row is, as printed.</param>

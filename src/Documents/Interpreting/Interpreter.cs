@@ -1,5 +1,6 @@
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -29,9 +30,22 @@ public static class Interpreter
             Sections = outline.Sections.Finish(),
             Tables = tables,
             ResultUnits = ResultUnits(outline, tables),
-            Coverage = new Coverage(model.LineCount, claims.Classes),
+            Coverage = new Coverage(model.LineCount, claims.Classes)
+            {
+                Cover = Cover(model, claims),
+                Unfilled = model.Unfilled,
+            },
         };
     }
+
+    private static IReadOnlyList<PrintedParagraph> Cover(DocumentModel model, Claims claims) =>
+        [
+            .. claims
+                .Classes.Where(c => c.Value == LineClass.Cover)
+                .Select(c => c.Key)
+                .Order()
+                .Select(n => new PrintedParagraph(LineText.Clean(model.Printed[n]), new SourceLines(n, n))),
+        ];
 
     private static IReadOnlyList<PrintedResultUnit> ResultUnits(Outline outline, IReadOnlyList<PrintedTable> tables)
     {

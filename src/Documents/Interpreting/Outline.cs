@@ -132,10 +132,12 @@ internal sealed class Outline
         var taken = 0;
         if (title.Length == 0 && titleLines.Count == 0)
         {
-            while (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind == ItemKind.Furniture)
+            while (
+                i + taken + 1 < _items.Count && _items[i + taken + 1] is { Kind: ItemKind.Furniture } or { Aside: true }
+            )
             {
                 taken++;
-                Claims.Set(_items[i + taken], LineClass.Furniture);
+                SortBeside(_items[i + taken]);
             }
             if (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind is ItemKind.Heading or ItemKind.Text)
             {
@@ -264,9 +266,31 @@ internal sealed class Outline
         }
     }
 
+    // Page furniture; and a text box or a note, which belongs to the section but is neither title nor field of a goal.
+    private void SortBeside(Item item)
+    {
+        if (item.Kind == ItemKind.Furniture)
+        {
+            Claims.Set(item, LineClass.Furniture);
+            return;
+        }
+        if (Money.TryNote(item))
+        {
+            Claims.Set(item, LineClass.Note);
+            return;
+        }
+        Claims.Set(item, NoteMarks.BeginsNote(item.Text) ? LineClass.Note : LineClass.Prose);
+        Sections.AddAside(item.Text, item.Span, _chain.Context);
+    }
+
     private void SortText(int i)
     {
         var item = _items[i];
+        if (item.Aside && _zone == Zone.Body)
+        {
+            SortBeside(item);
+            return;
+        }
         if (Front.IsTitle(item) && _zone == Zone.Cover)
         {
             Claims.Set(item, LineClass.Cover);

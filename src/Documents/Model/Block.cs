@@ -26,7 +26,8 @@ public sealed record HeadingBlock(TextLine Line, int Level) : Block
 
 /// <summary>Lines of text without an empty line between them.</summary>
 /// <param name="TextLines">At least one.</param>
-public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines) : Block
+/// <param name="Aside">True where it stands beside the text: in a text box, or as a note under the page.</param>
+public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines, bool Aside = false) : Block
 {
     /// <inheritdoc/>
     public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Number);
