@@ -8,6 +8,9 @@ public sealed record Coverage(int Lines, IReadOnlyDictionary<int, LineClass> Cla
     /// <summary>The lines before the text: letterhead, who has decided it and when. No record holds them; checks read them.</summary>
     public IReadOnlyList<PrintedParagraph> Cover { get; init; } = [];
 
+    /// <summary>The words that say what the document is, of which year and whose.</summary>
+    public SaidIdentity Said { get; init; } = new(null, null, null);
+
     /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself; other forms do not say.</summary>
     public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
 

@@ -34,6 +34,7 @@ public static class Interpreter
             {
                 Cover = Cover(model, claims),
                 Unfilled = model.Unfilled,
+                Said = front.Said,
             },
         };
     }

@@ -23,7 +23,8 @@ internal static class JsonShape
                 document.Title,
                 model.Sha256,
                 JsonWords.Of(model.Form),
-                model.LineCount
+                model.LineCount,
+                new JsonSaid(document.Coverage.Said.Kind, document.Coverage.Said.Year, document.Coverage.Said.Board)
             ),
             [.. document.Decisions.Select(Of)],
             [.. document.Goals.Select(Of)],

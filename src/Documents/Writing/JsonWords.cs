@@ -24,7 +24,7 @@ internal static class JsonWords
             Encoder = Encoder,
         };
 
-    public static string Of(DocumentKind kind) =>
+    public static string? Of(DocumentKind kind) =>
         kind switch
         {
             DocumentKind.Plan => "plan",
@@ -32,6 +32,7 @@ internal static class JsonWords
             DocumentKind.Tertial2 => "T2",
             DocumentKind.AnnualReport => "report",
             DocumentKind.MonthlyReport => "month",
+            DocumentKind.Unknown => null,
         };
 
     public static string Of(FileForm form) =>
