@@ -255,6 +255,7 @@ internal sealed class Outline
         {
             Money.Read(table, Sections.Title, Sections.Above, follows: Money.IsOpen);
             Records.Close();
+            AddBeside(table);
         }
         else
         {
@@ -281,6 +282,17 @@ internal sealed class Outline
         }
         Claims.Set(item, NoteMarks.BeginsNote(item.Text) ? LineClass.Note : LineClass.Prose);
         Sections.AddAside(item.Text, item.Span, _chain.Context);
+    }
+
+    // Prose beside a table: of the section, and of no row.
+    private void AddBeside(TableBlock table)
+    {
+        var beside = table.Rows.Where(r => r.Beside.Length > 0).ToList();
+        if (beside.Count > 0)
+        {
+            var lines = beside.Select(r => r.Lines).Aggregate((all, next) => all.Through(next));
+            Sections.AddAside(SwedishText.Join(beside.Select(r => r.Beside)).TrimEnd(), lines, _chain.Context);
+        }
     }
 
     private void SortText(int i)
@@ -348,7 +360,7 @@ internal sealed class Outline
         }
         return _zone switch
         {
-            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90),
+            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90) && !IsHeadingOfTable(i),
             Zone.Decisions or Zone.AfterDecisions => Signatures.IsShort(item) && !_headings.HasTextUnder(i),
             Zone.Appendices or Zone.Body => !_chain.HasBegun
                 && Signatures.IsShort(item)
@@ -356,6 +368,17 @@ internal sealed class Outline
                 && !_headings.HasTextUnder(i),
         };
     }
+
+    // Right over a table of figures stands its heading, also before anything else of the text.
+    private bool IsHeadingOfTable(int i) =>
+        _items[i] is { Lines.Count: 1, Kind: ItemKind.Text } item
+        && i + 1 < _items.Count
+        && _items[i + 1].Table is { } table
+        && Items.LooksLikeTitle(item.Text)
+        && !item.Text.Contains(':', StringComparison.Ordinal)
+        && !Signatures.IsLetterhead(item)
+        && !Front.IsBoard(item.Text)
+        && table.Rows.Count(r => r.Cells.Skip(1).Any(c => TableDraft.Number(c) is not null)) > 1;
 
     private void SortProse(Item item)
     {

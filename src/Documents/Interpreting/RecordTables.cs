@@ -140,7 +140,7 @@ internal sealed class RecordTables
             _inComment = false;
             _last = new RowBuilder(_open!, context, row, name)
             {
-                Ambiguous = bare ? "raden har varken värden eller datum" : null,
+                Ambiguous = bare ? "raden har varken värden eller datum" : row.Doubt,
             };
             _rows.Add(_last);
         }

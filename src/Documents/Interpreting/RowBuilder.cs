@@ -35,7 +35,7 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     public SourceLines? AnalysisLines { get; private set; }
 
     /// <summary>Why it cannot be decided, or null.</summary>
-    public string? Ambiguous { get; init; }
+    public string? Ambiguous { get; init; } = row.Doubt;
 
     /// <summary>The cell of a column; null where the table has no such column.</summary>
     public string? Cell(Column column)

@@ -76,7 +76,7 @@ internal sealed class PageRows
 
     private int Cost(int first, int last, Set set)
     {
-        var (top, bottom, value, name) = (-1, -1, "", "");
+        var (top, bottom, value, name, whole) = (-1, -1, "", "", 0);
         for (var i = first; i <= last; i++)
         {
             name = name.Length > 0 ? name : _lines[i][_name];
@@ -85,6 +85,7 @@ internal sealed class PageRows
                 top = top < 0 ? i : top;
                 bottom = i;
                 value = SwedishText.Join(value, _lines[i][_anchor]);
+                whole += _isAnchor(_lines[i][_anchor]) ? 1 : 0;
             }
         }
         var lower = first > 0 && SwedishText.StartsLower(name) ? BeginsLower : 0;
@@ -98,7 +99,8 @@ internal sealed class PageRows
                 .All(l => !l.Where((c, i) => i != _name && c.Length > 0).Any());
             return goesOn && onlyName ? CutByPage : WithoutAnchor;
         }
-        if (!_isAnchor(value))
+        // Two whole values are two rows, also where they would make one number together.
+        if (whole > 1 || !_isAnchor(value))
         {
             return Impossible;
         }

@@ -51,6 +51,9 @@ public sealed class MisreadTextTests
     {
         var document = RealDocuments.Interpret(bytes);
         return $"{document.Title}|{document.Board}|{string.Join('|', document.Goals.Select(g => g.Title))}|"
-            + string.Join('|', document.Indicators.Select(i => $"{i.Name} {i.Target} {i.CouncilTarget} {i.Periodicity}"));
+            + string.Join(
+                '|',
+                document.Indicators.Select(i => $"{i.Name} {i.Target} {i.CouncilTarget} {i.Periodicity}")
+            );
     }
 }
