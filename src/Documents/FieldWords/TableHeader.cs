@@ -21,16 +21,20 @@ internal enum Column
     End,
     Deviation,
     Status,
+    Progress,
 }
 
 /// <summary>The columns of an indicator or activity table, recognised by how each header begins.</summary>
 /// <param name="Columns">The meaning of each printed column; unknown for an empty or icon column.</param>
 internal sealed record TableHeader(IReadOnlyList<Column> Columns)
 {
-    private static readonly Vocabulary Names = Vocabulary.Named("columns");
+    private static readonly Vocabulary Words = Vocabulary.Named("columns");
 
     // Before the name there may be a number, or the goal that the row belongs to.
     private const int MostBeforeName = 2;
+
+    /// <summary>The headers as printed; empty where they are lost.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>Where the name of the indicator or the text of the activity stands.</summary>
     public int NameAt { get; } = Math.Max(IndexOf(Columns, Column.Indicator), IndexOf(Columns, Column.Activity));
@@ -57,7 +61,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
                 columns[i] = Column.Previous; // the outcome of the year before stands after that of the year
             }
         }
-        var header = new TableHeader(columns);
+        var header = new TableHeader(columns) { Names = cells };
         return header.IsHeader ? header : null;
     }
 
@@ -82,7 +86,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         var columns = new List<Column>();
         while (rest.Length > 0)
         {
-            var (key, length) = Names.LongestPrefix(rest);
+            var (key, length) = Words.LongestPrefix(rest);
             if (key is null)
             {
                 return null;
@@ -98,7 +102,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     public static bool Spells(string text)
     {
         var folded = SwedishText.Fold(text);
-        var (key, length) = Names.LongestPrefix(folded);
+        var (key, length) = Words.LongestPrefix(folded);
         return key is not null && folded.AsSpan(length).TrimStart("ar").IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
@@ -107,7 +111,10 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         && (
             IsIndicators
                 ? IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0 || IndexOf(Column.Outcome) >= 0
-                : IndexOf(Column.Start) >= 0 || IndexOf(Column.End) >= 0
+                : IndexOf(Column.Start) >= 0
+                    || IndexOf(Column.End) >= 0
+                    || IndexOf(Column.Status) >= 0
+                    || IndexOf(Column.Progress) >= 0
         );
 
     private static bool IsName(string cell) =>
@@ -131,7 +138,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         {
             return Column.Unknown;
         }
-        var (key, _) = Names.LongestPrefix(SwedishText.Fold(cell));
+        var (key, _) = Words.LongestPrefix(SwedishText.Fold(cell));
         return Of(key);
     }
 
@@ -153,6 +160,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
             "end" => Column.End,
             "deviation" => Column.Deviation,
             "status" => Column.Status,
+            "progress" => Column.Progress,
             _ => Column.Unknown,
         };
 

@@ -232,6 +232,11 @@ internal sealed partial class Items
         {
             return new Item(ItemKind.Status, [line], status, Marked: marked);
         }
+        if (folded.EndsWith("forslagtillbeslut", StringComparison.Ordinal))
+        {
+            // Whose proposal it is stands before: "Stadsledningskontorets förslag till beslut".
+            return new Item(ItemKind.Place, [line], "decisions", Marked: marked);
+        }
         return Places.KeyOfFolded(folded) is { } place ? new Item(ItemKind.Place, [line], place, Marked: marked)
             : Chapters.KeyOfFolded(folded) is not null ? new Item(ItemKind.Heading, [line], Marked: marked)
             : null;

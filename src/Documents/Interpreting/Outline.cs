@@ -27,6 +27,8 @@ internal sealed class Outline
     private readonly int _lastMarker;
     private readonly Headings _headings;
     private readonly GoalNesting _chain = new();
+    private readonly GoalRows _goalRows;
+    private readonly Asides _asides;
     private string? _field;
     private Zone _zone = Zone.Cover;
 
@@ -41,6 +43,8 @@ internal sealed class Outline
         Claims = claims;
         Front = front;
         Money = new MoneyTables(front, claims);
+        _goalRows = new GoalRows(_chain, claims, Sections);
+        _asides = new Asides(claims, Money, Sections);
     }
 
     /// <summary>What each line was taken for.</summary>
@@ -137,7 +141,7 @@ internal sealed class Outline
             )
             {
                 taken++;
-                SortBeside(_items[i + taken]);
+                _asides.Add(_items[i + taken], _chain.Context);
             }
             if (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind is ItemKind.Heading or ItemKind.Text)
             {
@@ -251,11 +255,17 @@ internal sealed class Outline
             Records.Close();
             table = new TableBlock([.. table.Rows.Skip(money)]);
         }
-        if (!Records.TryRead(table, _chain.Context, Claims))
+        if (_goalRows.TryRead(table))
+        {
+            (_zone, _field) = (Zone.Body, null);
+            Money.Close();
+            Records.Close();
+        }
+        else if (!ReadRecords(table))
         {
             Money.Read(table, Sections.Title, Sections.Above, follows: Money.IsOpen);
             Records.Close();
-            AddBeside(table);
+            _asides.Add(table, _chain.Context);
         }
         else
         {
@@ -267,32 +277,14 @@ internal sealed class Outline
         }
     }
 
-    // Page furniture; and a text box or a note, which belongs to the section but is neither title nor field of a goal.
-    private void SortBeside(Item item)
+    private bool ReadRecords(TableBlock table)
     {
-        if (item.Kind == ItemKind.Furniture)
+        var read = false;
+        foreach (var part in _goalRows.Parted(table))
         {
-            Claims.Set(item, LineClass.Furniture);
-            return;
+            read |= Records.TryRead(part, _chain.Context, Claims);
         }
-        if (Money.TryNote(item))
-        {
-            Claims.Set(item, LineClass.Note);
-            return;
-        }
-        Claims.Set(item, NoteMarks.BeginsNote(item.Text) ? LineClass.Note : LineClass.Prose);
-        Sections.AddAside(item.Text, item.Span, _chain.Context);
-    }
-
-    // Prose beside a table: of the section, and of no row.
-    private void AddBeside(TableBlock table)
-    {
-        var beside = table.Rows.Where(r => r.Beside.Length > 0).ToList();
-        if (beside.Count > 0)
-        {
-            var lines = beside.Select(r => r.Lines).Aggregate((all, next) => all.Through(next));
-            Sections.AddAside(SwedishText.Join(beside.Select(r => r.Beside)).TrimEnd(), lines, _chain.Context);
-        }
+        return read;
     }
 
     private void SortText(int i)
@@ -300,7 +292,7 @@ internal sealed class Outline
         var item = _items[i];
         if (item.Aside && _zone == Zone.Body)
         {
-            SortBeside(item);
+            _asides.Add(item, _chain.Context);
             return;
         }
         if (Front.IsTitle(item) && _zone == Zone.Cover)
@@ -310,6 +302,12 @@ internal sealed class Outline
         else if (_zone == Zone.Decisions && Decisions.TryRead(item))
         {
             Claims.Set(item, LineClass.Decision);
+        }
+        else if (_zone is not Zone.Decisions && Decisions.Announces(item) && PointFollows(i))
+        {
+            Claims.Set(item, LineClass.Prose);
+            _zone = Zone.Decisions;
+            Sections.Add(item.Text, item.Span, _chain.Context);
         }
         else if (_zone is Zone.Appendices or Zone.AfterDecisions && Items.IsAppendix(item.Text))
         {

@@ -118,6 +118,12 @@ internal sealed class RecordTables
     {
         var (name, nameAt) = NameOf(row);
         var bare = !row.Cells.Where((c, i) => i != nameAt && c.Length > 0).Any(SaysSomething);
+        if (bare && name.Length > 0 && name == context.BoardGoal)
+        {
+            // The goal once more, over its rows.
+            _last = null;
+            return;
+        }
         if (bare && CommentLabel.Begins(name) && _last is not null)
         {
             _inComment = true;

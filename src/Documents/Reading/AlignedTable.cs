@@ -46,7 +46,11 @@ internal static class AlignedTable
         {
             new(header.Cells, [.. Enumerable.Range(start, header.Lines).Select(i => lines[i].Number)]),
         };
-        foreach (var (first, last) in cells.Count == 0 ? [] : PageRows.Cut(cells, names.NameAt, anchor, isAnchor))
+        foreach (
+            var (first, last) in cells.Count == 0
+                ? []
+                : PageRows.Cut(cells, names.NameAt, anchor, isAnchor, !names.IsIndicators && !HasDates(names))
+        )
         {
             var doubt = doubts.Find(d => d.Line >= first && d.Line <= last).Why;
             rows.Add(Join(cells, first, last, lines, start + header.Lines) with { Doubt = doubt });
@@ -147,12 +151,20 @@ internal static class AlignedTable
         return false;
     }
 
+    private static bool HasDates(TableHeader header) =>
+        header.IndexOf(Column.Start) >= 0 || header.IndexOf(Column.End) >= 0;
+
     // A column that every row fills once: the periodicity of an indicator, the first day of an activity.
     private static (int Column, Func<string, bool> IsWhole) Anchor(TableHeader header)
     {
         if (!header.IsIndicators)
         {
             var start = header.IndexOf(Column.Start);
+            if (start < 0 && header.IndexOf(Column.End) < 0)
+            {
+                var status = header.IndexOf(Column.Status);
+                return (status >= 0 ? status : header.IndexOf(Column.Progress), c => c.Split(' ').Length <= 4);
+            }
             return (start >= 0 ? start : header.IndexOf(Column.End), c => SwedishDate.TryRead(c, out _));
         }
         var periodicity = header.IndexOf(Column.Periodicity);

@@ -71,6 +71,7 @@ internal sealed class TextBlocks
         var (table, next) =
             PipeTable.TryRead(_lines, _at)
             ?? TabTable.TryRead(_lines, _at)
+            ?? AlignedGoals.TryRead(_lines, _at, _furniture)
             ?? AlignedTable.TryRead(_lines, _at, _furniture)
             ?? SpacedTable.TryRead(_lines, _at, _furniture)
             ?? default;
