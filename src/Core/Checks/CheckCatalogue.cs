@@ -39,6 +39,7 @@ public static class CheckCatalogue
         LookAlikeLetters.Check,
         AmbiguousRows.Check,
         UnreadCells.Check,
+        NotUnderstood.Check,
         LostPictures.Check,
         SmallBases.Check,
     ];

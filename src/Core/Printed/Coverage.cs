@@ -14,6 +14,9 @@ public sealed record Coverage(int Lines, IReadOnlyDictionary<int, LineClass> Cla
     /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself; other forms do not say.</summary>
     public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
 
+    /// <summary>Lines that became text though they look like something that has records; unclassified.</summary>
+    public IReadOnlyList<MissedLine> Missed { get; init; } = [];
+
     /// <summary>Lines with a visible character.</summary>
     public int Visible => Classes.Count;
 

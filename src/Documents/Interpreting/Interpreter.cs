@@ -17,13 +17,17 @@ public static class Interpreter
         var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
+        var decisions = outline.Decisions.Finish();
+        var missed = MissedLines.Find(model, claims, decisions.Count > 0);
+        var cover = Cover(model, claims);
+        claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
         return new SteeringDocument
         {
             Kind = front.Kind,
             Year = front.Year,
             Board = front.Board,
             Title = front.Title,
-            Decisions = outline.Decisions.Finish(),
+            Decisions = decisions,
             Goals = outline.Goals,
             Indicators = indicators,
             Activities = activities,
@@ -32,7 +36,8 @@ public static class Interpreter
             ResultUnits = ResultUnits(outline, tables),
             Coverage = new Coverage(model.LineCount, claims.Classes)
             {
-                Cover = Cover(model, claims),
+                Cover = cover,
+                Missed = missed,
                 Unfilled = model.Unfilled,
                 Said = front.Said,
             },
