@@ -62,8 +62,12 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
             }
         }
         var header = new TableHeader(columns) { Names = cells };
-        return header.IsHeader ? header : null;
+        return header.IsHeader && (header.HasTarget || !IsMeasure(cells[header.NameAt])) ? header : null;
     }
+
+    private static bool IsMeasure(string cell) => Words.LongestPrefix(SwedishText.Fold(cell)).Key == "measure";
+
+    private bool HasTarget => IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0;
 
     /// <summary>
     /// Recognises a header whose columns are parted by nothing but spaces ("Indikator Årsmål KF:s årsmål Periodicitet").
@@ -138,14 +142,20 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         {
             return Column.Unknown;
         }
-        var (key, _) = Words.LongestPrefix(SwedishText.Fold(cell));
+        var folded = SwedishText.Fold(cell);
+        // "Mål 2025" is a target; "Målgrupp" and "Måluppfyllelse" are not.
+        if (folded == "mal" || (folded.Length == 7 && folded.StartsWith("mal2", StringComparison.Ordinal)))
+        {
+            return Column.Target;
+        }
+        var (key, _) = Words.LongestPrefix(folded);
         return Of(key);
     }
 
     private static Column Of(string? key) =>
         key switch
         {
-            "indicator" => Column.Indicator,
+            "indicator" or "measure" => Column.Indicator,
             "activity" => Column.Activity,
             "target" => Column.Target,
             "council" => Column.Council,

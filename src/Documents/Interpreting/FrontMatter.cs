@@ -161,7 +161,7 @@ internal sealed partial class FrontMatter
         return match.Success ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
     }
 
-    // The receiver, else the title, else what a label or a line of its own says. Running text names boards of all sorts.
+    // The receiver, else the title, else what a label, a line of its own or a point to decide says. Running text names boards of all sorts.
     private static (string? Board, string? Line) BoardOf(string title, List<string> first)
     {
         if (Receiver(first) is { } receiver)
@@ -180,7 +180,15 @@ internal sealed partial class FrontMatter
             }
         }
         var alone = first.Select(l => (Board: BoardNames.Whole(l), Line: l)).FirstOrDefault(l => l.Board is not null);
-        return alone.Board is null ? (null, null) : (alone.Board, alone.Line);
+        if (alone.Board is not null)
+        {
+            return (alone.Board, alone.Line);
+        }
+        // "1. Granviks friluftsnämnd godkänner …": who decides the document.
+        var decides = first.Find(l =>
+            Decides().IsMatch(l) && BoardNames.In(Decides().Match(l).Groups[1].Value) is not null
+        );
+        return decides is null ? (null, null) : (BoardNames.In(Decides().Match(decides).Groups[1].Value), decides);
     }
 
     // What stands behind a label: "Organisation: Kultur- och fritidsnämnden", also after other labels on the line.
@@ -237,4 +245,10 @@ internal sealed partial class FrontMatter
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OnlyYear();
+
+    [GeneratedRegex(
+        @"^\d{1,2}\.\s+(.{5,90}?) (?:godkänner|beslutar|fastställer|antar)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Decides();
 }

@@ -23,6 +23,7 @@ internal static partial class MissedLines
     public static IReadOnlyList<MissedLine> Find(DocumentModel model, Claims claims, bool hasDecisions)
     {
         var found = new List<MissedLine>();
+        var columned = Columned(model, claims);
         foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
         {
             var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
@@ -35,7 +36,7 @@ internal static partial class MissedLines
             {
                 continue;
             }
-            if (Look(line, isText) is { } look)
+            if ((Look(line, isText) ?? (columned.Contains(number) ? MissedLook.TableRow : null)) is { } look)
             {
                 found.Add(new MissedLine(number, look));
             }
@@ -45,6 +46,39 @@ internal static partial class MissedLines
             }
         }
         return found;
+    }
+
+    // Lines under each other that all have their text in columns, whatever stands in them.
+    private static HashSet<int> Columned(DocumentModel model, Claims claims)
+    {
+        var found = new HashSet<int>();
+        var run = new List<(int Number, int Parts)>();
+        foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
+        {
+            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+            var line = isText ? model.Printed[number] : "";
+            var parts = line.Length is < 6 or > LongestLine ? [] : WideGap().Split(line.Trim());
+            var isRow = parts.Length > 2 || (parts.Length == 2 && IsName(parts[0]) && IsFigure(parts[1].Trim()));
+            if (!isRow || (run.Count > 0 && run[^1].Number != number - 1))
+            {
+                End(run, found);
+            }
+            if (isRow)
+            {
+                run.Add((number, parts.Length));
+            }
+        }
+        End(run, found);
+        return found;
+    }
+
+    private static void End(List<(int Number, int Parts)> run, HashSet<int> found)
+    {
+        if (run.Count >= (run.Exists(r => r.Parts > 2) ? 2 : 3))
+        {
+            found.UnionWith(run.Select(r => r.Number));
+        }
+        run.Clear();
     }
 
     private static MissedLook? Look(string line, bool isText)
@@ -89,6 +123,9 @@ internal static partial class MissedLines
             && tail.Value.Count(c => c is ',') > 1
             && !SwedishNumber.TryRead(tail.Value, out _);
     }
+
+    [GeneratedRegex(@"\t+|\s{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex WideGap();
 
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();

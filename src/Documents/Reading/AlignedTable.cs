@@ -7,6 +7,8 @@ namespace Styrkedja.Documents.Reading;
 /// <summary>Tables of a page whose columns stand under each other, as <c>pdftotext -layout</c> prints them.</summary>
 internal static class AlignedTable
 {
+    private static readonly string[] Records = ["indikator", "aktivitet", "mått", "nyckeltal", "mätetal", "styrtal"];
+
     private const int FirstLines = 6;
     private const int LongestBlock = 400;
     private const int LongestLine = 1_000;
@@ -63,10 +65,7 @@ internal static class AlignedTable
     {
         for (var i = start; i < lines.Count && i < start + FirstLines && !lines[i].IsBlank; i++)
         {
-            if (
-                lines[i].Text.Contains("indikator", StringComparison.OrdinalIgnoreCase)
-                || lines[i].Text.Contains("aktivitet", StringComparison.OrdinalIgnoreCase)
-            )
+            if (Array.Exists(Records, w => lines[i].Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

@@ -78,6 +78,13 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void Who_decides_the_document_is_its_board() =>
+        Assert.Equal(
+            "Granviks friluftsnämnd",
+            Read("Verksamhetsplan 2031\n\nFörslag till beslut\n\n1. Granviks friluftsnämnd godkänner planen.\n").Board
+        );
+
+    [Fact]
     public void The_year_of_a_title_may_stand_under_it() =>
         Assert.Equal(2031, Read("Verksamhetsplan\n\n2031\n\nGranviks friluftsnämnd").Year);
 

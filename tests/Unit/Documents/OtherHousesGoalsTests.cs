@@ -80,6 +80,23 @@ public sealed class OtherHousesGoalsTests
     }
 
     [Theory]
+    [InlineData("Mått\tUtfall 2030\tMålvärde 2031\tMäts\nAntal kartor\t80 st\t90 st\tVarje tertial\n")]
+    [InlineData("Nyckeltal\tMål 2031\nAntal kartor\t90 st\n")]
+    [InlineData("Styrtal | Utfall 2030 | Mål 2031\nAntal kartor | 80 st | 90 st\n")]
+    [InlineData(
+        "Mätetal                Utfall 2030       Målnivå 2031\nAntal kartor           80 st             90 st\n"
+    )]
+    public void Indicators_have_other_names_too(string table)
+    {
+        var row = Assert.Single(Read("Nämndmål: Fler hittar ut\n\n" + table).Indicators);
+        Assert.Equal(("Antal kartor", "90 st"), (row.Name, row.Target.Text));
+    }
+
+    [Fact]
+    public void Volumes_without_targets_are_no_indicators() =>
+        Assert.Empty(Read("Nyckeltal\tUtfall 2030\tUtfall 2031\nAntal kartor\t80\t90\nAntal leder\t8\t9\n").Indicators);
+
+    [Theory]
     [InlineData("Kommunledningens förslag till beslut", "Nämnden föreslår att kommunfullmäktige beslutar följande.")]
     [InlineData("Ärendet", "Förvaltningen föreslår att friluftsnämnden beslutar att:")]
     public void Points_to_decide_stand_under_whoever_proposes_them(string heading, string sentence)

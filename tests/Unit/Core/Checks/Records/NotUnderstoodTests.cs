@@ -32,6 +32,16 @@ public sealed class NotUnderstoodTests
         Assert.Equal((Severity.Warning, missed.Line), (finding.Severity, finding.Lines.First));
     }
 
+    [Fact]
+    public void Lines_in_columns_are_not_understood_whatever_stands_in_them()
+    {
+        var text =
+            Head
+            + "Vi har tre leder.\nNorra leden      Öppen      Ek\nSödra leden      Stängd     Alm\n\nKostnad i tkr 2031\nLeder      12 000\nBad         4 500\nSumma      16 500\n";
+        var document = RealDocuments.Interpret(Encoding.UTF8.GetBytes(text));
+        Assert.Equal([6, 7, 10, 11, 12], document.Coverage.Missed.Select(m => m.Line));
+    }
+
     [Theory]
     [InlineData("Under 2030 och 2031 vandrade fler än 1 200 personer på norra leden, mot 1 350 året före.\n")]
     [InlineData("Leden är 12,5 kilometer och stigningen 1,0 procent.\n")]
