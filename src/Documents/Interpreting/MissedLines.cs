@@ -84,6 +84,10 @@ internal static partial class MissedLines
     private static MissedLook? Look(string line, bool isText)
     {
         var parts = Gap().Split(line.Trim()).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
+        if (TableHeader.RecogniseGlued(line) is not null)
+        {
+            return MissedLook.TableHead;
+        }
         if (
             parts.Count > 1
             && (
@@ -100,7 +104,7 @@ internal static partial class MissedLines
         {
             return MissedLook.TableRow;
         }
-        return isText && parts.Count == 1 && IsSpacedRow(parts[0]) ? MissedLook.TableRow : null;
+        return parts.Count == 1 && IsSpacedRow(parts[0]) ? MissedLook.TableRow : null;
     }
 
     private static bool IsName(string text) => text.Length <= LongestName && text.Count(char.IsLetter) > 2;
@@ -120,7 +124,8 @@ internal static partial class MissedLines
             && IsName(line[..tail.Index])
             && !line[..tail.Index].Contains(". ", StringComparison.Ordinal)
             && char.IsUpper(line[0])
-            && tail.Value.Count(c => c is ',') > 1
+            && (tail.Value.Count(c => c is ',') > 1 || tail.Value.Split(' ').Length > 3)
+            && tail.Value.TrimStart()[0] != '0'
             && !SwedishNumber.TryRead(tail.Value, out _);
     }
 
@@ -130,7 +135,7 @@ internal static partial class MissedLines
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    // Decimals tell two numbers from one with its thousands.
+    // Decimals, or more groups than one number has, tell two numbers from one.
     [GeneratedRegex(@"(?:\s[-−–]?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 

@@ -19,7 +19,7 @@ internal sealed class DocxReader
 {
     private readonly DocxStyles _styles;
     private readonly DocxNumbering _numbering;
-    private readonly DocxTabs _tabs = new();
+    private readonly DocxLines _columns = new();
     private readonly Dictionary<long, Footnote> _notes = [];
     private readonly List<Block> _blocks = [];
     private readonly List<UnfilledText> _unfilled = [];
@@ -97,7 +97,7 @@ internal sealed class DocxReader
         {
             reading.Add(reader);
         }
-        reading.EndTabs();
+        reading.EndColumns();
         return new DocumentModel
         {
             Form = FileForm.Docx,
@@ -142,12 +142,13 @@ internal sealed class DocxReader
         _line++;
         var text = TextOf(paragraph);
         var number = _numbering.Mark(paragraph, _styles);
-        if (number is null && !_styles.IsContents(paragraph) && _tabs.TryAdd(text.Lines, _line))
+        var level = _styles.HeadingLevel(paragraph);
+        if (number is null && level == 0 && !_styles.IsContents(paragraph) && _columns.TryAdd(text.Lines, _line))
         {
             return;
         }
-        EndTabs();
-        AddText(text.Lines, number, _styles.HeadingLevel(paragraph), _line);
+        EndColumns();
+        AddText(text.Lines, number, level, _line);
     }
 
     private void AddText(
@@ -188,17 +189,19 @@ internal sealed class DocxReader
         }
     }
 
-    // Paragraphs that are rows set with tabs, read as the same lines of a text are.
-    private void EndTabs()
+    // Paragraphs that are rows set with tabs or blanks, read as the same lines of a text are.
+    private void EndColumns()
     {
-        var (table, lines) = _tabs.Take();
-        if (table is not null)
+        foreach (var (table, line, number) in _columns.Take())
         {
-            _blocks.Add(table);
-        }
-        foreach (var (text, emphasised, line) in lines)
-        {
-            AddText([(text, emphasised)], null, 0, line);
+            if (table is not null)
+            {
+                _blocks.Add(table);
+            }
+            else
+            {
+                AddText([line], null, 0, number);
+            }
         }
     }
 
@@ -218,7 +221,7 @@ internal sealed class DocxReader
         {
             return;
         }
-        EndTabs();
+        EndColumns();
         TextBoxContent[] boxes = [.. _boxes];
         long[] noted = [.. _noted];
         _boxes.Clear();
@@ -228,7 +231,7 @@ internal sealed class DocxReader
         foreach (var box in boxes)
         {
             AddContent(box);
-            EndTabs();
+            EndColumns();
         }
         foreach (var id in noted)
         {
@@ -277,7 +280,7 @@ internal sealed class DocxReader
 
     private void AddTable(OpenXmlReader reader)
     {
-        EndTabs();
+        EndColumns();
         var (rows, columns) = (new List<Row>(), 0);
         while (reader.Read() && !(reader.IsEndElement && reader.ElementType == typeof(Table)))
         {
@@ -296,7 +299,7 @@ internal sealed class DocxReader
 
     private void AddTable(Table table)
     {
-        EndTabs();
+        EndColumns();
         var (rows, columns) = (new List<Row>(), table.GetFirstChild<TableGrid>()?.Elements<GridColumn>().Count() ?? 0);
         foreach (var row in table.Descendants<TableRow>().Where(r => DocxCells.OwnerOf<Table>(r) == table))
         {
@@ -317,7 +320,7 @@ internal sealed class DocxReader
             EndTable(rows);
             rows.Clear();
             cells.ForEach(AddContent);
-            EndTabs();
+            EndColumns();
             return;
         }
         _line++;

@@ -224,6 +224,34 @@ public sealed class WordShownTests
     }
 
     [Fact]
+    public void Rows_set_with_blanks_are_a_table()
+    {
+        var document = Read(
+            Head
+                + Goal
+                + Paragraph(Run("Indikator          Årsmål          KF:s årsmål       Periodicitet"))
+                + Paragraph(Run("Andel leder med    70 %            60 %              År"))
+                + Paragraph(Run("skyltar"))
+                + Paragraph(Run("Antal kartor       9 st                              Tertial"))
+                + Paragraph("")
+                + Paragraph(Run("Budget (tkr)              Budget 2030     Budget 2031"))
+                + Paragraph(Run("Leder                          12 600          12 900"))
+                + Paragraph(Run("Bad                               480             510"))
+                + Paragraph("")
+                + Paragraph(Run("Skogar                          1 480           1 510"))
+                + Paragraph("")
+                + Paragraph(Run("Skogarna har köpts till."))
+        );
+        Assert.Equal(["Andel leder med skyltar", "Antal kartor"], document.Indicators.Select(i => i.Name));
+        Assert.Contains(document.Sections, s => s.Paragraphs.Any(p => p.Text == "Skogarna har köpts till."));
+        Assert.Equal(
+            [12_600m, 480, 1_480],
+            Assert.Single(document.Tables).Rows.Select(r => r.Cells[0].Value!.Value.Value)
+        );
+        Assert.Empty(document.Coverage.Unclassified);
+    }
+
+    [Fact]
     public void Lines_of_the_contents_and_of_a_letterhead_are_no_table()
     {
         var document = Read(

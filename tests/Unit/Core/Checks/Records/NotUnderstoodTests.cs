@@ -13,6 +13,8 @@ public sealed class NotUnderstoodTests
 
     [Theory]
     [InlineData("Så många vandrade, i tusental.\nNorra leden      1 200      1 350\n", MissedLook.TableRow)]
+    [InlineData("Så många vandrade.\nNorra leden 1 200 1 350\n", MissedLook.TableRow)]
+    [InlineData("Så mycket blev det.\n\nIndikator Årsmål KF:s årsmål Period\n", MissedLook.TableHead)]
     [InlineData("Så många vandrade, i tusental.\nNorra leden 12,5 13,5 1,0\n", MissedLook.TableRow)]
     [InlineData(
         "Så blev det i år.\nLeder (tkr)      Utfall 2031      Budget 2031      Kvar\nDet räckte.\n",
