@@ -102,6 +102,24 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         return header.IsHeader ? header : null;
     }
 
+    /// <summary>
+    /// True for a text that begins with the columns of such a table and goes on with its rows: a table whose lines were run
+    /// together.
+    /// </summary>
+    public static bool Begins(string text)
+    {
+        var rest = SwedishText.Fold(text[..Math.Min(text.Length, 200)]);
+        var columns = new List<Column>();
+        while (rest.Length > 0 && Words.LongestPrefix(rest) is ({ } key, var length))
+        {
+            columns.Add(Of(key));
+            rest = WithoutYear(rest[length..]);
+        }
+        return columns.Count > 2
+            && columns[0] is Column.Indicator or Column.Activity
+            && new TableHeader(columns).IsHeader;
+    }
+
     /// <summary>True for a text that is the name of a column and no more than a year after it.</summary>
     public static bool Spells(string text)
     {

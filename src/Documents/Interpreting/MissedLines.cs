@@ -32,6 +32,10 @@ internal static partial class MissedLines
                 continue;
             }
             var line = model.Printed[number];
+            if (line.Length > LongestLine && isText && TableHeader.Begins(line))
+            {
+                found.Add(new MissedLine(number, MissedLook.TableHead));
+            }
             if (line.Length is < 6 or > LongestLine)
             {
                 continue;
@@ -84,7 +88,7 @@ internal static partial class MissedLines
     private static MissedLook? Look(string line, bool isText)
     {
         var parts = Gap().Split(line.Trim()).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
-        if (TableHeader.RecogniseGlued(line) is not null)
+        if (TableHeader.RecogniseGlued(line) is not null || TableHeader.Begins(line))
         {
             return MissedLook.TableHead;
         }

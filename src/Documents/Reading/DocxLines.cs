@@ -66,7 +66,8 @@ internal sealed class DocxLines
 
     private static bool IsEmpty(string line) => line.AsSpan().Trim().Length == 0;
 
-    private static bool IsInColumns(string line) => TabTable.IsRow(line) || line.AsSpan().Trim().IndexOf("   ") > 0;
+    private static bool IsInColumns(string line) =>
+        TabTable.IsRow(line) || PipeTable.IsRow(line) || line.AsSpan().Trim().IndexOf("   ") > 0;
 
     // The lines of a letterhead are in columns too.
     private static bool IsTable(TableBlock table) =>

@@ -30,7 +30,8 @@ internal static class PipeTable
         return (new TableBlock(rows), at);
     }
 
-    private static bool IsRow(string line)
+    /// <summary>True for a line between bars with a bar within.</summary>
+    public static bool IsRow(string line)
     {
         var text = line.AsSpan().Trim();
         return text.Length > 1 && text.Length < TextBlocks.LongestLine && text[0] == '|' && text[1..].Contains('|');

@@ -150,4 +150,12 @@ internal sealed record JsonFinding(
     int LastLine
 );
 
-internal sealed record JsonCoverage(int Lines, int Visible, int Classified, IReadOnlyList<int> Unclassified);
+internal sealed record JsonMissed(int Line, string Looks);
+
+internal sealed record JsonCoverage(
+    int Lines,
+    int Visible,
+    int Classified,
+    IReadOnlyList<int> Unclassified,
+    IReadOnlyList<JsonMissed> Missed
+);

@@ -24,6 +24,14 @@ internal static class JsonWords
             Encoder = Encoder,
         };
 
+    public static string Of(MissedLook look) =>
+        look switch
+        {
+            MissedLook.TableRow => "tableRow",
+            MissedLook.TableHead => "tableHead",
+            MissedLook.Decision => "decision",
+        };
+
     public static string? Of(DocumentKind kind) =>
         kind switch
         {

@@ -29,7 +29,6 @@ internal static class UnreadCells
         "#NUM!",
         "#NAME?",
         "#NULL!",
-        "####",
     ];
 
     public static Check Check { get; } =
@@ -78,8 +77,12 @@ internal static class UnreadCells
 
     private static string? ErrorIn(string text) =>
         text.Contains('#', StringComparison.Ordinal)
-            ? Array.Find(Errors, e => text.Contains(e, StringComparison.OrdinalIgnoreCase))
+            ? Array.Find(Errors, e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ?? TooNarrow(text)
             : null;
+
+    // A column that was too narrow for its number.
+    private static string? TooNarrow(string text) =>
+        text.Length > 2 && text.AsSpan().IndexOfAnyExcept('#') < 0 ? text : null;
 
     private static Finding Failed(TextPiece text) =>
         new(

@@ -13,6 +13,10 @@ public sealed class NotUnderstoodTests
 
     [Theory]
     [InlineData("Så många vandrade, i tusental.\nNorra leden      1 200      1 350\n", MissedLook.TableRow)]
+    [InlineData(
+        "Det gick så här.\n\nIndikator Årsmål KF:s årsmål Period Andel leder 90 % 80 % VB 2031 Antal kartor 9 st 8 st VB 2031\n",
+        MissedLook.TableHead
+    )]
     [InlineData("Så många vandrade.\nNorra leden 1 200 1 350\n", MissedLook.TableRow)]
     [InlineData("Så mycket blev det.\n\nIndikator Årsmål KF:s årsmål Period\n", MissedLook.TableHead)]
     [InlineData("Så många vandrade, i tusental.\nNorra leden 12,5 13,5 1,0\n", MissedLook.TableRow)]

@@ -24,6 +24,7 @@ public sealed class UnreadCellsTests
     [InlineData("#DIVISION/0!")]
     [InlineData("#SAKNAS!")]
     [InlineData("#REF!")]
+    [InlineData("#####")]
     public void What_a_spreadsheet_could_not_compute_is_a_warning(string cell)
     {
         var finding = Assert.Single(Find(cell));
