@@ -89,7 +89,12 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
         {
             return Waits(name, "Dokumentet säger inte vilket år det gäller. Ange det med --year.");
         }
-        var place = new DocumentPlace(null, board, given.Kind ?? file.Document.Kind, year);
+        var kind = given.Kind ?? file.Document.Kind;
+        if (kind == DocumentKind.Unknown)
+        {
+            return Waits(name, "Dokumentet säger inte vilket slags dokument det är. Ange det med --kind.");
+        }
+        var place = new DocumentPlace(null, board, kind, year);
         for (var attempt = 1; ; attempt++)
         {
             var document = await Stored(id);

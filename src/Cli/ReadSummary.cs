@@ -132,14 +132,20 @@ internal static class ReadSummary
 
     private static void WriteDoubts(TextWriter output, SteeringDocument document, IReadOnlyList<Finding> findings)
     {
-        foreach (var finding in findings.Where(f => f.Check == "ambiguous-row"))
+        var doubts = findings.Where(f => f.Check is "ambiguous-row" or "unread-cell" or "not-understood").ToList();
+        foreach (var finding in doubts)
         {
             output.WriteLine("Osäkert: " + finding.Message);
         }
         var unclassified = document.Coverage.Unclassified;
         if (unclassified.Count == 0)
         {
-            output.WriteLine("Alla rader med text är tolkade.");
+            // Of a reading in doubt nobody says that all is well.
+            output.WriteLine(
+                doubts.Count == 0
+                    ? "Alla rader med text är tolkade."
+                    : "Alla rader med text är tolkade, men se det osäkra ovan."
+            );
             return;
         }
         var listed = string.Join(", ", unclassified.Take(MostLinesListed).Select(n => Text(n)));

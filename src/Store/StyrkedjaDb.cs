@@ -71,6 +71,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What people say of findings: what holds, and what was said before.</summary>
     public DbSet<StoredFindingResponse> FindingResponses => Set<StoredFindingResponse>();
 
+    /// <summary>What is kept of readings beside their records.</summary>
+    public DbSet<StoredPrintedRemark> PrintedRemarks => Set<StoredPrintedRemark>();
+
     /// <summary>Words that the municipality has taught.</summary>
     public DbSet<StoredTaughtWord> TaughtWords => Set<StoredTaughtWord>();
 

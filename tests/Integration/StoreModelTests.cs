@@ -38,7 +38,7 @@ public sealed class StoreModelTests
         ["CorrectedPart"] = "Document Goal Indicator Activity Row",
         ["Direction"] = "Higher Lower Band",
         ["DirectionSource"] = "Target Words Assumed Catalogue",
-        ["DocumentKind"] = "Plan Tertial1 Tertial2 AnnualReport MonthlyReport",
+        ["DocumentKind"] = "Plan Tertial1 Tertial2 AnnualReport MonthlyReport Unknown",
         ["DocumentState"] = "Waiting Accepted Superseded Rejected",
         ["FileForm"] = "Text Markdown Docx Pdf",
         ["GoalLevel"] = "Direction Area Board Unit",
@@ -49,6 +49,7 @@ public sealed class StoreModelTests
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
         ["MoneyUnit"] = "Kr Tkr Mnkr",
         ["Owner"] = "Council Board",
+        ["RemarkKind"] = "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision",
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
@@ -201,7 +202,7 @@ public sealed class StoreModelTests
         Assert.Equal(
             "printed_activity printed_cell printed_column printed_decision printed_decision_amount "
                 + "printed_expected_result printed_finding printed_goal printed_indicator printed_lines printed_note "
-                + "printed_paragraph printed_reading printed_result_unit printed_row printed_section printed_table",
+                + "printed_paragraph printed_reading printed_remark printed_result_unit printed_row printed_section printed_table",
             kinds["printed"]
         );
         Assert.Equal("indicator_value value_batch", kinds["facts"]);

@@ -93,6 +93,7 @@ internal static class StoreWhole
         ("rows", "select count(*) from printed_row where {1}"),
         ("cells", "select count(*) from printed_cell where {1}"),
         ("notes", "select count(*) from printed_note where {1}"),
+        ("remarks", "select count(*) from printed_remark where {1}"),
         ("result units", "select count(*) from printed_result_unit where {1}"),
         ("findings", "select count(*) from printed_finding where {1}"),
         ("defined", "select count(*) from printed_indicator where indicator_id is not null and {1}"),
@@ -127,6 +128,15 @@ internal static class StoreWhole
             Line("rows", read.Tables.Sum(t => t.Rows.Count)),
             Line("cells", read.Tables.Sum(t => t.Rows.Sum(r => r.Cells.Count))),
             Line("notes", read.Tables.Sum(t => t.Notes.Count)),
+            Line(
+                "remarks",
+                read.Coverage.Cover.Count
+                    + read.Coverage.Unfilled.Count
+                    + read.Coverage.Missed.Count
+                    + new[] { read.Coverage.Said.Kind, read.Coverage.Said.Year, read.Coverage.Said.Board }.Count(s =>
+                        s is not null
+                    )
+            ),
             Line("result units", read.ResultUnits.Count),
             Line("findings", file.Findings.Count),
             Line("defined", known ? read.Indicators.Count : 0),

@@ -30,6 +30,7 @@ public static class CheckCatalogue
         GoalsNotFollowedUp.Check,
         MissingExpectedResults.Check,
         ActivitiesOutsideYear.Check,
+        ActivitiesBackwards.Check,
         DuplicateRecords.Check,
         Contradictions.Check,
         SuspiciousUnits.Check,
@@ -37,6 +38,8 @@ public static class CheckCatalogue
         Placeholders.Check,
         LookAlikeLetters.Check,
         AmbiguousRows.Check,
+        UnreadCells.Check,
+        NotUnderstood.Check,
         LostPictures.Check,
         SmallBases.Check,
     ];

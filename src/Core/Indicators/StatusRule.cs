@@ -49,7 +49,8 @@ public static class StatusRule
         {
             return StatusResult.Without(MissingReason.NoTarget);
         }
-        return new StatusResult(Compare(measured.Quantity, goal.Quantity, direction, tolerance), null);
+        var strict = (board.Value is null ? council : board).IsStrict;
+        return new StatusResult(Compare(measured.Quantity, goal.Quantity, direction, tolerance, strict), null);
     }
 
     /// <summary>
@@ -75,7 +76,13 @@ public static class StatusRule
             tolerance
         );
 
-    private static IndicatorStatus Compare(Quantity outcome, Quantity target, Direction direction, decimal tolerance)
+    private static IndicatorStatus Compare(
+        Quantity outcome,
+        Quantity target,
+        Direction direction,
+        decimal tolerance,
+        bool strict
+    )
     {
         var (x, t) = (outcome.Value, target.Value);
         var (full, near) = direction switch
@@ -84,7 +91,8 @@ public static class StatusRule
             Direction.Lower => (x <= t, x <= (1 + tolerance) * t),
             Direction.Band => (Math.Abs(x) <= t, Math.Abs(x) <= (1 + tolerance) * t),
         };
-        if (full)
+        // "över 90 %" is not reached at 90.
+        if (full && !(strict && x == t))
         {
             return IndicatorStatus.Full;
         }

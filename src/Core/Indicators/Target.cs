@@ -42,9 +42,38 @@ public abstract record Target(string Text)
     /// <param name="Text">As printed.</param>
     public sealed record Later(string Text) : Target(Text);
 
-    /// <summary>Nothing, "-", or words that say no target.</summary>
+    /// <summary>Nothing, "-", words that say no target, or a target that could not be read.</summary>
     /// <param name="Text">As printed.</param>
-    public sealed record None(string Text) : Target(Text);
+    public sealed record None(string Text) : Target(Text)
+    {
+        private static readonly string[] Absent =
+        [
+            "iu",
+            "ia",
+            "na",
+            "x",
+            "nej",
+            "saknas",
+            "inget",
+            "ingetmal",
+            "ingetarsmal",
+            "arsmalsaknas",
+            "ejaktuellt",
+            "ejaktuell",
+            "ejfaststallt",
+            "ejbeslutat",
+            "ejsatt",
+            "utgar",
+            "indikatornutgar",
+        ];
+
+        /// <summary>True where something is printed that is not known to mean that there is no target: it is not absent.</summary>
+        public bool IsUnread =>
+            SwedishText.Fold(Text) is { Length: > 0 } folded && (Text[0] == '#' || !Absent.Contains(folded));
+    }
+
+    /// <summary>True where the bound itself is not enough: "över 90 %", "&lt; 5 dagar".</summary>
+    public bool IsStrict => this is Maximum or Minimum && After(Text, [.. Under, .. Over]) is not null;
 
     /// <summary>The number of the target where it has one, whatever its kind.</summary>
     public Measure? Value =>
@@ -84,14 +113,17 @@ public abstract record Target(string Text)
         return rest is not null && Measure.TryRead(rest, out var half) ? new Band(text, half) : null;
     }
 
+    private static readonly string[] Under = ["färre än", "mindre än", "lägre än", "under ", "<"];
+    private static readonly string[] Over = ["fler än", "mer än", "högre än", "över ", ">"];
+
     private static Target? Bounded(string text)
     {
-        var most = After(text, "maximalt", "max.", "max", "högst", "≤", "<=");
+        var most = After(text, "maximalt", "max.", "max", "högst", "≤", "<=", "=<") ?? After(text, Under);
         if (most is not null && Measure.TryRead(most, out var highest))
         {
             return new Maximum(text, highest);
         }
-        var least = After(text, "minimum", "minst", "min.", "min", "lägst", "≥", ">=");
+        var least = After(text, "minimum", "minst", "min.", "min", "lägst", "≥", ">=", "=>") ?? After(text, Over);
         return least is not null && Measure.TryRead(least, out var lowest) ? new Minimum(text, lowest) : null;
     }
 
@@ -111,7 +143,7 @@ public abstract record Target(string Text)
     }
 
     private static Target Plain(string text) =>
-        Measure.TryRead(text, out var measure) ? new Number(text, measure) : new None(text);
+        Measure.TryRead(PrintedFigure.WithoutAbout(text), out var measure) ? new Number(text, measure) : new None(text);
 
     private static bool StartsWithAny(string text, params ReadOnlySpan<string> beginnings)
     {

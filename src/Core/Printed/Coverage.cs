@@ -5,6 +5,18 @@ namespace Styrkedja.Core.Printed;
 /// <param name="Classes">The class of each visible line, by line number.</param>
 public sealed record Coverage(int Lines, IReadOnlyDictionary<int, LineClass> Classes)
 {
+    /// <summary>The lines before the text: letterhead, who has decided it and when. No record holds them; checks read them.</summary>
+    public IReadOnlyList<PrintedParagraph> Cover { get; init; } = [];
+
+    /// <summary>The words that say what the document is, of which year and whose.</summary>
+    public SaidIdentity Said { get; init; } = new(null, null, null);
+
+    /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself; other forms do not say.</summary>
+    public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
+
+    /// <summary>Lines that became text though they look like something that has records; unclassified.</summary>
+    public IReadOnlyList<MissedLine> Missed { get; init; } = [];
+
     /// <summary>Lines with a visible character.</summary>
     public int Visible => Classes.Count;
 

@@ -17,4 +17,7 @@ public enum DocumentKind
 
     /// <summary>Månadsrapport: a forecast, mostly of money.</summary>
     MonthlyReport,
+
+    /// <summary>No title says which: a person must.</summary>
+    Unknown,
 }

@@ -5,7 +5,7 @@ namespace Styrkedja.Core.Printed;
 /// <summary>The kinds of document in the words of users, in addresses and on the command line.</summary>
 public static class DocumentKinds
 {
-    /// <summary>All, in the order of the year.</summary>
+    /// <summary>All that a document can be, in the order of the year; what is unknown is none of them.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         DocumentKind.Plan,
@@ -24,6 +24,7 @@ public static class DocumentKinds
             DocumentKind.Tertial2 => "Tertialrapport 2",
             DocumentKind.AnnualReport => "Verksamhetsberättelse",
             DocumentKind.MonthlyReport => "Månadsrapport",
+            DocumentKind.Unknown => "Okänt slag",
         };
 
     /// <summary>"plan", "t1", "t2", "vb", "manad": part of an address, and what is typed on a command line.</summary>
@@ -35,6 +36,7 @@ public static class DocumentKinds
             DocumentKind.Tertial2 => "t2",
             DocumentKind.AnnualReport => "vb",
             DocumentKind.MonthlyReport => "manad",
+            DocumentKind.Unknown => "",
         };
 
     /// <summary>The kind of a <see cref="Slug"/>, or of "månad"; null where there is none.</summary>
@@ -56,12 +58,11 @@ public static class DocumentKinds
         {
             DocumentKind.Tertial1 => Periods.Period.Tertial1(year),
             DocumentKind.Tertial2 => Periods.Period.Tertial2(year),
-            DocumentKind.Plan or DocumentKind.AnnualReport or DocumentKind.MonthlyReport => Periods.Period.WholeYear(
-                year
-            ),
+            DocumentKind.Plan or DocumentKind.AnnualReport or DocumentKind.MonthlyReport or DocumentKind.Unknown =>
+                Periods.Period.WholeYear(year),
         };
 
-    /// <summary>How late in the year's work a kind comes; what comes later is shown first.</summary>
+    /// <summary>How late in the year's work a kind comes; what comes later is shown first, what is unknown last.</summary>
     public static int Order(DocumentKind kind)
     {
         for (var i = 0; i < All.Count; i++)
@@ -71,6 +72,6 @@ public static class DocumentKinds
                 return i;
             }
         }
-        throw new ArgumentOutOfRangeException(nameof(kind));
+        return -1;
     }
 }

@@ -43,7 +43,23 @@ public enum TableKind
 /// <summary>One printed cell.</summary>
 /// <param name="Text">As printed, cleaned.</param>
 /// <param name="Value">The number, in the unit and with the sign printed; null where there is none.</param>
-public sealed record PrintedCell(string Text, Quantity? Value);
+public sealed record PrintedCell(string Text, Quantity? Value)
+{
+    private const int MostLetters = 4;
+
+    /// <summary>
+    /// True where figures, or a program's word of an error, are printed and no number could be read of them. Words with a
+    /// number or a year among them are none.
+    /// </summary>
+    public bool IsUnread =>
+        Value is null
+        && Text.Length > 0
+        && (Text[0] == '#' || (Text.Any(char.IsAsciiDigit) && Text.Count(char.IsLetter) <= MostLetters && !NamesYear));
+
+    private bool NamesYear =>
+        Text.Any(char.IsLetter)
+        && Text.Split(' ').Any(w => w.Length == 4 && w.All(char.IsAsciiDigit) && w[0] is '1' or '2');
+}
 
 /// <summary>One row of a table.</summary>
 /// <param name="Label">What the row is, as printed.</param>

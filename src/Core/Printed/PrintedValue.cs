@@ -12,5 +12,5 @@ public readonly record struct PrintedValue(string Text, Measure? Measure)
 
     /// <summary>Reads one cleaned cell.</summary>
     public static PrintedValue Read(string text) =>
-        new(text, Swedish.Measure.TryRead(text, out var measure) ? measure : null);
+        new(text, Swedish.Measure.TryRead(PrintedFigure.WithoutAbout(text), out var measure) ? measure : null);
 }

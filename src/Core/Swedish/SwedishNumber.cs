@@ -5,7 +5,7 @@ namespace Styrkedja.Core.Swedish;
 
 /// <summary>
 /// The one place where printed Swedish numbers are read and written. Decimal comma; thousands in groups of three by a
-/// space, a no-break space, a narrow no-break space or nothing; minus as "-", "−" or "–".
+/// space, a no-break space, a narrow no-break space or nothing; minus as any of <see cref="IsMinus"/>.
 /// </summary>
 public static class SwedishNumber
 {
@@ -129,7 +129,13 @@ public static class SwedishNumber
         Write(value, decimals).Replace('−', '-').Replace('\u00A0', ' ');
 
     /// <summary>True for the signs that stand before a number in print.</summary>
-    public static bool IsSign(char c) => c is '-' or '−' or '–' or '+';
+    public static bool IsSign(char c) => c == '+' || IsMinus(c);
+
+    /// <summary>
+    /// True for every sign that print uses for minus: hyphen, minus, dashes, and the hyphens that do not break, of figures or
+    /// of full width.
+    /// </summary>
+    public static bool IsMinus(char c) => c is '-' or '−' or '–' or '‐' or '‑' or '‒' or '﹣' or '－';
 
     // A separator stands between one to three digits and exactly three, each group in its turn.
     private static bool IsGroupSeparator(string text, int i, int start)

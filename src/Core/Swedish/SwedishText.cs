@@ -118,8 +118,14 @@ public static class SwedishText
     }
 
     // Signs of no width: they part nothing.
-    /// <summary>True for zero-width blanks and the byte-order mark, which nobody sees.</summary>
-    public static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u2060';
+    /// <summary>True for zero-width blanks, marks of direction and the byte-order mark, which nobody sees.</summary>
+    public static bool IsInvisible(char c) =>
+        c
+            is (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2069')
+                or '\u061C'
+                or '\uFEFF';
 
     private static bool IsClosing(char c) => c is '"' or '”' or '’' or ')' or '»' or '*';
 

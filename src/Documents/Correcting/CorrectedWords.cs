@@ -22,7 +22,8 @@ public static class CorrectedWords
     public static IReadOnlyList<string> Assessments { get; } = ["", .. Enum.GetValues<Assessment>().Select(a => Of(a))];
 
     /// <summary>Kinds of document.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. DocumentKinds.All.Select(DocumentKinds.Name)];
+    public static IReadOnlyList<string> Kinds { get; } =
+    [DocumentKinds.Name(DocumentKind.Unknown), .. DocumentKinds.All.Select(DocumentKinds.Name)];
 
     /// <summary>Whether something is so.</summary>
     public static IReadOnlyList<string> YesOrNo { get; } = [No, Yes];
@@ -93,7 +94,7 @@ public static class CorrectedWords
         Enum.GetValues<Assessment>().Where(a => Of(a) == text).Select(a => (Assessment?)a).FirstOrDefault();
 
     internal static DocumentKind KindOf(string text) =>
-        DocumentKinds.All.First(kind => DocumentKinds.Name(kind) == text);
+        Enum.GetValues<DocumentKind>().First(kind => DocumentKinds.Name(kind) == text);
 
     internal static DateOnly? DayOf(string text) => SwedishDate.TryReadTyped(text, out var day) ? day : null;
 

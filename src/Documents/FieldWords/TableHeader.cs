@@ -21,16 +21,20 @@ internal enum Column
     End,
     Deviation,
     Status,
+    Progress,
 }
 
 /// <summary>The columns of an indicator or activity table, recognised by how each header begins.</summary>
 /// <param name="Columns">The meaning of each printed column; unknown for an empty or icon column.</param>
 internal sealed record TableHeader(IReadOnlyList<Column> Columns)
 {
-    private static readonly Vocabulary Names = Vocabulary.Named("columns");
+    private static readonly Vocabulary Words = Vocabulary.Named("columns");
 
     // Before the name there may be a number, or the goal that the row belongs to.
     private const int MostBeforeName = 2;
+
+    /// <summary>The headers as printed; empty where they are lost.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>Where the name of the indicator or the text of the activity stands.</summary>
     public int NameAt { get; } = Math.Max(IndexOf(Columns, Column.Indicator), IndexOf(Columns, Column.Activity));
@@ -57,9 +61,13 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
                 columns[i] = Column.Previous; // the outcome of the year before stands after that of the year
             }
         }
-        var header = new TableHeader(columns);
-        return header.IsHeader ? header : null;
+        var header = new TableHeader(columns) { Names = cells };
+        return header.IsHeader && (header.HasTarget || !IsMeasure(cells[header.NameAt])) ? header : null;
     }
+
+    private static bool IsMeasure(string cell) => Words.LongestPrefix(SwedishText.Fold(cell)).Key == "measure";
+
+    private bool HasTarget => IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0;
 
     /// <summary>
     /// Recognises a header whose columns are parted by nothing but spaces ("Indikator Årsmål KF:s årsmål Periodicitet").
@@ -82,7 +90,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         var columns = new List<Column>();
         while (rest.Length > 0)
         {
-            var (key, length) = Names.LongestPrefix(rest);
+            var (key, length) = Words.LongestPrefix(rest);
             if (key is null)
             {
                 return null;
@@ -94,11 +102,29 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         return header.IsHeader ? header : null;
     }
 
+    /// <summary>
+    /// True for a text that begins with the columns of such a table and goes on with its rows: a table whose lines were run
+    /// together.
+    /// </summary>
+    public static bool Begins(string text)
+    {
+        var rest = SwedishText.Fold(text[..Math.Min(text.Length, 200)]);
+        var columns = new List<Column>();
+        while (rest.Length > 0 && Words.LongestPrefix(rest) is ({ } key, var length))
+        {
+            columns.Add(Of(key));
+            rest = WithoutYear(rest[length..]);
+        }
+        return columns.Count > 2
+            && columns[0] is Column.Indicator or Column.Activity
+            && new TableHeader(columns).IsHeader;
+    }
+
     /// <summary>True for a text that is the name of a column and no more than a year after it.</summary>
     public static bool Spells(string text)
     {
         var folded = SwedishText.Fold(text);
-        var (key, length) = Names.LongestPrefix(folded);
+        var (key, length) = Words.LongestPrefix(folded);
         return key is not null && folded.AsSpan(length).TrimStart("ar").IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
@@ -107,7 +133,10 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         && (
             IsIndicators
                 ? IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0 || IndexOf(Column.Outcome) >= 0
-                : IndexOf(Column.Start) >= 0 || IndexOf(Column.End) >= 0
+                : IndexOf(Column.Start) >= 0
+                    || IndexOf(Column.End) >= 0
+                    || IndexOf(Column.Status) >= 0
+                    || IndexOf(Column.Progress) >= 0
         );
 
     private static bool IsName(string cell) =>
@@ -131,14 +160,20 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         {
             return Column.Unknown;
         }
-        var (key, _) = Names.LongestPrefix(SwedishText.Fold(cell));
+        var folded = SwedishText.Fold(cell);
+        // "Mål 2025" is a target; "Målgrupp" and "Måluppfyllelse" are not.
+        if (folded == "mal" || (folded.Length == 7 && folded.StartsWith("mal2", StringComparison.Ordinal)))
+        {
+            return Column.Target;
+        }
+        var (key, _) = Words.LongestPrefix(folded);
         return Of(key);
     }
 
     private static Column Of(string? key) =>
         key switch
         {
-            "indicator" => Column.Indicator,
+            "indicator" or "measure" => Column.Indicator,
             "activity" => Column.Activity,
             "target" => Column.Target,
             "council" => Column.Council,
@@ -153,6 +188,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
             "end" => Column.End,
             "deviation" => Column.Deviation,
             "status" => Column.Status,
+            "progress" => Column.Progress,
             _ => Column.Unknown,
         };
 

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Activities;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
@@ -22,12 +23,33 @@ internal static class ActivityRows
             Lead = Bodies.Lead(row.Name),
             Participants = Bodies.Participants(row.Name),
             Deviation = row.Cell(Column.Deviation) is { } cell && SaysDeviation(SwedishText.Fold(cell)),
-            Analysis = row.Analysis,
+            Status = Status(row.Cell(Column.Status) ?? ""),
+            Analysis = Analysis(row),
             AnalysisLines = row.AnalysisLines,
             Ambiguous = row.Ambiguous ?? Doubt(row, dates.Count),
             Lines = row.Lines,
         };
     }
+
+    // A status that is none of the known words is kept as it is printed.
+    private static string? Analysis(RowBuilder row)
+    {
+        var printed = row.Cell(Column.Status) ?? "";
+        var unknown = SwedishText.Fold(printed).Length > 0 && Status(printed) == ActivityStatus.Unknown;
+        return unknown ? $"Status: {printed}" + (row.Analysis is null ? "" : "\n" + row.Analysis) : row.Analysis;
+    }
+
+    private static ActivityStatus Status(string cell) =>
+        Vocabulary.Named("doings").KeyOf(cell) switch
+        {
+            "done" => ActivityStatus.Done,
+            "ongoing" => ActivityStatus.Ongoing,
+            "notstarted" => ActivityStatus.NotStarted,
+            "notdone" => ActivityStatus.NotDone,
+            "moved" => ActivityStatus.Moved,
+            "cancelled" => ActivityStatus.Cancelled,
+            _ => ActivityStatus.Unknown,
+        };
 
     private static bool SaysDeviation(string folded) =>
         folded is "ja" or "x" || folded.StartsWith("avvikelse", StringComparison.Ordinal);

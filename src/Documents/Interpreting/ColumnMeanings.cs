@@ -97,7 +97,15 @@ internal static partial class ColumnMeanings
         }
         if (kind is null && side is not null)
         {
-            kind = document.Kind == DocumentKind.Plan ? AmountKind.Budget : AmountKind.Closing;
+            kind = document.Kind switch
+            {
+                DocumentKind.Plan => AmountKind.Budget,
+                DocumentKind.Unknown => null,
+                DocumentKind.Tertial1
+                or DocumentKind.Tertial2
+                or DocumentKind.AnnualReport
+                or DocumentKind.MonthlyReport => AmountKind.Closing,
+            };
         }
         var year = PrintedYear(header) ?? (kind is null ? null : document.Year);
         var deviation = folded.Contains("avvikelse", StringComparison.Ordinal);

@@ -7,6 +7,8 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Points to decide while they are read.</summary>
 internal sealed class Decisions
 {
+    private const int LongestAnnouncement = 250;
+
     private readonly List<PrintedDecision> _points = [];
 
     /// <summary>Reads a numbered point, or more of the one before.</summary>
@@ -33,6 +35,22 @@ internal sealed class Decisions
         _points[^1] = last with { Text = SwedishText.Join(last.Text, text), Lines = last.Lines.Through(item.Span) };
         return true;
     }
+
+    /// <summary>True for the sentence that points to decide stand under: "… föreslår att kommunfullmäktige beslutar följande."</summary>
+    public bool Announces(Item item) =>
+        _points.Count == 0
+        && item.Kind == ItemKind.Text
+        && item.Text.Length < LongestAnnouncement
+        && item.Text.AsSpan().TrimEnd(".: ") is var text
+        && item.Text.Contains("beslut", StringComparison.OrdinalIgnoreCase)
+        && (
+            text.EndsWith(" beslutar följande", StringComparison.Ordinal)
+            || text.EndsWith(" beslutar", StringComparison.Ordinal)
+            || text.EndsWith(" besluta", StringComparison.Ordinal)
+            || text.EndsWith(" beslutar att", StringComparison.Ordinal)
+            || text.EndsWith(" besluta att", StringComparison.Ordinal)
+            || text.EndsWith(" besluta följande", StringComparison.Ordinal)
+        );
 
     /// <summary>True for the point that comes next: 1 first, then the number after the last.</summary>
     public bool IsNext(Item item) =>

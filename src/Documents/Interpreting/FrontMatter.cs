@@ -12,19 +12,23 @@ namespace Styrkedja.Documents.Interpreting;
 internal sealed partial class FrontMatter
 {
     private const int FirstLines = 150;
-    private const int LongestLine = 2_000;
+    private const int LongestTitle = 120;
+    private const int LongestLabel = 250;
 
-    private static readonly Vocabulary Kinds = Vocabulary.Named("kinds");
+    // Where a title, the year and the board stand alone on their lines.
+    private const int TopLines = 8;
 
-    private FrontMatter(string title, DocumentKind kind, int? year, string? board)
+    private static readonly Vocabulary Identity = Vocabulary.Named("identity");
+
+    private FrontMatter(string title, DocumentKind kind, int? year, string? board, SaidIdentity said)
     {
-        (Title, Kind, Year, Board) = (title, kind, year, board);
+        (Title, Kind, Year, Board, Said) = (title, kind, year, board, said);
     }
 
     /// <summary>The title as printed.</summary>
     public string Title { get; }
 
-    /// <summary>Which case it is.</summary>
+    /// <summary>Which case it is; unknown where no title says it.</summary>
     public DocumentKind Kind { get; }
 
     /// <summary>The year, or null.</summary>
@@ -33,28 +37,71 @@ internal sealed partial class FrontMatter
     /// <summary>The board, or null.</summary>
     public string? Board { get; }
 
+    /// <summary>The words that say so.</summary>
+    public SaidIdentity Said { get; }
+
     /// <summary>Reads the first pages.</summary>
     public static FrontMatter Of(DocumentModel model)
     {
-        var lines = Lines(model);
-        var first = lines.Take(FirstLines).ToList();
+        var first = Lines(model).Take(FirstLines).ToList();
+        var at = Enumerable.Range(0, first.Count).FirstOrDefault(i => IsTitle(first[i], i < TopLines), -1);
+        var bare = at >= 0 ? at : first.Take(TopLines).ToList().FindIndex(IsBareTitle);
         var title =
-            first.FirstOrDefault(l =>
-                l.Length <= 120 && !SwedishText.StartsLower(l) && IsTitle(l) && !Items.IsNumbered(l)
+            bare >= 0
+                ? first[bare]
+                : first
+                    .Where(l => !SwedishText.EndsSentence(l))
+                    .Select(l =>
+                        KindAndYear().Match(l) is { Success: true } match && match.Length * 3 >= l.Length
+                            ? match.Value
+                            : null
+                    )
+                    .FirstOrDefault(t => t is not null)
+                    ?? "";
+        var kind = KindWords.Of(title, bare < TopLines);
+        var (kindSaid, kindLine) = (title, bare);
+        for (var i = 0; kind == DocumentKind.Unknown && i < first.Count; i++)
+        {
+            if (
+                CanSayKind(first[i], i < TopLines)
+                && KindWords.Of(first[i], i < TopLines) is not DocumentKind.Unknown and var other
             )
-            ?? first.Select(l => KindAndYear().Match(l)).FirstOrDefault(m => m.Success)?.Value
-            ?? "";
-        var folded = SwedishText.Fold(title);
-        var kind =
-            Kinds.KeyWithin(folded)
-            ?? first.Select(l => Kinds.KeyWithin(SwedishText.Fold(l))).FirstOrDefault(k => k is not null);
-        var year =
-            PrintedYear(title)
+            {
+                (kind, kindSaid, kindLine) = (other, first[i], i);
+            }
+        }
+        var yearLine = YearLine(title, kindLine, first);
+        var (board, boardLine) = BoardOf(title, first);
+        return new FrontMatter(
+            title,
+            kind,
+            PrintedYear(yearLine),
+            board,
+            new SaidIdentity(kind == DocumentKind.Unknown ? null : kindSaid, yearLine, boardLine)
+        );
+    }
+
+    // A word of the plan alone may be the title of another part; with a part of the year that is not known it is none.
+    private static bool CanSayKind(string line, bool isTop) =>
+        line.Length <= LongestTitle && !SwedishText.EndsSentence(line) && !SwedishText.StartsLower(line) && isTop;
+
+    // The year of the title; else that of a label, or of a line that is nothing else, on the first lines.
+    private static string? YearLine(string title, int kindLine, List<string> first)
+    {
+        if (PrintedYear(title) is not null)
+        {
+            return title;
+        }
+        var near = first
+            .Select((l, i) => (Line: l, At: i))
+            .Where(l => l.At < TopLines || (kindLine >= 0 && Math.Abs(l.At - kindLine) <= 2))
+            .Select(l => l.Line)
+            .ToList();
+        return near.Find(l => PrintedYear(l) is not null && OnlyYear().IsMatch(l))
+            ?? near.Find(l => Labelled(l, "year") is { } said && PrintedYear(said) is not null)
             ?? first
-                .Where(l => Kinds.KeyWithin(SwedishText.Fold(l)) is not null)
-                .Select(PrintedYear)
-                .FirstOrDefault(y => y is not null);
-        return new FrontMatter(title, KindOf(kind), year, BoardOf(title, first, lines));
+                .Where(l => l.Length <= LongestTitle && !SwedishText.EndsSentence(l) && KindWords.In(l, isFirst: false))
+                .FirstOrDefault(l => PrintedYear(l) is not null);
     }
 
     /// <summary>True where an item is the document's title, in one line or broken.</summary>
@@ -89,13 +136,24 @@ internal sealed partial class FrontMatter
     private static bool IsBrokenTitle(ParagraphBlock paragraph, DocumentModel model) =>
         model.Wrapped
         && paragraph.TextLines.Count is 2 or 3
-        && IsTitle(paragraph.TextLines[0].Text)
+        && IsTitle(paragraph.TextLines[0].Text, isTop: true)
         && paragraph.TextLines.Sum(l => l.Text.Length) < 120;
 
-    private static bool IsTitle(string line) =>
-        Kinds.KeyWithin(SwedishText.Fold(line)) is not null
+    private static bool IsTitle(string line, bool isTop) =>
+        line.Length <= LongestTitle
         && PrintedYear(line) is not null
-        && !SwedishText.EndsSentence(line);
+        && KindWords.In(line, isTop)
+        && !SwedishText.StartsLower(line)
+        && !SwedishText.EndsSentence(line)
+        && !Items.IsNumbered(line);
+
+    // A title whose year stands on a line of its own.
+    private static bool IsBareTitle(string line) =>
+        line.Length <= LongestTitle
+        && !SwedishText.StartsLower(line)
+        && !SwedishText.EndsSentence(line)
+        && !line.Contains(':', StringComparison.Ordinal)
+        && KindWords.In(line, isFirst: true);
 
     private static int? PrintedYear(string? text)
     {
@@ -103,38 +161,52 @@ internal sealed partial class FrontMatter
         return match.Success ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
     }
 
-    private static DocumentKind KindOf(string? key) =>
-        key switch
-        {
-            "report" => DocumentKind.AnnualReport,
-            "t1" => DocumentKind.Tertial1,
-            "t2" => DocumentKind.Tertial2,
-            "month" => DocumentKind.MonthlyReport,
-            _ => DocumentKind.Plan,
-        };
-
-    // The receiver, else "för X nämnd" in the title, else the board that is named most.
-    private static string? BoardOf(string title, List<string> first, List<string> all)
+    // The receiver, else the title, else what a label, a line of its own or a point to decide says. Running text names boards of all sorts.
+    private static (string? Board, string? Line) BoardOf(string title, List<string> first)
     {
-        var receiver = Receiver(first);
-        if (receiver is not null)
+        if (Receiver(first) is { } receiver)
         {
-            return receiver;
+            return (receiver, receiver);
         }
-        var inTitle = Name().Match(title);
-        if (inTitle.Success)
+        if (BoardNames.In(title) is { } inTitle)
         {
-            return inTitle.Value;
+            return (inTitle, title);
         }
-        return all.Take(600)
-            .Where(l => l.Length <= LongestLine)
-            .SelectMany(l => Name().Matches(l).Select(m => m.Value))
-            .GroupBy(n => n)
-            .OrderBy(g => g.Key.Contains(' ', StringComparison.Ordinal) ? 0 : 1)
-            .ThenByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .FirstOrDefault()
-            ?.Key;
+        foreach (var line in first.Where(l => l.Length <= LongestLabel))
+        {
+            if (Labelled(line, "board") is { } said && BoardNames.In(said) is { } labelled)
+            {
+                return (labelled, line);
+            }
+        }
+        var alone = first.Select(l => (Board: BoardNames.Whole(l), Line: l)).FirstOrDefault(l => l.Board is not null);
+        if (alone.Board is not null)
+        {
+            return (alone.Board, alone.Line);
+        }
+        // "1. Granviks friluftsnämnd godkänner …": who decides the document.
+        var decides = first.Find(l =>
+            Decides().IsMatch(l) && BoardNames.In(Decides().Match(l).Groups[1].Value) is not null
+        );
+        return decides is null ? (null, null) : (BoardNames.In(Decides().Match(decides).Groups[1].Value), decides);
+    }
+
+    // What stands behind a label: "Organisation: Kultur- och fritidsnämnden", also after other labels on the line.
+    private static string? Labelled(string line, string key)
+    {
+        for (var colon = line.IndexOf(':', StringComparison.Ordinal); colon > 0; colon = line.IndexOf(':', colon + 1))
+        {
+            var before = SwedishText.Fold(line[..colon]);
+            if (
+                Identity.Entries.Any(e =>
+                    e.Key == key && e.Folded.Any(w => before.EndsWith(w, StringComparison.Ordinal))
+                )
+            )
+            {
+                return line[(colon + 1)..];
+            }
+        }
+        return null;
     }
 
     private static string? Receiver(List<string> lines)
@@ -169,8 +241,14 @@ internal sealed partial class FrontMatter
     private static partial Regex KindAndYear();
 
     [GeneratedRegex(
-        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* \p{Ll}*(nämnd|styrelse)\b|\p{Lu}\p{L}+(nämnden|styrelsen)\b",
+        @"^(år |verksamhetsåret |budgetåret )?(19|20)\d{2}(\s?[-–]\s?(19|20)?\d{2})?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OnlyYear();
+
+    [GeneratedRegex(
+        @"^\d{1,2}\.\s+(.{5,90}?) (?:godkänner|beslutar|fastställer|antar)\b",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex Name();
+    private static partial Regex Decides();
 }

@@ -14,6 +14,15 @@ internal static class IndicatorRows
             .Entries.SelectMany(e => e.Folded.Select(w => new DirectionWord(w, Way(e.Key)))),
     ]);
 
+    private static readonly Column[] Results =
+    [
+        Column.Outcome,
+        Column.Men,
+        Column.Women,
+        Column.Previous,
+        Column.Forecast,
+    ];
+
     /// <summary>One record; in a report its status is computed by <see cref="StatusRule"/>.</summary>
     public static PrintedIndicator Finish(RowBuilder row)
     {
@@ -38,7 +47,7 @@ internal static class IndicatorRows
             DirectionSource = source,
             Analysis = row.Analysis,
             AnalysisLines = row.AnalysisLines,
-            Ambiguous = row.Ambiguous ?? ambiguous,
+            Ambiguous = row.Ambiguous ?? ambiguous ?? Unread(row, board, council),
             Lines = row.Lines,
         };
         return row.Header.IndexOf(Column.Outcome) < 0 ? record : WithStatus(record, row.Cell(Column.Status));
@@ -83,6 +92,27 @@ internal static class IndicatorRows
         return board is Target.Later or Target.Delegated or Target.OnlyDirection
             ? (council, board, Reason)
             : (board, council, Reason);
+    }
+
+    // What is printed and is no number that can be read: said, not taken for absent.
+    private static string? Unread(RowBuilder row, Target board, Target council)
+    {
+        if (board is Target.None { IsUnread: true })
+        {
+            return $"årsmålet ”{board.Text}” gick inte att läsa";
+        }
+        if (council is Target.None { IsUnread: true })
+        {
+            return $"kommunfullmäktiges årsmål ”{council.Text}” gick inte att läsa";
+        }
+        foreach (var column in Results)
+        {
+            if (Value(row, column) is { Measure: null, Text: var text } && text.Any(char.IsAsciiDigit))
+            {
+                return $"värdet ”{text}” gick inte att läsa";
+            }
+        }
+        return null;
     }
 
     private static PrintedValue? Value(RowBuilder row, Column column) =>

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -19,22 +20,41 @@ public static class Interpreter
         var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
+        var decisions = outline.Decisions.Finish();
+        var missed = MissedLines.Find(model, claims, decisions.Count > 0);
+        var cover = Cover(model, claims);
+        claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
         return new SteeringDocument
         {
             Kind = front.Kind,
             Year = front.Year,
             Board = front.Board,
             Title = front.Title,
-            Decisions = outline.Decisions.Finish(),
+            Decisions = decisions,
             Goals = outline.Goals,
             Indicators = indicators,
             Activities = activities,
             Sections = outline.Sections.Finish(),
             Tables = tables,
             ResultUnits = ResultUnits(outline, tables),
-            Coverage = new Coverage(model.LineCount, claims.Classes),
+            Coverage = new Coverage(model.LineCount, claims.Classes)
+            {
+                Cover = cover,
+                Missed = missed,
+                Unfilled = model.Unfilled,
+                Said = front.Said,
+            },
         };
     }
+
+    private static IReadOnlyList<PrintedParagraph> Cover(DocumentModel model, Claims claims) =>
+        [
+            .. claims
+                .Classes.Where(c => c.Value == LineClass.Cover)
+                .Select(c => c.Key)
+                .Order()
+                .Select(n => new PrintedParagraph(LineText.Clean(model.Printed[n]), new SourceLines(n, n))),
+        ];
 
     /// <summary>The result units that tables print.</summary>
     internal static IReadOnlyList<PrintedResultUnit> UnitsOf(IReadOnlyList<PrintedTable> tables) =>

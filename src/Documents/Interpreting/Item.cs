@@ -44,12 +44,14 @@ internal enum ItemKind
 /// <param name="Key">The word of the vocabulary that it is, for markers, fields, statuses and places.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Marked">True where the file marks it as a heading.</param>
+/// <param name="Aside">True where it stands beside the text: in a text box, or as a note under the page.</param>
 internal sealed record Item(
     ItemKind Kind,
     IReadOnlyList<TextLine> Lines,
     string? Key = null,
     TableBlock? Table = null,
-    bool Marked = false
+    bool Marked = false,
+    bool Aside = false
 )
 {
     private string? _text;

@@ -22,6 +22,7 @@ internal sealed partial class Items
     private readonly string _contents;
     private readonly int _width;
     private readonly List<Item> _items = [];
+    private bool _aside;
 
     private Items(DocumentModel model)
     {
@@ -82,10 +83,12 @@ internal sealed partial class Items
                 AddLines([heading.Line], marked: true);
                 break;
             case ListItemBlock item:
-                _items.Add(new Item(ItemKind.Bullet, item.TextLines));
+                AddBullet(item.TextLines);
                 break;
             case ParagraphBlock paragraph:
+                _aside = paragraph.Aside;
                 AddLines(paragraph.TextLines, marked: false);
+                _aside = false;
                 break;
             case TableBlock table:
                 _items.Add(new Item(ItemKind.Table, [], Table: table));
@@ -98,6 +101,21 @@ internal sealed partial class Items
                 break;
             default:
                 throw new InvalidOperationException($"Unknown block {block.GetType().Name}.");
+        }
+    }
+
+    // Under the last bullet there may be, with no line between, what cannot stand in a list: a field's label, a goal.
+    private void AddBullet(IReadOnlyList<TextLine> lines)
+    {
+        var own = 1;
+        while (own < lines.Count && Marker(lines[own].Text) is null && Single(lines[own], marked: false) is null)
+        {
+            own++;
+        }
+        _items.Add(new Item(ItemKind.Bullet, [.. lines.Take(own)]));
+        if (own < lines.Count)
+        {
+            AddLines([.. lines.Skip(own)], marked: false);
         }
     }
 
@@ -146,7 +164,7 @@ internal sealed partial class Items
             {
                 text.Add(line);
             }
-            if (text.Count == 1 && IsHeadingBetween(lines, i))
+            if (text.Count == 1 && !_aside && IsHeadingBetween(lines, i))
             {
                 _items.Add(new Item(ItemKind.Heading, [line]));
                 text.Clear();
@@ -159,7 +177,7 @@ internal sealed partial class Items
     {
         if (text.Count > 0)
         {
-            _items.Add(new Item(ItemKind.Text, [.. text]));
+            _items.Add(new Item(ItemKind.Text, [.. text], Aside: _aside || NoteMarks.BeginsNote(text[0].Text)));
             text.Clear();
         }
     }
@@ -213,6 +231,11 @@ internal sealed partial class Items
         if (Statuses.KeyOfFolded(folded) is { } status)
         {
             return new Item(ItemKind.Status, [line], status, Marked: marked);
+        }
+        if (folded.EndsWith("forslagtillbeslut", StringComparison.Ordinal))
+        {
+            // Whose proposal it is stands before: "Stadsledningskontorets förslag till beslut".
+            return new Item(ItemKind.Place, [line], "decisions", Marked: marked);
         }
         return Places.KeyOfFolded(folded) is { } place ? new Item(ItemKind.Place, [line], place, Marked: marked)
             : Chapters.KeyOfFolded(folded) is not null ? new Item(ItemKind.Heading, [line], Marked: marked)

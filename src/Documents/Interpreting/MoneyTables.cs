@@ -76,7 +76,11 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
     {
         foreach (var shape in TableShape.Of(draft))
         {
-            var columns = Enumerable.Range(shape.First, shape.End - shape.First).Select(i => Header(draft, i)).ToList();
+            var columns = Enumerable
+                .Range(0, shape.Lead)
+                .Concat(Enumerable.Range(shape.First, shape.End - shape.First))
+                .Select(i => Header(draft, i))
+                .ToList();
             var label = Header(draft, shape.Label);
             var kind = TableKinds.Of(label, columns, draft.Title, document.Kind);
             yield return new PrintedTable

@@ -27,6 +27,8 @@ internal sealed class Outline
     private readonly int _lastMarker;
     private readonly Headings _headings;
     private readonly GoalNesting _chain = new();
+    private readonly GoalRows _goalRows;
+    private readonly Asides _asides;
     private string? _field;
     private Zone _zone = Zone.Cover;
 
@@ -41,6 +43,8 @@ internal sealed class Outline
         Claims = claims;
         Front = front;
         Money = new MoneyTables(front, claims);
+        _goalRows = new GoalRows(_chain, claims, Sections);
+        _asides = new Asides(claims, Money, Sections);
     }
 
     /// <summary>What each line was taken for.</summary>
@@ -132,10 +136,12 @@ internal sealed class Outline
         var taken = 0;
         if (title.Length == 0 && titleLines.Count == 0)
         {
-            while (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind == ItemKind.Furniture)
+            while (
+                i + taken + 1 < _items.Count && _items[i + taken + 1] is { Kind: ItemKind.Furniture } or { Aside: true }
+            )
             {
                 taken++;
-                Claims.Set(_items[i + taken], LineClass.Furniture);
+                _asides.Add(_items[i + taken], _chain.Context);
             }
             if (i + taken + 1 < _items.Count && _items[i + taken + 1].Kind is ItemKind.Heading or ItemKind.Text)
             {
@@ -249,10 +255,17 @@ internal sealed class Outline
             Records.Close();
             table = new TableBlock([.. table.Rows.Skip(money)]);
         }
-        if (!Records.TryRead(table, _chain.Context, Claims))
+        if (_goalRows.TryRead(table))
+        {
+            (_zone, _field) = (Zone.Body, null);
+            Money.Close();
+            Records.Close();
+        }
+        else if (!ReadRecords(table))
         {
             Money.Read(table, Sections.Title, Sections.Above, follows: Money.IsOpen);
             Records.Close();
+            _asides.Add(table, _chain.Context);
         }
         else
         {
@@ -264,9 +277,24 @@ internal sealed class Outline
         }
     }
 
+    private bool ReadRecords(TableBlock table)
+    {
+        var read = false;
+        foreach (var part in _goalRows.Parted(table))
+        {
+            read |= Records.TryRead(part, _chain.Context, Claims);
+        }
+        return read;
+    }
+
     private void SortText(int i)
     {
         var item = _items[i];
+        if (item.Aside && _zone == Zone.Body)
+        {
+            _asides.Add(item, _chain.Context);
+            return;
+        }
         if (Front.IsTitle(item) && _zone == Zone.Cover)
         {
             Claims.Set(item, LineClass.Cover);
@@ -274,6 +302,12 @@ internal sealed class Outline
         else if (_zone == Zone.Decisions && Decisions.TryRead(item))
         {
             Claims.Set(item, LineClass.Decision);
+        }
+        else if (_zone is not Zone.Decisions && Decisions.Announces(item) && PointFollows(i))
+        {
+            Claims.Set(item, LineClass.Prose);
+            _zone = Zone.Decisions;
+            Sections.Add(item.Text, item.Span, _chain.Context);
         }
         else if (_zone is Zone.Appendices or Zone.AfterDecisions && Items.IsAppendix(item.Text))
         {
@@ -324,7 +358,7 @@ internal sealed class Outline
         }
         return _zone switch
         {
-            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90),
+            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90) && !IsHeadingOfTable(i),
             Zone.Decisions or Zone.AfterDecisions => Signatures.IsShort(item) && !_headings.HasTextUnder(i),
             Zone.Appendices or Zone.Body => !_chain.HasBegun
                 && Signatures.IsShort(item)
@@ -332,6 +366,17 @@ internal sealed class Outline
                 && !_headings.HasTextUnder(i),
         };
     }
+
+    // Right over a table of figures stands its heading, also before anything else of the text.
+    private bool IsHeadingOfTable(int i) =>
+        _items[i] is { Lines.Count: 1, Kind: ItemKind.Text } item
+        && i + 1 < _items.Count
+        && _items[i + 1].Table is { } table
+        && Items.LooksLikeTitle(item.Text)
+        && !item.Text.Contains(':', StringComparison.Ordinal)
+        && !Signatures.IsLetterhead(item)
+        && !Front.IsBoard(item.Text)
+        && table.Rows.Count(r => r.Cells.Skip(1).Any(c => TableDraft.Number(c) is not null)) > 1;
 
     private void SortProse(Item item)
     {

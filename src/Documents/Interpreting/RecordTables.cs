@@ -118,6 +118,12 @@ internal sealed class RecordTables
     {
         var (name, nameAt) = NameOf(row);
         var bare = !row.Cells.Where((c, i) => i != nameAt && c.Length > 0).Any(SaysSomething);
+        if (bare && name.Length > 0 && name == context.BoardGoal)
+        {
+            // The goal once more, over its rows.
+            _last = null;
+            return;
+        }
         if (bare && CommentLabel.Begins(name) && _last is not null)
         {
             _inComment = true;
@@ -140,7 +146,7 @@ internal sealed class RecordTables
             _inComment = false;
             _last = new RowBuilder(_open!, context, row, name)
             {
-                Ambiguous = bare ? "raden har varken värden eller datum" : null,
+                Ambiguous = bare ? "raden har varken värden eller datum" : row.Doubt,
             };
             _rows.Add(_last);
         }

@@ -10,6 +10,20 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
 {
     private readonly List<string> _analysis = [];
 
+    // What stands in columns that no record has is kept with the name of its column.
+    private readonly List<string> _others =
+    [
+        .. Enumerable
+            .Range(0, Math.Min(row.Cells.Count, header.Names.Count))
+            .Where(i =>
+                header.Columns[i] is Column.Unknown or Column.Progress
+                && row.Cells[i].Length > 0
+                && header.Names[i].Count(char.IsLetter) > 2
+                && (i > header.NameAt || !GoalTable.IsGoalColumn(header.Names[i]))
+            )
+            .Select(i => $"{header.Names[i]}: {row.Cells[i]}"),
+    ];
+
     /// <summary>The columns.</summary>
     public TableHeader Header { get; } = header;
 
@@ -29,13 +43,14 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     public SourceLines Lines { get; private set; } = row.Lines;
 
     /// <summary>The comment rows under it, or null.</summary>
-    public string? Analysis => _analysis.Count == 0 ? null : string.Join('\n', _analysis);
+    public string? Analysis =>
+        _analysis.Count + _others.Count == 0 ? null : string.Join('\n', _others.Concat(_analysis));
 
     /// <summary>The lines of the comment rows, or null.</summary>
     public SourceLines? AnalysisLines { get; private set; }
 
     /// <summary>Why it cannot be decided, or null.</summary>
-    public string? Ambiguous { get; init; }
+    public string? Ambiguous { get; init; } = row.Doubt;
 
     /// <summary>The cell of a column; null where the table has no such column.</summary>
     public string? Cell(Column column)

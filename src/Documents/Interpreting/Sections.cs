@@ -27,6 +27,17 @@ internal sealed class Sections
         _open = new PrintedSection(title, level, context.Goal, context.BoardGoal, [], lines);
     }
 
+    /// <summary>Adds what stands beside the text: it goes on with no paragraph.</summary>
+    public void AddAside(string paragraph, SourceLines lines, RowContext context)
+    {
+        if (_open is null)
+        {
+            Open("", 1, context, lines);
+        }
+        _paragraphs.Add(new PrintedParagraph(paragraph, lines));
+        _open = _open! with { Lines = _open.Lines.Through(lines) };
+    }
+
     /// <summary>Adds prose to the section in force; a part that a page has cut goes on with the paragraph before.</summary>
     public void Add(string paragraph, SourceLines lines, RowContext context)
     {

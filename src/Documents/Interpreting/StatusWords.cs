@@ -19,6 +19,9 @@ internal static class StatusWords
             _ => null,
         };
 
+    /// <summary>The assessment of a goal printed in a cell, or null.</summary>
+    public static Assessment? AssessmentOf(string cell) => Assessment(Words.KeyOf(cell));
+
     /// <summary>The status of an indicator printed in a cell, or null.</summary>
     public static IndicatorStatus? Read(string cell) =>
         Words.KeyOf(cell) switch

@@ -78,6 +78,7 @@ internal sealed class TableDraft
     /// <summary>True for a text that is a note to a table.</summary>
     public static bool IsNote(string text) =>
         (text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]))
+        || NoteMarks.BeginsNote(text)
         || NoteWords.LongestPrefix(SwedishText.Fold(text)).Key is not null;
 
     /// <summary>True for a note to the table below: "(-) = underskott", "Belopp i mnkr".</summary>
@@ -89,7 +90,7 @@ internal sealed class TableDraft
         );
 
     /// <summary>The number in a cell, its unit left out; null where there is none.</summary>
-    public static Quantity? Number(string cell) => Measure.TryRead(cell, out var measure) ? measure.Quantity : null;
+    public static Quantity? Number(string cell) => PrintedValue.Read(cell).Measure?.Quantity;
 
     private void AddRows(IEnumerable<Row> rows, bool afterHeader)
     {

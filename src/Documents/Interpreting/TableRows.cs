@@ -18,10 +18,16 @@ internal static class TableRows
             var cells = shape.Cells(row);
             group = shape.Group >= 0 && cells[shape.Group].Length > 0 ? cells[shape.Group] : group;
             var label = cells[shape.Label];
+            // A code is no amount; nor is a cell that may hold more or less than its own number.
             var values = cells
-                .Skip(shape.First)
-                .Take(shape.End - shape.First)
-                .Select(c => new PrintedCell(c, TableDraft.Number(c)))
+                .Take(shape.Lead)
+                .Select(c => new PrintedCell(c, null))
+                .Concat(
+                    cells
+                        .Skip(shape.First)
+                        .Take(shape.End - shape.First)
+                        .Select(c => new PrintedCell(c, row.Doubt is null ? TableDraft.Number(c) : null))
+                )
                 .ToList();
             if (label.Length == 0 && values.TrueForAll(v => v.Text.Length == 0))
             {

@@ -8,8 +8,13 @@ namespace Styrkedja.Documents.Interpreting;
 /// <param name="Group">The column of groups, filled in on the group's first row only; or -1.</param>
 /// <param name="First">First value column.</param>
 /// <param name="End">After the last value column.</param>
-internal sealed record TableShape(int Label, int Group, int First, int End)
+/// <param name="Lead">How many columns of codes stand before the labels; they are kept as columns without values.</param>
+internal sealed record TableShape(int Label, int Group, int First, int End, int Lead = 0)
 {
+    private const int MostCodes = 4;
+    private const int LongestCode = 9;
+    private const int FewestLetters = 5;
+
     /// <summary>The shapes of a draft: two where two tables stand side by side.</summary>
     public static IReadOnlyList<TableShape> Of(TableDraft draft)
     {
@@ -17,6 +22,10 @@ internal sealed record TableShape(int Label, int Group, int First, int End)
         if (IsGrouped(draft, columns))
         {
             return [new TableShape(1, 0, 2, draft.Width)];
+        }
+        if (LabelAfterCodes(draft, columns) is var label and > 0)
+        {
+            return [new TableShape(label, -1, label + 1, draft.Width, Lead: label)];
         }
         for (var k = 2; k + 1 < draft.Width; k++)
         {
@@ -47,6 +56,39 @@ internal sealed record TableShape(int Label, int Group, int First, int End)
         }
         return cells;
     }
+
+    // Numbers and short codes before the names: "Prio", "Status", "Projekt".
+    private static int LabelAfterCodes(TableDraft draft, Looks[] columns)
+    {
+        if (draft.Header.Count == 0 || !IsCodes(draft, 0))
+        {
+            return 0;
+        }
+        var label = 1;
+        while (label < columns.Length && label <= MostCodes && IsCodes(draft, label))
+        {
+            label++;
+        }
+        return
+            label + 1 < columns.Length
+            && columns[label] == Looks.Text
+            && draft.Header.Any(h => label < h.Cells.Count && h.Cells[label].Length > 0)
+            && columns.Skip(label + 1).Contains(Looks.Numbers)
+            ? label
+            : 0;
+    }
+
+    private static bool IsCodes(TableDraft draft, int column)
+    {
+        var filled = draft.Rows.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0).ToList();
+        return draft.Header.Any(h => column < h.Cells.Count && h.Cells[column].Length > 0)
+            && filled.TrueForAll(r => r.Cells[column].Length <= LongestCode && !r.Cells[column].Contains(','))
+            && draft.Rows.Count(r => column + 1 < r.Cells.Count && r.Cells.Skip(column + 1).Any(IsName)) * 3
+                >= draft.Rows.Count * 2;
+    }
+
+    private static bool IsName(string cell) =>
+        cell.Count(char.IsLetter) >= FewestLetters && TableDraft.Number(cell) is null;
 
     private enum Looks
     {

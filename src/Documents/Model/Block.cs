@@ -26,7 +26,8 @@ public sealed record HeadingBlock(TextLine Line, int Level) : Block
 
 /// <summary>Lines of text without an empty line between them.</summary>
 /// <param name="TextLines">At least one.</param>
-public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines) : Block
+/// <param name="Aside">True where it stands beside the text: in a text box, or as a note under the page.</param>
+public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines, bool Aside = false) : Block
 {
     /// <inheritdoc/>
     public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Number);
@@ -69,11 +70,15 @@ public sealed record TableBlock(IReadOnlyList<Row> Rows) : Block
 /// <param name="Numbers">The lines that hold it, in order; more than one where it wraps.</param>
 /// <param name="Rule">True for the line that only draws a border (|---|---|).</param>
 /// <param name="ColumnsLost">True where fewer values than columns are printed, so that their columns are not known.</param>
+/// <param name="Beside">Prose that stands beside the table on its lines; empty for none.</param>
+/// <param name="Doubt">Why its cells may be others than they were taken for, in Swedish; null where they may not.</param>
 public sealed record Row(
     IReadOnlyList<string> Cells,
     IReadOnlyList<int> Numbers,
     bool Rule = false,
-    bool ColumnsLost = false
+    bool ColumnsLost = false,
+    string Beside = "",
+    string? Doubt = null
 )
 {
     /// <summary>First and last line.</summary>

@@ -20,6 +20,9 @@ public sealed record DocumentModel
     /// <summary>What each line prints.</summary>
     public required PrintedLines Printed { get; init; }
 
+    /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself.</summary>
+    public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
+
     /// <summary>
     /// True where lines are broken by hand at the width of the page, so that a paragraph has many and a heading may stand
     /// between two without an empty line.

@@ -3,7 +3,7 @@ using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
 
-/// <summary>Tables of numbers on a page: the columns are where numbers stand under each other.</summary>
+/// <summary>Tables of numbers on a page: the columns are where numbers stand under each other in all rows together.</summary>
 internal static class AlignedMoney
 {
     private const int FewestRows = 2;
@@ -15,111 +15,51 @@ internal static class AlignedMoney
         List<List<Segment>> block
     )
     {
-        if (block.Count < FewestRows)
+        if (block.Count < FewestRows || AlignedColumns.Of(block) is not { } columns)
         {
             return null;
         }
-        var numbers = block.Select(l => l.Where(s => IsFigure(s.Text)).ToList()).ToList();
-        var full = numbers.Max(n => n.Count);
-        if (
-            full == 0
-            || numbers.Count(n => n.Count > 0) < FewestRows
-            || block.Count(l => l.Count > 1) * 2 < block.Count
-        )
-        {
-            return null;
-        }
-        var columns = Columns(numbers.SelectMany(n => n));
-        var left = block.SelectMany(l => l).Min(s => s.Start);
-        if (columns.Count == 0 || columns[0].Start <= left + 2)
-        {
-            return null;
-        }
-        var firstNumber = numbers.FindIndex(n => n.Count > 0);
-        var header = 0;
-        while (header < firstNumber && !(block[header].Count == 1 && block[header][0].Start <= left + 1))
-        {
-            header++;
-        }
-        if (header == 0)
-        {
-            return null;
-        }
-        var page = new PageColumns(block.Skip(header).ToList(), [(left, columns[0].Start - 1), .. columns]);
-        var cells = block.Skip(header).Select(page.Cells).ToList();
-        var anchor = Enumerable.Range(1, page.Count - 1).MaxBy(c => cells.Count(l => l[c].Length > 0));
+        var header = columns.HeaderLines;
+        var data = columns.Lines.Skip(header).ToList();
+        var page = new PageColumns(data.ConvertAll(l => l.Cells), columns.All);
+        var cells = data.ConvertAll(l => page.Cells(l.Cells));
+        var anchor = Enumerable
+            .Range(columns.Name + 1, page.Count - columns.Name - 1)
+            .MaxBy(c => cells.Count(l => l[c].Length > 0));
         var rows = new List<Row>
         {
-            new(
-                HeaderCells(block.Take(header), page, columns, left),
-                [.. Enumerable.Range(start, header).Select(i => lines[i].Number)]
-            ),
+            new(columns.HeaderCells(), [.. Enumerable.Range(start, header).Select(i => lines[i].Number)]),
         };
-        foreach (var (first, last) in PageRows.Cut(cells, 0, anchor, c => IsNumber(c) || c == "-"))
+        // A line that holds nothing but prose beside the table belongs to no row.
+        var inTable = Enumerable.Range(0, data.Count).Where(i => data[i].Cells.Count > 0).ToList();
+        var own = inTable.ConvertAll(i => cells[i]);
+        var cut = PageRows.Cut(own, columns.Name, anchor, c => AlignedColumns.IsNumber(c) || c is "-" or "–" or "−");
+        foreach (var (first, last) in cut)
         {
-            rows.Add(AlignedTable.Join(cells, first, last, lines, start + header));
+            rows.Add(AlignedTable.Join(own, first, last, inTable.ConvertAll(i => lines[start + header + i]), 0));
         }
+        AddBeside(rows, data, lines, start + header);
         return (new TableBlock(rows), start + block.Count);
     }
 
-    private static bool IsFigure(string text) =>
-        IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
-
-    private static bool IsNumber(string text) =>
-        Measure.TryRead(text.Trim(), out var measure) && measure.Unit is null or "%" or "st";
-
-    // Spans of numbers that stand under each other; a column of one number among many is chance.
-    private static List<(int Start, int End)> Columns(IEnumerable<Segment> numbers)
+    private static void AddBeside(List<Row> rows, List<AlignedLine> data, IReadOnlyList<RawLine> lines, int offset)
     {
-        var columns = new List<(int Start, int End, int Count)>();
-        foreach (var number in numbers.OrderBy(n => n.Start))
+        for (var i = 0; i < data.Count; i++)
         {
-            if (columns.Count > 0 && number.Start < columns[^1].End)
+            if (data[i].Beside.Length == 0)
             {
-                columns[^1] = (columns[^1].Start, Math.Max(columns[^1].End, number.End), columns[^1].Count + 1);
+                continue;
             }
-            else
+            var number = lines[offset + i].Number;
+            var at = Math.Max(0, rows.FindLastIndex(r => r.Numbers[0] <= number));
+            int[] numbers = rows[at].Numbers.Contains(number)
+                ? [.. rows[at].Numbers]
+                : [.. rows[at].Numbers.Append(number).Order()];
+            rows[at] = rows[at] with
             {
-                columns.Add((number.Start, number.End, 1));
-            }
+                Numbers = numbers,
+                Beside = SwedishText.Join(rows[at].Beside, PrintedText.CleanLine(data[i].Beside, markup: false)),
+            };
         }
-        return [.. columns.Select(c => (c.Start, c.End))];
-    }
-
-    // Two headers with a single blank between them: a segment over two columns is taken word by word.
-    private static List<Segment> Split(Segment segment, List<(int Start, int End)> columns)
-    {
-        if (columns.Count(c => segment.Start < c.End && c.Start < segment.End) < 2)
-        {
-            return [segment];
-        }
-        var words = new List<Segment>();
-        for (var at = 0; at < segment.Text.Length; )
-        {
-            var blank = segment.Text.IndexOf(' ', at) is var found and >= 0 ? found : segment.Text.Length;
-            words.Add(new Segment(segment.Start + at, segment.Text[at..blank]));
-            at = blank + 1;
-        }
-        return words;
-    }
-
-    private static List<string> HeaderCells(
-        IEnumerable<List<Segment>> lines,
-        PageColumns page,
-        List<(int Start, int End)> columns,
-        int left
-    )
-    {
-        var cells = new string[page.Count];
-        Array.Fill(cells, "");
-        foreach (var segment in lines.SelectMany(l => l).SelectMany(s => Split(s, columns)))
-        {
-            var nearest = Enumerable
-                .Range(0, columns.Count)
-                .MinBy(i => Math.Abs(segment.Middle - ((columns[i].Start + columns[i].End) / 2)));
-            var label = segment.End < columns[0].Start - 1 || segment.Start <= left + 1;
-            cells[label ? 0 : nearest + 1] = SwedishText.Join(cells[label ? 0 : nearest + 1], segment.Text);
-        }
-        return [.. cells.Select(c => PrintedText.Clean(c, markup: false))];
     }
 }

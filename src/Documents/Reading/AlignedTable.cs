@@ -7,6 +7,8 @@ namespace Styrkedja.Documents.Reading;
 /// <summary>Tables of a page whose columns stand under each other, as <c>pdftotext -layout</c> prints them.</summary>
 internal static class AlignedTable
 {
+    private static readonly string[] Records = ["indikator", "aktivitet", "mått", "nyckeltal", "mätetal", "styrtal"];
+
     private const int FirstLines = 6;
     private const int LongestBlock = 400;
     private const int LongestLine = 1_000;
@@ -23,26 +25,37 @@ internal static class AlignedTable
             || AlignedHeader.Read(Block(lines, start, furniture, FirstLines)) is not { } header
         )
         {
-            // A table of numbers stands apart from the text above it; so each block is looked at once.
-            var apart = start == 0 || lines[start - 1].IsBlank || furniture.Contains(lines[start - 1].Number);
-            return apart ? AlignedMoney.TryRead(lines, start, Block(lines, start, furniture, LongestBlock)) : null;
+            // A table of numbers stands apart from the text above it, or right under a heading; so each block is looked at
+            // once or twice.
+            var apart =
+                start == 0
+                || lines[start - 1].IsBlank
+                || furniture.Contains(lines[start - 1].Number)
+                || (Segment.Of(lines[start].Text).Count > 1 && Segment.Of(lines[start - 1].Text).Count == 1);
+            return apart ? AlignedMoney.TryRead(lines, start, Money(lines, start, furniture)) : null;
         }
         var block = Block(lines, start, furniture, LongestBlock);
         var data = block
             .Skip(header.Lines)
             .TakeWhile((_, i) => AlignedHeader.Read(block.Skip(header.Lines + i).Take(3).ToList()) is null)
             .ToList();
+        var names = new TableHeader(header.Kinds);
+        var doubts = TouchingNames.Part(data, header.Columns, names.NameAt);
         var columns = new PageColumns(data, header.Columns);
         var cells = data.Select(columns.Cells).ToList();
-        var names = new TableHeader(header.Kinds);
         var (anchor, isAnchor) = Anchor(names);
         var rows = new List<Row>
         {
             new(header.Cells, [.. Enumerable.Range(start, header.Lines).Select(i => lines[i].Number)]),
         };
-        foreach (var (first, last) in cells.Count == 0 ? [] : PageRows.Cut(cells, names.NameAt, anchor, isAnchor))
+        foreach (
+            var (first, last) in cells.Count == 0
+                ? []
+                : PageRows.Cut(cells, names.NameAt, anchor, isAnchor, !names.IsIndicators && !HasDates(names))
+        )
         {
-            rows.Add(Join(cells, first, last, lines, start + header.Lines));
+            var doubt = doubts.Find(d => d.Line >= first && d.Line <= last).Why;
+            rows.Add(Join(cells, first, last, lines, start + header.Lines) with { Doubt = doubt });
         }
         return (new TableBlock(rows), start + header.Lines + data.Count);
     }
@@ -52,15 +65,31 @@ internal static class AlignedTable
     {
         for (var i = start; i < lines.Count && i < start + FirstLines && !lines[i].IsBlank; i++)
         {
-            if (
-                lines[i].Text.Contains("indikator", StringComparison.OrdinalIgnoreCase)
-                || lines[i].Text.Contains("aktivitet", StringComparison.OrdinalIgnoreCase)
-            )
+            if (Array.Exists(Records, w => lines[i].Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    // The lines of a table of numbers, also those after an empty line that go on with it: they begin with numbers of their own.
+    private static List<List<Segment>> Money(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
+    {
+        var block = Block(lines, start, furniture, LongestBlock);
+        while (
+            block.Count < LongestBlock && start + block.Count + 1 < lines.Count && lines[start + block.Count].IsBlank
+        )
+        {
+            var more = Block(lines, start + block.Count + 1, furniture, LongestBlock);
+            if (more.Count == 0 || !AlignedColumns.GoesOn(block, more))
+            {
+                break;
+            }
+            block.Add([]);
+            block.AddRange(more);
+        }
+        return block;
     }
 
     // The lines without an empty one between them, up to what cannot stand in a table.
@@ -121,12 +150,20 @@ internal static class AlignedTable
         return false;
     }
 
+    private static bool HasDates(TableHeader header) =>
+        header.IndexOf(Column.Start) >= 0 || header.IndexOf(Column.End) >= 0;
+
     // A column that every row fills once: the periodicity of an indicator, the first day of an activity.
     private static (int Column, Func<string, bool> IsWhole) Anchor(TableHeader header)
     {
         if (!header.IsIndicators)
         {
             var start = header.IndexOf(Column.Start);
+            if (start < 0 && header.IndexOf(Column.End) < 0)
+            {
+                var status = header.IndexOf(Column.Status);
+                return (status >= 0 ? status : header.IndexOf(Column.Progress), c => c.Split(' ').Length <= 4);
+            }
             return (start >= 0 ? start : header.IndexOf(Column.End), c => SwedishDate.TryRead(c, out _));
         }
         var periodicity = header.IndexOf(Column.Periodicity);

@@ -3,46 +3,44 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Styrkedja.Core.Swedish;
+using OfficeText = DocumentFormat.OpenXml.Math.Text;
 
 namespace Styrkedja.Documents.Reading;
 
-/// <summary>The text of a Word paragraph, cut at its line breaks.</summary>
-/// <param name="Lines">The lines; emphasised where every run of the line is bold or italic.</param>
-internal sealed record DocxText(IReadOnlyList<(string Text, bool Emphasised)> Lines)
+/// <summary>The text of a Word paragraph as Word shows it, cut at its line breaks.</summary>
+internal sealed class DocxText
 {
-    /// <summary>The text of a paragraph.</summary>
-    public static DocxText Of(Paragraph paragraph)
+    private readonly DocxStyles _styles;
+    private readonly Paragraph _paragraph;
+    private readonly List<(string Text, bool Emphasised)> _lines = [];
+    private readonly StringBuilder _text = new();
+    private int _runs;
+    private int _strong;
+
+    private DocxText(Paragraph paragraph, DocxStyles styles)
     {
-        var lines = new List<(string, bool)>();
-        var text = new StringBuilder();
-        var (runs, strong) = (0, 0);
-        foreach (var element in paragraph.Descendants().Where(IsShown))
+        (_paragraph, _styles) = (paragraph, styles);
+        foreach (var child in paragraph.ChildElements)
         {
-            if (
-                element is Break { Type: null } or CarriageReturn
-                || element is Break { Type.Value: BreakValues.TextWrapping }
-            )
-            {
-                lines.Add((text.ToString(), runs > 0 && runs == strong));
-                text.Clear();
-                (runs, strong) = (0, 0);
-            }
-            else if (Characters(element) is { Length: > 0 } characters)
-            {
-                text.Append(characters);
-                runs += characters.Trim().Length > 0 ? 1 : 0;
-                strong += characters.Trim().Length > 0 && IsStrong(OwnerOf<Run>(element)) ? 1 : 0;
-            }
+            Walk(child, run: null);
         }
-        lines.Add((text.ToString(), runs > 0 && runs == strong));
-        return new DocxText(lines);
+        EndLine();
     }
 
-    /// <summary>The text of a table cell: its paragraphs, and those of tables in it, on one line.</summary>
-    public static string Of(TableCell cell) =>
-        SwedishText.Join(
-            cell.Descendants<Paragraph>().SelectMany(p => Of(p).Lines).Select(l => SwedishText.Collapse(l.Text))
-        );
+    /// <summary>The lines; emphasised where every run of the line is bold or italic.</summary>
+    public IReadOnlyList<(string Text, bool Emphasised)> Lines => _lines;
+
+    /// <summary>Text boxes that are anchored in the paragraph: their text is no part of it.</summary>
+    public List<TextBoxContent> Boxes { get; } = [];
+
+    /// <summary>Words that stand where nobody has chosen or filled in.</summary>
+    public List<string> Unfilled { get; } = [];
+
+    /// <summary>The notes under the page that it refers to.</summary>
+    public List<long> Notes { get; } = [];
+
+    /// <summary>The text of a paragraph.</summary>
+    public static DocxText Of(Paragraph paragraph, DocxStyles styles) => new(paragraph, styles);
 
     /// <summary>How many columns a cell covers, 1 to 64; no table on a page has more.</summary>
     /// <param name="gridSpan">What the file says; anything but a positive number is 1.</param>
@@ -51,33 +49,107 @@ internal sealed record DocxText(IReadOnlyList<(string Text, bool Emphasised)> Li
             ? Math.Clamp(span, 1, 64)
             : 1;
 
-    /// <summary>The nearest element above of a type.</summary>
-    public static T? OwnerOf<T>(OpenXmlElement element)
-        where T : OpenXmlElement => element.Ancestors<T>().FirstOrDefault();
+    /// <summary>The content of an element that Word chooses of: the first choice, the fallback where there is none.</summary>
+    public static OpenXmlElement? Chosen(AlternateContent alternate) =>
+        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>()
+        ?? alternate.GetFirstChild<AlternateContentFallback>();
 
-    private static string? Characters(OpenXmlElement element) =>
+    private void Walk(OpenXmlElement element, Run? run)
+    {
+        switch (element)
+        {
+            // Text that was moved away or deleted is not shown.
+            case MoveFromRun or DeletedRun or ParagraphProperties or RunProperties:
+                return;
+            case TextBoxContent box:
+                Boxes.Add(box);
+                return;
+            case AlternateContent alternate:
+                if (Chosen(alternate) is { } chosen)
+                {
+                    Into(chosen, run);
+                }
+                return;
+            case SdtElement control when DocxStyles.ShowsPlaceholder(control):
+                WalkUnfilled(control, run);
+                return;
+            case Run inner:
+                if (!_styles.IsHidden(inner, _paragraph))
+                {
+                    Into(inner, inner);
+                }
+                return;
+            case CarriageReturn or Break { Type: null }:
+            case Break { Type.Value: var type } when type == BreakValues.TextWrapping:
+                EndLine();
+                return;
+            default:
+                break;
+        }
+        if (Characters(element, run) is { Length: > 0 } characters)
+        {
+            Append(characters, run);
+            return;
+        }
+        Into(element, run);
+    }
+
+    private void Into(OpenXmlElement element, Run? run)
+    {
+        foreach (var child in element.ChildElements)
+        {
+            Walk(child, run);
+        }
+    }
+
+    private void WalkUnfilled(SdtElement control, Run? run)
+    {
+        var from = _text.Length;
+        Into(control, run);
+        if (_text.Length > from)
+        {
+            Unfilled.Add(SwedishText.Collapse(_text.ToString(from, _text.Length - from)));
+        }
+    }
+
+    private string? Characters(OpenXmlElement element, Run? run) =>
         element switch
         {
-            Text text => text.Text,
-            TabChar => "\t",
+            Text text => WordSymbols.Shown(text.Text, run?.RunProperties?.RunFonts?.Ascii?.Value),
+            OfficeText text => text.Text,
+            SymbolChar symbol => WordSymbols.Of(symbol.Font?.Value, symbol.Char?.Value),
+            TabChar or PositionalTab => "\t",
             NoBreakHyphen => "-",
+            FootnoteReference { Id.Value: var id } => Note(id),
             _ => null,
         };
 
-    // Text that was moved away, and the fallback of a drawing, stand elsewhere too.
-    private static bool IsShown(OpenXmlElement element)
+    private string Note(long id)
     {
-        for (var above = element.Parent; above is not null and not Paragraph; above = above.Parent)
+        if (id <= 0)
         {
-            if (above is MoveFromRun or DeletedRun or AlternateContentFallback)
-            {
-                return false;
-            }
+            return "";
         }
-        return true;
+        Notes.Add(id);
+        return NoteMarks.Raised(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static bool IsStrong(Run? run) => IsOn(run?.RunProperties?.Bold) || IsOn(run?.RunProperties?.Italic);
+    private void Append(string characters, Run? run)
+    {
+        // Raised figures are the number of a note, never more of the number before them.
+        _text.Append(run is not null && _styles.IsRaised(run) ? NoteMarks.Raised(characters) : characters);
+        var seen = characters.Trim().Length > 0;
+        _runs += seen ? 1 : 0;
+        _strong += seen && IsStrong(run) ? 1 : 0;
+    }
 
-    private static bool IsOn(OnOffType? toggle) => toggle is not null && (toggle.Val is null || toggle.Val.Value);
+    private void EndLine()
+    {
+        _lines.Add((_text.ToString(), _runs > 0 && _runs == _strong));
+        _text.Clear();
+        (_runs, _strong) = (0, 0);
+    }
+
+    private static bool IsStrong(Run? run) =>
+        DocxStyles.IsOn(run?.RunProperties?.Bold) || DocxStyles.IsOn(run?.RunProperties?.Italic);
 }

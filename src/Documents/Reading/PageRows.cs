@@ -20,6 +20,7 @@ internal sealed class PageRows
     private readonly Func<string, bool> _isAnchor;
     private readonly int _anchor;
     private readonly int _name;
+    private readonly bool _sentences;
 
     private enum Set
     {
@@ -28,9 +29,9 @@ internal sealed class PageRows
         Bottom,
     }
 
-    private PageRows(IReadOnlyList<string[]> lines, int name, int anchor, Func<string, bool> isAnchor)
+    private PageRows(IReadOnlyList<string[]> lines, int name, int anchor, Func<string, bool> isAnchor, bool sentences)
     {
-        (_lines, _name, _anchor, _isAnchor) = (lines, name, anchor, isAnchor);
+        (_lines, _name, _anchor, _isAnchor, _sentences) = (lines, name, anchor, isAnchor, sentences);
     }
 
     /// <summary>Where each row begins and ends, both included.</summary>
@@ -38,14 +39,16 @@ internal sealed class PageRows
     /// <param name="name">The column of names.</param>
     /// <param name="anchor">A column that every row fills exactly once.</param>
     /// <param name="isAnchor">True for a whole value of that column.</param>
+    /// <param name="sentences">True where a name is one sentence: what begins after a full stop is another row.</param>
     public static IReadOnlyList<(int First, int Last)> Cut(
         IReadOnlyList<string[]> lines,
         int name,
         int anchor,
-        Func<string, bool> isAnchor
+        Func<string, bool> isAnchor,
+        bool sentences = false
     )
     {
-        var rows = new PageRows(lines, name, anchor, isAnchor);
+        var rows = new PageRows(lines, name, anchor, isAnchor, sentences);
         return Enum.GetValues<Set>().Select(rows.Cheapest).MinBy(way => way.Cost).Rows;
     }
 
@@ -74,9 +77,12 @@ internal sealed class PageRows
         return (cost[^1], rows);
     }
 
+    private static bool IsEnd(string name, string next) =>
+        SwedishText.EndsSentence(name) && next.Length > 0 && char.IsUpper(next[0]);
+
     private int Cost(int first, int last, Set set)
     {
-        var (top, bottom, value, name) = (-1, -1, "", "");
+        var (top, bottom, value, name, whole) = (-1, -1, "", "", 0);
         for (var i = first; i <= last; i++)
         {
             name = name.Length > 0 ? name : _lines[i][_name];
@@ -85,6 +91,7 @@ internal sealed class PageRows
                 top = top < 0 ? i : top;
                 bottom = i;
                 value = SwedishText.Join(value, _lines[i][_anchor]);
+                whole += _isAnchor(_lines[i][_anchor]) ? 1 : 0;
             }
         }
         var lower = first > 0 && SwedishText.StartsLower(name) ? BeginsLower : 0;
@@ -98,7 +105,12 @@ internal sealed class PageRows
                 .All(l => !l.Where((c, i) => i != _name && c.Length > 0).Any());
             return goesOn && onlyName ? CutByPage : WithoutAnchor;
         }
-        if (!_isAnchor(value))
+        // Two whole values are two rows, also where they would make one number together.
+        if (whole > 1 || !_isAnchor(value))
+        {
+            return Impossible;
+        }
+        if (_sentences && Enumerable.Range(first, last - first).Any(i => IsEnd(_lines[i][_name], _lines[i + 1][_name])))
         {
             return Impossible;
         }

@@ -9,26 +9,36 @@ internal static class PipeTable
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start)
     {
-        if (!IsRow(lines[start].Text))
+        // Bars between cells and none around them make a table of two lines or more.
+        var open =
+            !IsRow(lines[start].Text)
+            && IsOpenRow(lines[start].Text)
+            && start + 1 < lines.Count
+            && IsOpenRow(lines[start + 1].Text);
+        if (!open && !IsRow(lines[start].Text))
         {
             return null;
         }
         var rows = new List<Row>();
         var at = start;
-        while (at < lines.Count && IsRow(lines[at].Text))
+        while (at < lines.Count && (open ? IsOpenRow(lines[at].Text) : IsRow(lines[at].Text)))
         {
-            var cells = Cells(lines[at].Text);
+            var cells = Cells(open ? "|" + lines[at].Text : lines[at].Text);
             rows.Add(new Row(cells, [lines[at].Number], Rule: IsRule(lines[at].Text)));
             at++;
         }
         return (new TableBlock(rows), at);
     }
 
-    private static bool IsRow(string line)
+    /// <summary>True for a line between bars with a bar within.</summary>
+    public static bool IsRow(string line)
     {
         var text = line.AsSpan().Trim();
         return text.Length > 1 && text.Length < TextBlocks.LongestLine && text[0] == '|' && text[1..].Contains('|');
     }
+
+    private static bool IsOpenRow(string line) =>
+        line.Length < TextBlocks.LongestLine && line.AsSpan().Count(" | ") > 1;
 
     private static bool IsRule(string line) =>
         line.AsSpan().IndexOfAnyExcept("|-: \t") < 0 && line.Contains('-', StringComparison.Ordinal);

@@ -54,6 +54,14 @@ public static class Refusals
                 + "Spara den som UTF-8, eller använd .docx eller .pdf."
         );
 
+    /// <summary>Letters were lost before the file came here.</summary>
+    public static Refusal LostLetters { get; } =
+        new(
+            "lost-letters",
+            "Bokstäver i filen har gått förlorade: där å, ä och ö ska stå finns ett frågetecken i en ruta. "
+                + "Spara originalet på nytt som UTF-8, eller använd .docx."
+        );
+
     /// <summary>A Word document without text.</summary>
     public static Refusal NoText { get; } =
         new("no-text", "Dokumentet innehåller ingen text. Om det är inskannat: låt ett program tolka texten först.");

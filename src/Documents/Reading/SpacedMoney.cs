@@ -179,7 +179,16 @@ internal static class SpacedMoney
         }
         var own = pending.Where(p => p.Paragraph >= labelParagraph).ToList();
         var label = own.Where(p => p != valueLine).Aggregate("", (all, p) => SwedishText.Join(all, p.Text));
-        rows.Add(new Row([SwedishText.Join(label, part.Label), .. part.Numbers], [.. own.Select(p => p.Number)]));
+        var doubt = SpacedValues.CanBeOthers(part.Numbers)
+            ? "talen kan delas på mer än ett sätt mellan kolumnerna"
+            : null;
+        rows.Add(
+            new Row(
+                [SwedishText.Join(label, part.Label), .. part.Numbers],
+                [.. own.Select(p => p.Number)],
+                Doubt: doubt
+            )
+        );
     }
 
     private static bool IsTotal(string label) => Totals.LongestPrefix(SwedishText.Fold(label)).Key is not null;

@@ -57,6 +57,34 @@ internal static class SpacedValues
         return null;
     }
 
+    /// <summary>
+    /// True where the same numbers can be parted in another way: "1 250 300" is 1 250 and 300, or 1 and 250 300.
+    /// </summary>
+    public static bool CanBeOthers(IReadOnlyList<string> numbers)
+    {
+        var tokens = numbers.SelectMany(n => n.Split(' ')).ToArray();
+        // Only groups of three without decimals can be joined to the number before them.
+        return numbers.Count < MostColumns && tokens.Length > numbers.Count && Ways(tokens, 0, numbers.Count) > 1;
+    }
+
+    private static int Ways(string[] tokens, int from, int count)
+    {
+        if (count == 0)
+        {
+            return from == tokens.Length ? 1 : 0;
+        }
+        var ways = 0;
+        foreach (var end in NumberEnds(tokens, from))
+        {
+            ways += Ways(tokens, end, count - 1);
+            if (ways > 1)
+            {
+                break;
+            }
+        }
+        return ways;
+    }
+
     /// <summary>The length of the longest whole value that a text begins with and that is not all of it; 0 for none.</summary>
     public static int FirstValue(string text)
     {

@@ -39,8 +39,8 @@ internal static class TabTable
         return (new TableBlock(rows), at);
     }
 
-    // A lone tab before the text, or after a list mark, only indents.
-    private static bool IsRow(string line)
+    /// <summary>True for a line of cells. A lone tab before the text, or after a list mark, only indents.</summary>
+    public static bool IsRow(string line)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         if (tab < 0)

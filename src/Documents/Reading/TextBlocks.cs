@@ -71,6 +71,7 @@ internal sealed class TextBlocks
         var (table, next) =
             PipeTable.TryRead(_lines, _at)
             ?? TabTable.TryRead(_lines, _at)
+            ?? AlignedGoals.TryRead(_lines, _at, _furniture)
             ?? AlignedTable.TryRead(_lines, _at, _furniture)
             ?? SpacedTable.TryRead(_lines, _at, _furniture)
             ?? default;
@@ -94,7 +95,7 @@ internal sealed class TextBlocks
             _blocks.Add(new HeadingBlock(Clean(line, raw[depth..].TrimEnd('#').ToString()), depth));
             return;
         }
-        var bullet = BulletLength(raw);
+        var bullet = Bullets.Length(raw);
         if (bullet > 0)
         {
             EndParagraph();
@@ -126,22 +127,4 @@ internal sealed class TextBlocks
             PrintedText.CleanLine(text ?? line.Text, markup: true),
             PrintedText.IsEmphasised(text ?? line.Text)
         );
-
-    // "- text", "• text", a font's own bullet, and "-Text" where the blank is lost; "-12,5" and "–" are no bullets.
-    private static int BulletLength(ReadOnlySpan<char> raw)
-    {
-        if (raw.Length < 2)
-        {
-            return 0;
-        }
-        var blankNext = SwedishText.IsBlank(raw[1]);
-        return raw[0] switch
-        {
-            '-' or '*' or '+' when blankNext => 1,
-            '-' when char.IsUpper(raw[1]) => 1,
-            '•' or '·' or '▪' or '◦' or '‣' => 1,
-            var c when PrintedText.IsPrivate(c) && blankNext => 1,
-            _ => 0,
-        };
-    }
 }

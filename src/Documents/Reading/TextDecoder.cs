@@ -21,6 +21,13 @@ internal static class TextDecoder
         var rest = bytes.AsSpan(isMarked ? 3 : 0);
         // Zeros after that mark are no sign of UTF-16: whatever it is, it is not known.
         text = (isMarked ? null : Utf16(bytes)) ?? Utf8Text(rest) ?? Windows1252(rest);
+        text = text is null ? null : MisreadText.Mended(text);
+        if (text is not null && MisreadText.HasLost(text))
+        {
+            text = null;
+            refusal = Refusals.LostLetters;
+            return false;
+        }
         if (text is not null && !HasBinaryControls(text))
         {
             return true;

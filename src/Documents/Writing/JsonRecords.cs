@@ -14,14 +14,17 @@ internal sealed record JsonDocumentShape(
     JsonCoverage Coverage
 );
 
+internal sealed record JsonSaid(string? Kind, string? Year, string? Board);
+
 internal sealed record JsonDocumentInfo(
-    string Kind,
+    string? Kind,
     int? Year,
     string? Board,
     string Title,
     string Sha256,
     string Format,
-    int Lines
+    int Lines,
+    JsonSaid Said
 );
 
 internal sealed record JsonAmount(string Text, decimal Kronor);
@@ -147,4 +150,12 @@ internal sealed record JsonFinding(
     int LastLine
 );
 
-internal sealed record JsonCoverage(int Lines, int Visible, int Classified, IReadOnlyList<int> Unclassified);
+internal sealed record JsonMissed(int Line, string Looks);
+
+internal sealed record JsonCoverage(
+    int Lines,
+    int Visible,
+    int Classified,
+    IReadOnlyList<int> Unclassified,
+    IReadOnlyList<JsonMissed> Missed
+);

@@ -23,7 +23,8 @@ internal static class JsonShape
                 document.Title,
                 model.Sha256,
                 JsonWords.Of(model.Form),
-                model.LineCount
+                model.LineCount,
+                new JsonSaid(document.Coverage.Said.Kind, document.Coverage.Said.Year, document.Coverage.Said.Board)
             ),
             [.. document.Decisions.Select(Of)],
             [.. document.Goals.Select(Of)],
@@ -186,7 +187,13 @@ internal static class JsonShape
     private static JsonCoverage Of(Coverage coverage)
     {
         var unclassified = coverage.Unclassified;
-        return new JsonCoverage(coverage.Lines, coverage.Visible, coverage.Visible - unclassified.Count, unclassified);
+        return new JsonCoverage(
+            coverage.Lines,
+            coverage.Visible,
+            coverage.Visible - unclassified.Count,
+            unclassified,
+            [.. coverage.Missed.Select(m => new JsonMissed(m.Line, JsonWords.Of(m.Looks)))]
+        );
     }
 
     private static decimal? Kronor(Money? amount) => amount is { } money ? Plain(money.Kronor) : null;

@@ -24,7 +24,15 @@ internal static class JsonWords
             Encoder = Encoder,
         };
 
-    public static string Of(DocumentKind kind) =>
+    public static string Of(MissedLook look) =>
+        look switch
+        {
+            MissedLook.TableRow => "tableRow",
+            MissedLook.TableHead => "tableHead",
+            MissedLook.Decision => "decision",
+        };
+
+    public static string? Of(DocumentKind kind) =>
         kind switch
         {
             DocumentKind.Plan => "plan",
@@ -32,6 +40,7 @@ internal static class JsonWords
             DocumentKind.Tertial2 => "T2",
             DocumentKind.AnnualReport => "report",
             DocumentKind.MonthlyReport => "month",
+            DocumentKind.Unknown => null,
         };
 
     public static string Of(FileForm form) =>

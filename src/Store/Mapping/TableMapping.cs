@@ -34,6 +34,7 @@ public static class TableMapping
         // A document is written before what reads it.
         model.Entity<StoredReading>().HasOne<StoredDocument>().WithMany().HasForeignKey(r => r.DocumentId);
         OfReading<StoredPrintedLines>(model, "printed_lines", nameof(StoredPrintedLines.FirstLine));
+        OfReading<StoredPrintedRemark>(model, "printed_remark", "Position");
         OfReading<StoredPrintedDecision>(model, "printed_decision", "Position");
         OfReading<StoredPrintedDecisionAmount>(model, "printed_decision_amount", "DecisionPosition", "Position");
         OfReading<StoredPrintedGoal>(model, "printed_goal", "Position");

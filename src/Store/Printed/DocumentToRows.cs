@@ -21,6 +21,7 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
         var digests = new RowDigests();
         var read = file.Document;
         await change.WriteMany(Lines(), digests);
+        await change.WriteMany(Remarks.Of(read.Coverage, municipality, reading), digests);
         await change.WriteMany([.. read.Decisions.Select(Decision)], digests);
         await change.WriteMany([.. read.Decisions.SelectMany(Amounts)], digests);
         await change.WriteMany(_goals, digests);

@@ -129,7 +129,8 @@ public sealed class PrintedDocuments(StyrkedjaDb db)
                 }
             }
         }
-        return new Coverage(reading.LineCount, classes);
+        var remarks = await In(db.PrintedRemarks, reading.Id).OrderBy(r => r.Position).ToListAsync();
+        return Remarks.In(new Coverage(reading.LineCount, classes), remarks);
     }
 
     private static IQueryable<T> In<T>(IQueryable<T> rows, Guid reading)

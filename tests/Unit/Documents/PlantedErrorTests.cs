@@ -11,6 +11,9 @@ public sealed class PlantedErrorTests
     /// <summary>Errors that follow from a planted one: the wrong income of a row makes its total wrong too.</summary>
     private static readonly (string File, string Check, int Line)[] Followed = [("sodra-plan-2023", "table-sum", 398)];
 
+    // What other houses' documents were found to hold, and the samples do not: shown by the examples of the checks alone.
+    private static readonly string[] OfOtherHouses = ["activity-ends-first", "not-understood", "unread-cell"];
+
     private static readonly string[] Files =
     [
         "sodra-plan-2023",
@@ -41,7 +44,7 @@ public sealed class PlantedErrorTests
     {
         var planted = Planted().Select(r => r.Data).ToList();
         Assert.Equal(32, planted.Count);
-        Assert.Empty(CheckCatalogue.All.Select(c => c.Name).Except(planted.Select(p => p.Item4)));
+        Assert.Empty(CheckCatalogue.All.Select(c => c.Name).Except(planted.Select(p => p.Item4)).Except(OfOtherHouses));
     }
 
     [Theory]

@@ -45,7 +45,11 @@ internal sealed partial record SpokenAmount(
     }
 
     /// <summary>The pattern of a surplus or deficit and its amount.</summary>
-    public const string Balance = @"(?:(?<more>överskott)|(?<less>underskott))(?:\s+(?:om|med|på))?\s+" + Pattern;
+    public const string Balance =
+        @"(?:(?<more>överskott)|(?<less>underskott))"
+        + @"(?:\s+(?:mot|jämfört\s+med|i\s+förhållande\s+till)\s+(?:årets\s+)?(?:budget|budgeten|ramen|budgetramen))?"
+        + @"(?:\s+(?:om|med|på))?\s+"
+        + Pattern;
 
     /// <summary>What one money unit is worth in kronor; 1 for per cent.</summary>
     public decimal Scale => Unit?.Kronor() ?? 1;

@@ -11,6 +11,10 @@ internal sealed record TextPiece(string Text, bool IsCell, SourceLines Lines)
     /// <summary>All texts, each once; a goal's fields are paragraphs of its section in a document that was read.</summary>
     public static IEnumerable<TextPiece> Of(SteeringDocument document)
     {
+        foreach (var line in document.Coverage.Cover)
+        {
+            yield return new TextPiece(line.Text, false, line.Lines);
+        }
         foreach (var decision in document.Decisions)
         {
             yield return new TextPiece(decision.Text, false, decision.Lines);

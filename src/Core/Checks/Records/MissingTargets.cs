@@ -24,7 +24,8 @@ internal static class MissingTargets
         foreach (var row in document.Records.Indicators)
         {
             // "Tas fram av nämnd" in the board's own column sets nothing either.
-            if (row.Target is Target.None or Target.Delegated && WhoseTask(row) is { } task)
+            // What is printed and could not be read is no absence.
+            if (row.Target is Target.None { IsUnread: false } or Target.Delegated && WhoseTask(row) is { } task)
             {
                 yield return new Finding(
                     Check.Name,
@@ -44,6 +45,7 @@ internal static class MissingTargets
         {
             Target.Delegated => "kommunfullmäktige överlåter det till nämnden, som inte har satt något",
             Target.None when row.Owner == Owner.Board => "det är nämndens egen indikator",
+            Target.None { IsUnread: true } => null,
             Target.None => "varken nämnden eller kommunfullmäktige har satt något",
             null
             or Target.Number

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks.Prose;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks.Records;
 
@@ -20,6 +21,7 @@ internal static partial class Placeholders
         "orem ",
         "OREM ",
         "licka ",
+        "älj ett ",
         "LICKA ",
         "[",
         "x mnkr",
@@ -50,11 +52,24 @@ internal static partial class Placeholders
             Find
         );
 
-    private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        TextPiece
-            .Of(document.Records)
-            .Where(t => !t.IsCell && MayHold(t.Text))
-            .SelectMany(t => In(t.Text).Select(m => Describe(m, t)));
+    // What the file itself says is unfilled; then what the words give away, where that is not the same.
+    private static IEnumerable<Finding> Find(CheckedDocument document)
+    {
+        var said = new HashSet<int>();
+        foreach (var unfilled in document.Records.Coverage.Unfilled)
+        {
+            said.Add(unfilled.Line);
+            var lines = new SourceLines(unfilled.Line, unfilled.Line);
+            yield return Describe((unfilled.Text, null), new TextPiece(unfilled.Text, false, lines));
+        }
+        foreach (var text in TextPiece.Of(document.Records).Where(t => !t.IsCell && MayHold(t.Text)))
+        {
+            foreach (var left in In(text.Text).Where(_ => !said.Contains(text.Lines.First)))
+            {
+                yield return Describe(left, text);
+            }
+        }
+    }
 
     private static IEnumerable<(string Found, string? Expected)> In(string text)
     {
@@ -97,7 +112,7 @@ internal static partial class Placeholders
             + @"|(?:[åÅ]{4}|[yY]{4})-[mM]{2}-[dD]{2}|\?{3,}|(?<!\w)TODO(?!\w)|(?<!\w)TBD(?!\w)"
             + @"|\[(?i:text|namn|datum|belopp|antal|siffra|nummer|år|nämnd|enhet|fyll i[^\]]{0,60}|skriv[^\]]{0,60}"
             + @"|ange[^\]]{0,60}|infoga[^\]]{0,60})\](?!\()"
-            + @"|(?i:lorem ipsum|klicka (?:eller tryck )?här för att (?:skriva|ange|lägga till))",
+            + @"|(?i:lorem ipsum|klicka (?:eller tryck )?här för att (?:skriva|ange|lägga till)|välj ett (?:objekt|datum|alternativ))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Left();

@@ -49,6 +49,11 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         var (telling, holding) = (0, 0);
         for (var r = 0; r < Math.Min(grid.Height, MostRows); r++)
         {
+            // A total that is wrong is wrong across too: whether columns are summed is told by the rows themselves.
+            if (Kind == EquationKind.Total && grid.Roles[r] is RowRole.Total or RowRole.Net)
+            {
+                continue;
+            }
             if (Kind == EquationKind.Change)
             {
                 Count(grid, r, ref telling, ref holding);

@@ -48,7 +48,7 @@ internal static class ColumnRules
         {
             return Nets(grid, target);
         }
-        if (meaning is { Kind: AmountKind.Budget, Side: AmountSide.Costs })
+        if (meaning is { Kind: AmountKind.Budget, Side: AmountSide.Costs } && !StartsWithAny(header, "total", "summa"))
         {
             return Redistributed(grid, target);
         }

@@ -93,7 +93,8 @@ internal sealed record Equation(
     public IEnumerable<CellAt> Cells => Terms.Select(t => t.Cell).Prepend(Target);
 
     /// <summary>
-    /// A sum of cells; cells without a number count as zero. Null where the result or every term has none.
+    /// A sum of cells; empty cells count as zero. Null where the result or every term has none, and where a cell of it
+    /// could not be read: then nobody knows whether it holds.
     /// </summary>
     public static Equation? Sum(EquationKind kind, TableGrid grid, CellAt target, IReadOnlyList<Term> terms)
     {
@@ -109,6 +110,10 @@ internal sealed record Equation(
                 sum += term.Sign * value;
                 tolerance += grid.HalfPlace(term.Cell.Column);
                 figures++;
+            }
+            else if (grid.IsUnread(term.Cell))
+            {
+                return null;
             }
         }
         return figures == 0 ? null : new Equation(kind, grid, target, terms, sum, tolerance);

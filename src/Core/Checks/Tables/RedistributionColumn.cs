@@ -22,7 +22,7 @@ internal sealed record RedistributionColumn(TableGrid Grid, int Column, int? Tot
         {
             var rows = Enumerable.Range(0, grid.Height).Where(r => grid[r, column] is not null).ToList();
             var items = rows.FindAll(r => grid.Roles[r] == RowRole.Item);
-            if (items.Count < 2)
+            if (items.Count < 2 || Enumerable.Range(0, grid.Height).Any(r => grid.IsUnread(new CellAt(r, column))))
             {
                 continue;
             }

@@ -34,7 +34,7 @@ internal static class RowRoles
     /// <summary>The role of a row, from its label, its level and its numbers.</summary>
     public static RowRole Of(PrintedRow row)
     {
-        if (row.Cells.All(c => c.Value is null))
+        if (row.Cells.All(c => c.Value is null && !c.IsUnread))
         {
             return RowRole.Empty;
         }

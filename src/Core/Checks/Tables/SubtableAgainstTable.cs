@@ -13,13 +13,15 @@ internal static class SubtableAgainstTable
             "Samma tal i två tabeller",
             [Severity.Error],
             "The same figure (area, year, kind, side, before or after transfers) stands in two tables with different values, "
-                + "or an area's own table is not the sum of the tables of its parts. The figure named is the one that the "
+                + "or an area's own table is not the sum of the tables of its parts, or the net of an overview is not the total of the "
+                + "table with the same budget. The figure named is the one that the "
                 + "sums around it speak against; the scale (tkr, mnkr) makes no difference.",
             d =>
                 Repeated(d.Tables)
                     .Concat(SumsOfParts(d))
                     .Concat(ResultUnitTransfers.Find(d))
                     .Concat(BalanceSides.Find(d))
+                    .Concat(OverviewNets.Find(d.Tables))
         );
 
     // A figure that stands in more rows than that is a list of something, not a figure printed again.

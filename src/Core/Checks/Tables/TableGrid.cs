@@ -55,6 +55,10 @@ internal sealed class TableGrid
     /// <summary>The number in a cell, in the unit and with the sign printed; null where there is none.</summary>
     public decimal? this[int row, int column] => _values[row, column];
 
+    /// <summary>True for a cell in which figures are printed that could not be read.</summary>
+    public bool IsUnread(CellAt cell) =>
+        cell.Column < Table.Rows[cell.Row].Cells.Count && Table.Rows[cell.Row].Cells[cell.Column].IsUnread;
+
     /// <summary>Decimals that a column prints: "54" in a column of one decimal is 54,0.</summary>
     public int Decimals(int column) => _decimals[column];
 

@@ -26,6 +26,11 @@ internal static class Totals
             {
                 continue;
             }
+            if (taken.Contains(r))
+            {
+                // An account ends with its net: its costs and income are no parts of what follows.
+                before.Items.RemoveAll(i => grid.Roles[i] is RowRole.Costs or RowRole.Income);
+            }
             if (role is not (RowRole.Total or RowRole.Net) || taken.Contains(r))
             {
                 before.Items.Add(r);
@@ -73,7 +78,7 @@ internal static class Totals
                 }
             }
         }
-        if (most == 0 && IsMean(best))
+        if (most == 0 && (IsMean(best) || !IsSurelySum(grid, total)))
         {
             return [];
         }
@@ -135,6 +140,18 @@ internal static class Totals
                 or "totalsumma"
                 or "slutsumma"
                 or "netto";
+
+    // "Nettoinvesteringar" may be a row of a block of its own, "Årets resultat" of an account: where no column adds up, they
+    // are sums of other rows than those above.
+    private static bool IsSurelySum(TableGrid grid, int row)
+    {
+        var folded = SwedishText.Fold(grid.Table.Rows[row].Label);
+        return IsBare(grid, row)
+            || folded.StartsWith("summa", StringComparison.Ordinal)
+            || folded.StartsWith("total", StringComparison.Ordinal)
+            || folded.StartsWith("delsumma", StringComparison.Ordinal)
+            || folded.StartsWith("slut", StringComparison.Ordinal);
+    }
 
     // The rows themselves, and the rows without those that are parts of another by their figures.
     private static IEnumerable<List<int>> WithoutParts(TableGrid grid, List<int> rows)

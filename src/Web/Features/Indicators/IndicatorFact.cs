@@ -62,6 +62,7 @@ public sealed record IndicatorFact(KnownValue Known)
                 DocumentKind.Tertial2 => "T2 ",
                 DocumentKind.AnnualReport => "VB ",
                 DocumentKind.MonthlyReport => "månad ",
+                DocumentKind.Unknown => "",
             } + printed.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>True for a value of a whole year.</summary>

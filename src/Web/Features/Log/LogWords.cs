@@ -208,6 +208,7 @@ public static class LogWords
         ["printed_column"] = "tabellers kolumner",
         ["printed_row"] = "tabellers rader",
         ["printed_cell"] = "tabellers celler",
+        ["printed_remark"] = "iakttaget vid läsningen",
         ["printed_note"] = "tabellers noter",
         ["printed_result_unit"] = "resultatenheter",
         ["printed_finding"] = "iakttagelser",

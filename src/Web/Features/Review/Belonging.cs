@@ -43,9 +43,16 @@ public sealed class Belonging
     public static IEnumerable<SelectListItem> Boards(IEnumerable<StoredBoard> boards) =>
         boards.Select(board => new SelectListItem(board.Name, board.Slug)).Prepend(new SelectListItem("Ny nämnd", ""));
 
-    /// <summary>The kinds to choose from.</summary>
-    public static IEnumerable<SelectListItem> Kinds =>
-        DocumentKinds.All.Select(kind => new SelectListItem(DocumentKinds.Name(kind), DocumentKinds.Slug(kind)));
+    /// <summary>The kinds to choose from; where the document does not say, none of them is chosen beforehand.</summary>
+    /// <param name="chosen">The slug that is chosen.</param>
+    public static IEnumerable<SelectListItem> Kinds(string? chosen)
+    {
+        var kinds = DocumentKinds.All.Select(kind => new SelectListItem(
+            DocumentKinds.Name(kind),
+            DocumentKinds.Slug(kind)
+        ));
+        return DocumentKinds.Read(chosen) is null ? kinds.Prepend(new SelectListItem("Välj slag", "")) : kinds;
+    }
 
     /// <summary>What the document says of itself.</summary>
     /// <param name="document">The document.</param>

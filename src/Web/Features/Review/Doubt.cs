@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -7,7 +8,7 @@ namespace Styrkedja.Web.Features.Review;
 
 /// <summary>
 /// How much of a document that waits is in doubt: lines that were not understood, rows that may not be what they were taken
-/// for, a board or a year that it does not say, and that nothing at all was found. The worst reading must not look the
+/// for, a board, a year or a kind that it does not say, and that nothing at all was found. The worst reading must not look the
 /// cleanest: what the checks find is faults of the document, and says nothing of the reading.
 /// </summary>
 /// <param name="Document">The document.</param>
@@ -17,7 +18,10 @@ namespace Styrkedja.Web.Features.Review;
 public sealed record Doubt(StoredDocument Document, int NotUnderstood, int Ambiguous, bool IsEmpty)
 {
     /// <summary>Whether the document does not say whose it is, or of which year.</summary>
-    public bool LacksPlace => (Document.BoardId is null && Document.PrintedBoard is null) || Document.Year is null;
+    public bool LacksPlace =>
+        (Document.BoardId is null && Document.PrintedBoard is null)
+        || Document.Year is null
+        || Document.Kind == DocumentKind.Unknown;
 
     /// <summary>"12 rader ej förstådda, 2 osäkra"; "inget" where nothing is.</summary>
     public string InWords
@@ -27,7 +31,7 @@ public sealed record Doubt(StoredDocument Document, int NotUnderstood, int Ambig
             var words = new[]
             {
                 IsEmpty ? "nästan inget förstods" : null,
-                LacksPlace ? "nämnd eller år saknas" : null,
+                LacksPlace ? "nämnd, år eller slag saknas" : null,
                 NotUnderstood > 0 ? Counts.Of(NotUnderstood, "rad inte förstådd", "rader inte förstådda") : null,
                 Ambiguous > 0 ? Counts.Of(Ambiguous, "osäker rad", "osäkra rader") : null,
             }.OfType<string>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Checks;
+using Styrkedja.Core.Printed;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -67,6 +68,7 @@ public sealed class Understood
                     "#beslut"
                 ),
                 (Document.Year is null, "Året framgår inte av dokumentet", "#beslut"),
+                (Document.Kind == DocumentKind.Unknown, "Vilket slags dokument det är framgår inte av det", "#beslut"),
                 (
                     Of("otolkade") > 0,
                     $"{Counts.Of(Of("otolkade"), "rad är inte förstådd", "rader är inte förstådda")}",

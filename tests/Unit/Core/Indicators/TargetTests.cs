@@ -1,4 +1,5 @@
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Unit.Core.Indicators;
@@ -36,6 +37,47 @@ public sealed class TargetTests
     [InlineData("≥80 %", 80, "%")]
     public void A_lowest_value_is_a_minimum(string text, int bound, string? unit) =>
         Assert.Equal(new Target.Minimum(text, Measure(bound, unit)), Target.Read(text));
+
+    [Theory]
+    [InlineData(">90 %", true, 90)]
+    [InlineData("över 90 %", true, 90)]
+    [InlineData("fler än 90 %", true, 90)]
+    [InlineData("<5 %", false, 5)]
+    [InlineData("under 5 %", false, 5)]
+    public void A_bound_that_is_not_enough_itself_is_strict(string text, bool least, int bound)
+    {
+        var target = Target.Read(text);
+        Assert.Equal(least, target is Target.Minimum);
+        Assert.Equal(!least, target is Target.Maximum);
+        Assert.Equal((Measure(bound, "%"), true), (target.Value!.Value, target.IsStrict));
+        Assert.False(Target.Read("Minst 90 %").IsStrict);
+        var direction = least ? Direction.Higher : Direction.Lower;
+        var at = StatusRule.Of(PrintedValue.Read($"{bound} %"), target, Target.Read(""), TargetScope.Board, direction);
+        Assert.Equal(IndicatorStatus.Partial, at.Status);
+    }
+
+    [Theory]
+    [InlineData("ca 300 st", 300)]
+    [InlineData("cirka 300 st", 300)]
+    [InlineData("omkring 300 st", 300)]
+    public void About_so_much_is_a_number(string text, int value) =>
+        Assert.Equal(new Target.Number(text, Measure(value, "st")), Target.Read(text));
+
+    [Theory]
+    [InlineData("70–75 %", true)]
+    [InlineData("1.250 st", true)]
+    [InlineData("80/85 %", true)]
+    [InlineData("1E+05", true)]
+    [InlineData("#SAKNAS!", true)]
+    [InlineData("bättre än riket", true)]
+    [InlineData("Välj ett objekt.", true)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    [InlineData("i.u.", false)]
+    [InlineData("Saknas", false)]
+    [InlineData("Ej fastställt", false)]
+    public void What_could_not_be_read_is_not_absent(string text, bool unread) =>
+        Assert.Equal(unread, Assert.IsType<Target.None>(Target.Read(text)).IsUnread);
 
     [Theory]
     [InlineData("+/- 1 %")] // 000:1143, the council's

@@ -25,6 +25,38 @@ public sealed class MeasureTests
         Assert.Equal(new Measure(Quantity.Of(value), null), Read(text));
 
     [Theory]
+    [InlineData("90.5 %", 90_500_000, 1, "%")]
+    [InlineData("1.250,5", 1_250_500_000, 1, null)]
+    [InlineData("1.250.000 kr", 1_250_000_000_000, 0, "kr")]
+    [InlineData("1'250", 1_250_000_000, 0, null)]
+    [InlineData("-0.25 %", -250_000, 2, "%")]
+    [InlineData("(5,0)", -5_000_000, 1, null)]
+    [InlineData("4,0-", -4_000_000, 1, null)]
+    [InlineData("21,5¹", 21_500_000, 1, null)]
+    [InlineData("4 200²³", 4_200_000_000, 0, null)]
+    [InlineData("85 %*", 85_000_000, 0, "%")]
+    [InlineData("12 m²", 12_000_000, 0, "m²")]
+    public void What_other_houses_print_of_one_number_is_read(
+        string text,
+        long millionths,
+        int decimals,
+        string? unit
+    ) => Assert.Equal(new Measure(new Quantity(millionths, decimals), unit), Read(text));
+
+    [Theory]
+    [InlineData("1.250 st")]
+    [InlineData("1E+05")]
+    [InlineData("1e3")]
+    [InlineData("80/85 %")]
+    [InlineData("9 av 10")]
+    [InlineData("70–75 %")]
+    [InlineData("(5)")]
+    [InlineData("2024-")]
+    [InlineData("1.2.3")]
+    [InlineData("1.25.000")]
+    public void What_may_be_two_numbers_is_none(string text) => Assert.False(Measure.TryRead(text, out _));
+
+    [Theory]
     [InlineData("16 16")] // 001:1078
     [InlineData("1 000 1")]
     [InlineData("2024-08-31")]

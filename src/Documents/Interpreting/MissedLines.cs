@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Interpreting;
+
+/// <summary>
+/// Lines that became text though they look like rows or heads of tables or points to decide: a reading must be able to fail,
+/// and to say so.
+/// </summary>
+internal static partial class MissedLines
+{
+    private const int LongestLine = 300;
+    private const int LongestName = 90;
+    private const int LastDecision = 200;
+
+    /// <summary>The lines, in order.</summary>
+    /// <param name="model">What is printed.</param>
+    /// <param name="claims">What each line was taken for.</param>
+    /// <param name="hasDecisions">True where points to decide were found.</param>
+    public static IReadOnlyList<MissedLine> Find(DocumentModel model, Claims claims, bool hasDecisions)
+    {
+        var found = new List<MissedLine>();
+        var columned = Columned(model, claims);
+        foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
+        {
+            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+            if (!isText && taken is not (LineClass.Cover or LineClass.Signature))
+            {
+                continue;
+            }
+            var line = model.Printed[number];
+            if (line.Length > LongestLine && isText && TableHeader.Begins(line))
+            {
+                found.Add(new MissedLine(number, MissedLook.TableHead));
+            }
+            if (line.Length is < 6 or > LongestLine)
+            {
+                continue;
+            }
+            if ((Look(line, isText) ?? (columned.Contains(number) ? MissedLook.TableRow : null)) is { } look)
+            {
+                found.Add(new MissedLine(number, look));
+            }
+            else if (isText && !hasDecisions && number < LastDecision && Decides().IsMatch(line.Trim()))
+            {
+                found.Add(new MissedLine(number, MissedLook.Decision));
+            }
+        }
+        return found;
+    }
+
+    // Lines under each other that all have their text in columns, whatever stands in them.
+    private static HashSet<int> Columned(DocumentModel model, Claims claims)
+    {
+        var found = new HashSet<int>();
+        var run = new List<(int Number, int Parts)>();
+        foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
+        {
+            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+            var line = isText ? model.Printed[number] : "";
+            var parts = line.Length is < 6 or > LongestLine ? [] : WideGap().Split(line.Trim());
+            var isRow = parts.Length > 2 || (parts.Length == 2 && IsName(parts[0]) && IsFigure(parts[1].Trim()));
+            if (!isRow || (run.Count > 0 && run[^1].Number != number - 1))
+            {
+                End(run, found);
+            }
+            if (isRow)
+            {
+                run.Add((number, parts.Length));
+            }
+        }
+        End(run, found);
+        return found;
+    }
+
+    private static void End(List<(int Number, int Parts)> run, HashSet<int> found)
+    {
+        if (run.Count >= (run.Exists(r => r.Parts > 2) ? 2 : 3))
+        {
+            found.UnionWith(run.Select(r => r.Number));
+        }
+        run.Clear();
+    }
+
+    private static MissedLook? Look(string line, bool isText)
+    {
+        var parts = Gap().Split(line.Trim()).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
+        if (TableHeader.RecogniseGlued(line) is not null || TableHeader.Begins(line))
+        {
+            return MissedLook.TableHead;
+        }
+        if (
+            parts.Count > 1
+            && (
+                TableHeader.Recognise(parts) is not null
+                || GoalTable.Recognise(parts) is not null
+                || (parts.Count > 2 && parts.Skip(1).Count(IsAmountHeader) > 1)
+            )
+        )
+        {
+            return MissedLook.TableHead;
+        }
+        var numbers = parts.Skip(1).Count(IsFigure);
+        if (numbers > 1 && IsName(parts[0]) && numbers * 2 >= parts.Count - 1)
+        {
+            return MissedLook.TableRow;
+        }
+        return parts.Count == 1 && IsSpacedRow(parts[0]) ? MissedLook.TableRow : null;
+    }
+
+    private static bool IsName(string text) => text.Length <= LongestName && text.Count(char.IsLetter) > 2;
+
+    private static bool IsFigure(string text) =>
+        TableDraft.Number(text) is not null
+        && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+
+    private static bool IsAmountHeader(string text) =>
+        text.Length < 40 && !char.IsAsciiDigit(text[0]) && ColumnMeanings.Kind(SwedishText.Fold(text)) is not null;
+
+    // A name and, with single blanks, more than one number: no sentence ends so.
+    private static bool IsSpacedRow(string line)
+    {
+        var tail = Tail().Match(line);
+        return tail.Success
+            && IsName(line[..tail.Index])
+            && !line[..tail.Index].Contains(". ", StringComparison.Ordinal)
+            && char.IsUpper(line[0])
+            && (tail.Value.Count(c => c is ',') > 1 || tail.Value.Split(' ').Length > 3)
+            && tail.Value.TrimStart()[0] != '0'
+            && !SwedishNumber.TryRead(tail.Value, out _);
+    }
+
+    [GeneratedRegex(@"\t+|\s{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex WideGap();
+
+    [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+
+    // Decimals, or more groups than one number has, tell two numbers from one.
+    [GeneratedRegex(@"(?:\s[-−–]?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(
+        @"^\d{1,2}[.)]\s.*\b(godkänn(s|er)|medges|beviljas|fastställ(s|er)|antar|antas|uppdrar|ges i uppdrag|överlämna(s|r)|lägg(s|er) till handlingarna)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Decides();
+}

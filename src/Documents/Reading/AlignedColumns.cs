@@ -1,0 +1,219 @@
+using Styrkedja.Core.Swedish;
+
+namespace Styrkedja.Documents.Reading;
+
+/// <summary>A line of a table on a page: what stands in its columns, and prose that stands beside the table.</summary>
+/// <param name="Cells">The segments within the table.</param>
+/// <param name="Beside">The text right of it; empty for none.</param>
+internal sealed record AlignedLine(List<Segment> Cells, string Beside);
+
+/// <summary>
+/// Where the columns of a table of numbers stand, decided by all its lines together: codes before the names, the names, the
+/// numbers. What stands right of the numbers under no header is no column but prose beside the table.
+/// </summary>
+internal sealed class AlignedColumns
+{
+    private const int FewestRows = 2;
+    private const int LongestCode = 8;
+
+    private readonly IReadOnlyList<AlignedLine> _lines;
+
+    private AlignedColumns(
+        IReadOnlyList<AlignedLine> lines,
+        int headerLines,
+        IReadOnlyList<(int Start, int End)> all,
+        int name
+    )
+    {
+        (_lines, HeaderLines, All, Name) = (lines, headerLines, all, name);
+    }
+
+    /// <summary>The lines, header first.</summary>
+    public IReadOnlyList<AlignedLine> Lines => _lines;
+
+    /// <summary>How many lines the header takes.</summary>
+    public int HeaderLines { get; }
+
+    /// <summary>Every column from left to right.</summary>
+    public IReadOnlyList<(int Start, int End)> All { get; }
+
+    /// <summary>Which column holds the names of the rows; those before it hold codes.</summary>
+    public int Name { get; }
+
+    /// <summary>Finds the columns of a block of lines; null where it is no table of numbers under a header.</summary>
+    public static AlignedColumns? Of(List<List<Segment>> block)
+    {
+        var figures = block.ConvertAll(l => l.FindAll(s => IsFigure(s.Text)));
+        if (
+            figures.Count(n => n.Count > 0) < FewestRows
+            || block.Count(l => l.Count > 1) * 2 < block.Count(l => l.Count > 0)
+            || figures.TrueForAll(n => n.Count == 0)
+        )
+        {
+            return null;
+        }
+        var left = block.SelectMany(l => l).Min(s => s.Start);
+        var firstNumber = figures.FindIndex(n => n.Count > 0);
+        var header = 0;
+        while (header < firstNumber && !(block[header].Count == 1 && block[header][0].Start <= left + 1))
+        {
+            header++;
+        }
+        if (header == 0)
+        {
+            return null;
+        }
+        var nameAt = NameStart(block, header, left);
+        var money = Clusters(figures.SelectMany(n => n).Where(n => n.Start > nameAt + 2));
+        if (money.Count == 0 || money[0].Start <= left + 2)
+        {
+            return null;
+        }
+        var right = Math.Max(money[^1].End, block.Take(header).SelectMany(l => l).Max(s => s.End));
+        List<AlignedLine> lines =
+        [
+            .. block.Select((l, i) => i < header ? new AlignedLine(l, "") : LineOf(l, nameAt, money[^1].End, right)),
+        ];
+        var codes = Clusters(lines.Skip(header).SelectMany(l => l.Cells).Where(s => s.End < nameAt));
+        return new AlignedColumns(lines, header, [.. codes, (nameAt, money[0].Start - 1), .. money], codes.Count);
+    }
+
+    /// <summary>True where lines after an empty one have a name and numbers in the columns of those before it, and no header.</summary>
+    public static bool GoesOn(List<List<Segment>> before, List<List<Segment>> after)
+    {
+        var columns = Clusters(before.SelectMany(l => l).Where(s => IsFigure(s.Text)));
+        return columns.Count > 0
+            && after.TrueForAll(l =>
+                l.Count > 1
+                && !IsNumber(l[0].Text)
+                && l.Skip(1).All(s => IsNumber(s.Text) && columns.Exists(c => s.Start < c.End && c.Start < s.End))
+            );
+    }
+
+    /// <summary>The words of the header in each column.</summary>
+    public List<string> HeaderCells()
+    {
+        var cells = new string[All.Count];
+        Array.Fill(cells, "");
+        foreach (var segment in _lines.Take(HeaderLines).SelectMany(l => l.Cells).SelectMany(Split))
+        {
+            var at = ColumnOf(segment);
+            cells[at] = SwedishText.Join(cells[at], segment.Text);
+        }
+        return [.. cells.Select(c => PrintedText.Clean(c, markup: false))];
+    }
+
+    /// <summary>True for a number as a table of money prints it.</summary>
+    public static bool IsNumber(string text) =>
+        Measure.TryRead(text.Trim(), out var measure) && measure.Unit is null or "%" or "st";
+
+    private static bool IsFigure(string text) =>
+        IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+
+    // Names begin where most lines have their last text before the numbers; numbers and short codes may stand before it.
+    private static int NameStart(List<List<Segment>> block, int header, int left)
+    {
+        var starts = block
+            .Skip(header)
+            .SelectMany(l => l.Take(l.FindLastIndex(s => IsFigure(s.Text)) + 1).Where(IsName).TakeLast(1))
+            .GroupBy(s => s.Start)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .ToList();
+        if (starts.Count == 0)
+        {
+            return left;
+        }
+        var usual = starts[0];
+        var before = block.Skip(header).SelectMany(l => l.Where(s => s.Start < usual && s.End > left)).ToList();
+        var coded = before.Count(s => s.End < usual && s.Text.Length <= LongestCode);
+        // A text that goes on over the place is a name and a code with one blank between them, else no code stands there.
+        return
+            before.Count > 0 && coded >= FewestRows && before.TrueForAll(s => s.End < usual || IsBlankAt(s, usual - 1))
+            ? usual
+            : left;
+    }
+
+    private static bool IsName(Segment segment) => !IsNumber(segment.Text) && segment.Text.Count(char.IsLetter) > 2;
+
+    private static bool IsBlankAt(Segment segment, int x) =>
+        x - segment.Start is var at
+        && at > 0
+        && at < segment.Text.Length
+        && segment.Text[at] == ' '
+        && at <= LongestCode;
+
+    private static AlignedLine LineOf(List<Segment> line, int nameAt, int lastEnd, int right)
+    {
+        var cells = new List<Segment>();
+        var beside = "";
+        foreach (var segment in line)
+        {
+            var isBeside = segment.Start > right || (segment.Start > lastEnd + 1 && segment.End > right + 1);
+            if (isBeside && !IsNumber(segment.Text))
+            {
+                beside = SwedishText.Join(beside, segment.Text);
+            }
+            else if (segment.Start < nameAt && IsBlankAt(segment, nameAt - 1))
+            {
+                var cut = nameAt - segment.Start;
+                cells.Add(new Segment(segment.Start, segment.Text[..cut].TrimEnd()));
+                cells.Add(new Segment(nameAt, segment.Text[cut..]));
+            }
+            else
+            {
+                cells.Add(segment);
+            }
+        }
+        return new AlignedLine(cells, beside);
+    }
+
+    // Spans of what stands under each other.
+    private static List<(int Start, int End)> Clusters(IEnumerable<Segment> segments)
+    {
+        var clusters = new List<(int Start, int End)>();
+        foreach (var segment in segments.OrderBy(n => n.Start))
+        {
+            if (clusters.Count > 0 && segment.Start < clusters[^1].End)
+            {
+                clusters[^1] = (clusters[^1].Start, Math.Max(clusters[^1].End, segment.End));
+            }
+            else
+            {
+                clusters.Add((segment.Start, segment.End));
+            }
+        }
+        return clusters;
+    }
+
+    // Headers with a single blank between them: a segment over several columns is taken word by word.
+    private IEnumerable<Segment> Split(Segment segment)
+    {
+        if (All.Count(c => segment.Start < c.End && c.Start < segment.End) < 2)
+        {
+            return [segment];
+        }
+        var words = new List<Segment>();
+        for (var at = 0; at < segment.Text.Length; )
+        {
+            var blank = segment.Text.IndexOf(' ', at) is var found and >= 0 ? found : segment.Text.Length;
+            words.Add(new Segment(segment.Start + at, segment.Text[at..blank]));
+            at = blank + 1;
+        }
+        return words;
+    }
+
+    // Codes and names begin under their headers; over numbers the nearest header stands.
+    private int ColumnOf(Segment segment)
+    {
+        var names = All.Take(Name + 1).ToList();
+        if (segment.End < All[Name + 1].Start - 1 || segment.Start <= All[Name].Start + 1)
+        {
+            return Math.Max(0, names.FindLastIndex(c => c.Start <= segment.Start + 1));
+        }
+        return Enumerable
+            .Range(Name + 1, All.Count - Name - 1)
+            .MinBy(c => Math.Abs(segment.Middle - ((All[c].Start + All[c].End) / 2)));
+    }
+}

@@ -1,0 +1,90 @@
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Mapping;
+
+namespace Styrkedja.Store.Printed;
+
+/// <summary>What a coverage holds beside the classes of lines, as rows and back.</summary>
+internal static class Remarks
+{
+    /// <summary>As rows.</summary>
+    public static List<StoredPrintedRemark> Of(Coverage coverage, Guid municipality, Guid reading)
+    {
+        var said = coverage.Said;
+        (RemarkKind Kind, string? Text, SourceLines Lines)[] all =
+        [
+            .. coverage.Cover.Select(line => (RemarkKind.Cover, (string?)line.Text, line.Lines)),
+            (RemarkKind.SaysKind, said.Kind, default),
+            (RemarkKind.SaysYear, said.Year, default),
+            (RemarkKind.SaysBoard, said.Board, default),
+            .. coverage.Unfilled.Select(u => (RemarkKind.Unfilled, (string?)u.Text, new SourceLines(u.Line, u.Line))),
+            .. coverage.Missed.Select(m => (KindOf(m.Looks), (string?)"", new SourceLines(m.Line, m.Line))),
+        ];
+        return
+        [
+            .. all.Where(remark => remark.Text is not null)
+                .Select(
+                    (remark, position) =>
+                        new StoredPrintedRemark
+                        {
+                            MunicipalityId = municipality,
+                            ReadingId = reading,
+                            Position = position,
+                            Kind = remark.Kind,
+                            Text = StorableText.Of(remark.Text!),
+                            FirstLine = remark.Lines.First,
+                            LastLine = remark.Lines.Last,
+                        }
+                ),
+        ];
+    }
+
+    /// <summary>A coverage with what its rows say.</summary>
+    /// <param name="coverage">The classes of its lines.</param>
+    /// <param name="remarks">The rows in order.</param>
+    public static Coverage In(Coverage coverage, IReadOnlyList<StoredPrintedRemark> remarks)
+    {
+        string? Said(RemarkKind kind) => remarks.FirstOrDefault(r => r.Kind == kind)?.Text;
+        return coverage with
+        {
+            Cover =
+            [
+                .. remarks
+                    .Where(r => r.Kind == RemarkKind.Cover)
+                    .Select(r => new PrintedParagraph(r.Text, new SourceLines(r.FirstLine, r.LastLine))),
+            ],
+            Said = new(Said(RemarkKind.SaysKind), Said(RemarkKind.SaysYear), Said(RemarkKind.SaysBoard)),
+            Unfilled =
+            [
+                .. remarks.Where(r => r.Kind == RemarkKind.Unfilled).Select(r => new UnfilledText(r.Text, r.FirstLine)),
+            ],
+            Missed =
+            [
+                .. remarks
+                    .Select(r => (r.FirstLine, Looks: LookOf(r.Kind)))
+                    .Where(r => r.Looks is not null)
+                    .Select(r => new MissedLine(r.FirstLine, r.Looks!.Value)),
+            ],
+        };
+    }
+
+    private static RemarkKind KindOf(MissedLook look) =>
+        look switch
+        {
+            MissedLook.TableRow => RemarkKind.TableRow,
+            MissedLook.TableHead => RemarkKind.TableHead,
+            MissedLook.Decision => RemarkKind.Decision,
+        };
+
+    private static MissedLook? LookOf(RemarkKind kind) =>
+        kind switch
+        {
+            RemarkKind.TableRow => MissedLook.TableRow,
+            RemarkKind.TableHead => MissedLook.TableHead,
+            RemarkKind.Decision => MissedLook.Decision,
+            RemarkKind.Cover
+            or RemarkKind.SaysKind
+            or RemarkKind.SaysYear
+            or RemarkKind.SaysBoard
+            or RemarkKind.Unfilled => null,
+        };
+}

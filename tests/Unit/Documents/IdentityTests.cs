@@ -1,0 +1,93 @@
+using System.Text;
+using Styrkedja.Core.Printed;
+
+namespace Styrkedja.Unit.Documents;
+
+/// <summary>Kind, year and board of a document: from places where documents say such things, else unknown.</summary>
+public sealed class IdentityTests
+{
+    private const string Body = """
+
+        Nämndmål: Lederna är lätta att hitta
+
+        Indikator	Årsmål	Periodicitet
+        Andel leder med skyltar	70 %	År
+
+        """;
+
+    [Theory]
+    [InlineData("Årsbokslut 2031 för Granviks friluftsnämnd", DocumentKind.AnnualReport)]
+    [InlineData("Bokslut 2031 för Granviks friluftsnämnd", DocumentKind.AnnualReport)]
+    [InlineData("2031 Årsrapport, Friluftsnämnden", DocumentKind.AnnualReport)]
+    [InlineData("Tertialbokslut 1 2031 för Granviks friluftsnämnd", DocumentKind.Tertial1)]
+    [InlineData("Tertial 2 2031 för Granviks friluftsnämnd", DocumentKind.Tertial2)]
+    [InlineData("Delårsrapport per april 2031", DocumentKind.Tertial1)]
+    [InlineData("Delårsbokslut per den 31 augusti 2031", DocumentKind.Tertial2)]
+    [InlineData("Delårsrapport per 2031-08-31", DocumentKind.Tertial2)]
+    [InlineData("Delårsrapport per juni 2031", DocumentKind.Unknown)]
+    [InlineData("Delårsrapport 2031", DocumentKind.Unknown)]
+    [InlineData("Uppföljningsrapport 2 2031", DocumentKind.Unknown)]
+    [InlineData("Ekonomisk uppföljning oktober 2031", DocumentKind.MonthlyReport)]
+    [InlineData("Månadsbokslut maj 2031", DocumentKind.MonthlyReport)]
+    [InlineData("Nämndsplan 2031 för Granviks friluftsnämnd", DocumentKind.Plan)]
+    [InlineData("Mål och budget 2031", DocumentKind.Plan)]
+    [InlineData("Internbudget 2031", DocumentKind.Plan)]
+    [InlineData("Budget 2031 med plan 2032–2033", DocumentKind.Plan)]
+    [InlineData("Internkontrollplan 2031", DocumentKind.Unknown)]
+    [InlineData("Rapport om skidspår 2031", DocumentKind.Unknown)]
+    public void A_kind_that_is_not_clearly_said_is_unknown(string title, DocumentKind kind) =>
+        Assert.Equal(kind, Read(title).Kind);
+
+    [Theory]
+    [InlineData("Verksamhetsplan 2031 för Granviks friluftsnämnd", "Granviks friluftsnämnd")]
+    [InlineData("Friluftsnämndens verksamhetsplan 2031", "Friluftsnämnden")]
+    [InlineData("Verksamhetsplan 2031, Nämnden för skog och friluftsliv", "Nämnden för skog och friluftsliv")]
+    [InlineData("Verksamhetsplan 2031 Bygg- och friluftsnämnden", "Bygg- och friluftsnämnden")]
+    [InlineData("Verksamhetsplan för friluftsnämnden i Granvik 2031", "Friluftsnämnden")]
+    [InlineData("Verksamhetsplan 2031 för Friluftsförvaltningen", null)]
+    [InlineData("Verksamhetsplan 2031", null)]
+    public void A_board_is_read_from_the_title(string title, string? board) => Assert.Equal(board, Read(title).Board);
+
+    [Fact]
+    public void A_label_says_board_and_year_and_running_text_does_not()
+    {
+        var document = Read(
+            """
+            Årsbokslut
+            Status: Klar   Rapportperiod: 2031-12-31   Organisation: Bygg- och friluftsnämnden
+
+            """,
+            "Vi fick pengar av Länsstyrelsen och Kulturnämnden, som 2029 sökte dem tillsammans."
+        );
+        Assert.Equal(
+            (DocumentKind.AnnualReport, 2031, "Bygg- och friluftsnämnden"),
+            (document.Kind, document.Year, document.Board)
+        );
+        Assert.Contains("Organisation", document.Coverage.Said.Board!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_running_text_names_is_not_said()
+    {
+        var document = Read(
+            "Rapport",
+            "I verksamhetsplan 2029 skrev Kulturnämnden att skogen ska gallras av Länsstyrelsen."
+        );
+        Assert.Equal((DocumentKind.Unknown, null, null), (document.Kind, document.Year, document.Board));
+        Assert.Equal(new SaidIdentity(null, null, null), document.Coverage.Said);
+    }
+
+    [Fact]
+    public void Who_decides_the_document_is_its_board() =>
+        Assert.Equal(
+            "Granviks friluftsnämnd",
+            Read("Verksamhetsplan 2031\n\nFörslag till beslut\n\n1. Granviks friluftsnämnd godkänner planen.\n").Board
+        );
+
+    [Fact]
+    public void The_year_of_a_title_may_stand_under_it() =>
+        Assert.Equal(2031, Read("Verksamhetsplan\n\n2031\n\nGranviks friluftsnämnd").Year);
+
+    private static SteeringDocument Read(string top, string prose = "") =>
+        RealDocuments.Interpret(Encoding.UTF8.GetBytes(top + "\n" + Body + "\n" + prose + "\n"));
+}
