@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
 
@@ -8,7 +9,8 @@ public sealed class ContractTests
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         [""] = "document decisions goals indicators activities sections tables resultUnits findings coverage",
-        ["document"] = "kind year board title sha256 format lines",
+        ["document"] = "kind year board title sha256 format lines" + " said",
+        ["document.said"] = "kind year board",
         ["decisions"] = "number text amounts line lastLine",
         ["decisions.amounts"] = "text kronor",
         ["goals"] =
@@ -30,7 +32,8 @@ public sealed class ContractTests
         ["tables.notes"] = "text line",
         ["resultUnits"] = "code name grossBudget fundIn result fundOut line",
         ["findings"] = "check severity message remedy expected found line lastLine",
-        ["coverage"] = "lines visible classified unclassified",
+        ["coverage"] = "lines visible classified unclassified" + " missed",
+        ["coverage.missed"] = "line looks",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -56,7 +59,10 @@ public sealed class ContractTests
     public void Json_has_exactly_the_keys_of_the_contract()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sample in Directory.EnumerateFiles(Path.GetDirectoryName(Command.Sample("x"))!, "*.*"))
+        // No sample has a line that was missed.
+        var missed = RepositoryRoot.Path("tests", "Unit", "Core", "Checks", "Examples", "not-understood.fails.txt");
+        var samples = Directory.EnumerateFiles(Path.GetDirectoryName(Command.Sample("x"))!, "*.*");
+        foreach (var sample in samples.Append(missed))
         {
             if (Path.GetExtension(sample) is ".txt" or ".docx")
             {

@@ -115,6 +115,8 @@ internal static class FilledDatabase
                 Permissions.OfCommandLine
             );
         }
+        var word = new TaughtWord(TaughtMeaning.BoardGoal, "Löfte");
+        await Teaching.Teach(db, word, new Actor(by, "::1"), Permissions.OfCommandLine);
         // No sample has a table with a note.
         using var documents = StoreDocuments.Make(1);
         var file = documents.Read.Values.Single();
