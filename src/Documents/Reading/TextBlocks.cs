@@ -66,15 +66,20 @@ internal sealed class TextBlocks
         EndParagraph();
     }
 
+    /// <summary>The table that begins at a line, and the index of the line after it; null where none does.</summary>
+    public static (TableBlock Table, int Next)? TryTable(
+        IReadOnlyList<RawLine> lines,
+        int at,
+        HashSet<int> furniture
+    ) =>
+        PipeTable.TryRead(lines, at)
+        ?? TabTable.TryRead(lines, at)
+        ?? AlignedTable.TryRead(lines, at, furniture)
+        ?? SpacedTable.TryRead(lines, at, furniture);
+
     private bool TryTable()
     {
-        var (table, next) =
-            PipeTable.TryRead(_lines, _at)
-            ?? TabTable.TryRead(_lines, _at)
-            ?? AlignedTable.TryRead(_lines, _at, _furniture)
-            ?? SpacedTable.TryRead(_lines, _at, _furniture)
-            ?? default;
-        if (table is null)
+        if (TryTable(_lines, _at, _furniture) is not var (table, next))
         {
             return false;
         }
@@ -127,8 +132,11 @@ internal sealed class TextBlocks
             PrintedText.IsEmphasised(text ?? line.Text)
         );
 
-    // "- text", "• text", a font's own bullet, and "-Text" where the blank is lost; "-12,5" and "–" are no bullets.
-    private static int BulletLength(ReadOnlySpan<char> raw)
+    /// <summary>
+    /// How long the bullet is that a line begins with; 0 for none. "- text", "• text", a font's own bullet, and "-Text"
+    /// where the blank is lost; "-12,5" and "–" are no bullets.
+    /// </summary>
+    public static int BulletLength(ReadOnlySpan<char> raw)
     {
         if (raw.Length < 2)
         {
