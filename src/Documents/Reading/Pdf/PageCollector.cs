@@ -46,6 +46,9 @@ internal sealed class PageCollector(
     // A form within a form within a form: nobody draws so.
     private const int DeepestForm = 20;
 
+    // What it costs to begin one, whatever it holds.
+    private const int OperationsOfForm = 500;
+
     private readonly WordBuilder _words = new(budget);
     private readonly RulingBuilder _rulings = new();
     private readonly Stack<Content> _marks = new();
@@ -166,6 +169,7 @@ internal sealed class PageCollector(
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
         budget.Require(_depth < DeepestForm);
+        budget.TakeOperations(OperationsOfForm);
         var (form, now, marks) = (_form, _now, _marks.Count);
         // A form that has marks of its own says so; the others are part of what draws them.
         if (

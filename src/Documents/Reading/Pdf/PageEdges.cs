@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Styrkedja.Documents.Reading.Pdf;
 
 /// <summary>
-/// What the pages of a document print around their text: lines at the upper or lower end that most pages share, digits
-/// apart, or that stand in the same place apart from the text.
+/// What the pages of a document print around their text: lines at the upper or lower end that many pages have in the same
+/// place, digits apart. A heading that each page begins with is none.
 /// </summary>
 internal static partial class PageEdges
 {
@@ -12,9 +12,6 @@ internal static partial class PageEdges
     private const int MostLines = 4;
     private const int FewestPages = 3;
     private const float SamePlace = 3;
-
-    // In sizes of the type.
-    private const float Apart = 2;
 
     /// <summary>The lines that are no text.</summary>
     public static HashSet<PdfLine> Find(IReadOnlyList<List<PagePart>> pages)
@@ -34,11 +31,10 @@ internal static partial class PageEdges
             var edges = new List<Edge>();
             foreach (var page in pages)
             {
-                var rest = page.Where(p => p.Line is null || !furniture.Contains(p.Line)).Take(2).ToList();
-                if (rest is [{ Line: { } line }, ..])
+                var first = page.FirstOrDefault(p => p.Line is null || !furniture.Contains(p.Line));
+                if (first?.Line is { } line)
                 {
-                    var apart = rest.Count == 1 || Math.Abs(rest[1].Top - line.Baseline) > Apart * line.Size;
-                    edges.Add(new Edge(line, Digits().Replace(line.Text, "0"), apart));
+                    edges.Add(new Edge(line, Digits().Replace(line.Text, "0")));
                 }
             }
             var found = Places(edges).SelectMany(place => Shared(place, pages.Count)).ToList();
@@ -66,16 +62,13 @@ internal static partial class PageEdges
 
     private static IEnumerable<PdfLine> Shared(List<Edge> place, int pages)
     {
-        var same = place
+        return place
             .GroupBy(e => e.Shape)
-            .Where(lines => lines.Count() >= FewestPages && lines.Count() * 10 >= pages * 4)
-            .SelectMany(lines => lines);
-        var apart = place.Where(e => e.Apart).ToList();
-        var found = apart.Count >= FewestPages && apart.Count * 10 >= pages * 6 ? same.Union(apart) : same;
-        return found.Select(e => e.Line);
+            .Where(same => same.Count() >= FewestPages && same.Count() * 10 >= pages * 4)
+            .SelectMany(same => same.Select(e => e.Line));
     }
 
-    private sealed record Edge(PdfLine Line, string Shape, bool Apart);
+    private sealed record Edge(PdfLine Line, string Shape);
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -9,6 +9,12 @@ namespace Styrkedja.Documents.Reading.Pdf;
 /// <param name="Mark">The marked content that drew them.</param>
 internal sealed record PdfWord(string Text, float Left, float Right, float Baseline, float Size, PdfMark Mark)
 {
+    /// <summary>
+    /// Where each of its letters begins, and the length of the text there; kept of words with digits. Two numbers in cells
+    /// beside each other may stand as near as two digits of one.
+    /// </summary>
+    public IReadOnlyList<(float Left, int At)> Letters { get; init; } = [];
+
     /// <summary>True where a blank was drawn before it.</summary>
     public bool BlankBefore { get; init; }
 
@@ -26,6 +32,38 @@ internal sealed record PdfWord(string Text, float Left, float Right, float Basel
 
     /// <summary>True for the digit of a note, raised above the line.</summary>
     public bool Raised { get; init; }
+
+    /// <summary>Its parts where borders run through it.</summary>
+    /// <param name="borders">Their x, ascending.</param>
+    public IEnumerable<PdfWord> Parts(IReadOnlyList<float> borders)
+    {
+        var rest = this;
+        foreach (var x in borders)
+        {
+            var at =
+                rest.Left < x && rest.Right > x
+                    ? rest.Letters.Skip(1).FirstOrDefault(l => l.Left >= x - 0.1f)
+                    : default;
+            if (at.At > 0)
+            {
+                var cut = at.At - (Text.Length - rest.Text.Length);
+                yield return rest with
+                {
+                    Text = rest.Text[..cut],
+                    Right = Math.Min(x, at.Left),
+                    BlankAfter = false,
+                };
+                rest = rest with
+                {
+                    Text = rest.Text[cut..],
+                    Left = at.Left,
+                    BlankBefore = false,
+                    Letters = [.. rest.Letters.Where(l => l.At >= at.At)],
+                };
+            }
+        }
+        yield return rest;
+    }
 }
 
 /// <summary>What names a piece of marked content on a page.</summary>

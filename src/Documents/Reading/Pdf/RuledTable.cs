@@ -57,10 +57,12 @@ internal sealed class RuledTable
         {
             return false;
         }
-        var column = Array.FindLastIndex(_columns, c => c <= x);
-        var row = Array.FindLastIndex(_rows, r => r >= y);
-        var at = (Math.Min(row, Height - 1) * Width) + Math.Min(column, Width - 1);
-        _words[Root(at)].Add(word);
+        var row = Math.Min(Array.FindLastIndex(_rows, r => r >= y), Height - 1);
+        foreach (var part in word.Parts(_columns))
+        {
+            var column = Array.FindLastIndex(_columns, c => c <= (part.Left + part.Right) / 2);
+            _words[Root((row * Width) + Math.Clamp(column, 0, Width - 1))].Add(part);
+        }
         return true;
     }
 

@@ -85,13 +85,12 @@ internal sealed class UntaggedReader
                 _table = new RuledRows(table);
             }
         }
-        else if (_furniture.Contains(part.Line!))
-        {
-            _waiting.Add(part.Line!);
-        }
         else
         {
-            EndTable();
+            if (!_furniture.Contains(part.Line!))
+            {
+                EndTable();
+            }
             _text.Add(part);
         }
     }
@@ -115,8 +114,14 @@ internal sealed class UntaggedReader
         }
         var lines = new List<PdfLine?>();
         var parts = new List<PagePart?>();
+        var furniture = new List<(int At, PdfLine Line)>();
         foreach (var part in _text)
         {
+            if (_furniture.Contains(part.Line!))
+            {
+                furniture.Add((parts.Count, part.Line!));
+                continue;
+            }
             if (parts.Count > 0 && _measure.AreFarApart(parts[^1]!, part))
             {
                 lines.Add(null);
@@ -127,9 +132,13 @@ internal sealed class UntaggedReader
         }
         _text.Clear();
         var layout = new LayoutText(lines);
-        var afterTable = false;
+        var (afterTable, told) = (false, 0);
         for (var i = 0; i < parts.Count; i++)
         {
+            for (; told < furniture.Count && furniture[told].At <= i; told++)
+            {
+                Wait(furniture[told].Line);
+            }
             if (parts[i] is not { } part)
             {
                 continue;
@@ -155,6 +164,17 @@ internal sealed class UntaggedReader
             }
             _paragraph.Add(part);
             afterTable = false;
+        }
+        furniture.Skip(told).ToList().ForEach(f => Wait(f.Line));
+    }
+
+    // Until the paragraph or table is whole that goes on over the page.
+    private void Wait(PdfLine furniture)
+    {
+        _waiting.Add(furniture);
+        if (_paragraph.Count == 0 && _table is null)
+        {
+            EndParagraph();
         }
     }
 

@@ -22,8 +22,10 @@ internal sealed class WordBuilder(PdfBudget budget)
 
     private readonly List<PdfWord> _words = [];
     private readonly StringBuilder _text = new();
+    private readonly List<(float Left, int At)> _letters = [];
     private PdfWord? _open;
     private bool _blank;
+    private bool _digits;
 
     /// <summary>Adds the next glyph that is drawn.</summary>
     public void Add(in Glyph glyph, PdfMark mark, bool artifact)
@@ -66,6 +68,8 @@ internal sealed class WordBuilder(PdfBudget budget)
             _blank = false;
         }
         _open = _open with { Right = Math.Max(_open.Right, right) };
+        _letters.Add((left, _text.Length));
+        _digits |= char.IsAsciiDigit(glyph.Text[0]);
         _text.Append(Told(glyph.Text));
     }
 
@@ -95,10 +99,19 @@ internal sealed class WordBuilder(PdfBudget budget)
         {
             if (_text.Length > 0)
             {
-                _words.Add(_open with { Text = _text.ToString(), BlankAfter = blankAfter });
+                _words.Add(
+                    _open with
+                    {
+                        Text = _text.ToString(),
+                        BlankAfter = blankAfter,
+                        Letters = _digits && _letters.Count > 1 ? [.. _letters] : [],
+                    }
+                );
             }
             _open = null;
             _text.Clear();
+            _letters.Clear();
+            _digits = false;
         }
     }
 
