@@ -18,38 +18,41 @@ internal static class GapTable
     private const float Above = 0.8f;
     private const float NarrowestColumnGap = 0.35f;
     private const float WiderBetweenRows = 0.14f;
+    private const float HalfLine = 0.3f;
     private const float FarthestRow = 3.2f;
 
     /// <summary>Reads the table that begins at a line; null where none does, or where its rows cannot be told.</summary>
     /// <param name="parts">Lines in order; null for an empty one.</param>
     /// <param name="start">The index of the first.</param>
     /// <param name="pitch">The distance between the lines of a text, in sizes.</param>
-    /// <param name="goesOn">True where it may go on with a table that a page has cut, with the end of a cell.</param>
+    /// <param name="before">How many columns the table has that stands right before, and that a page may have cut; else 0.</param>
     /// <returns>Its rows, and the index of the line after it.</returns>
     public static (IReadOnlyList<IReadOnlyList<PdfCell>> Rows, int Next)? TryRead(
         IReadOnlyList<PagePart?> parts,
         int start,
         float pitch,
-        bool goesOn
+        int before
     )
     {
-        if (!MayStart(parts, start, pitch, goesOn ? LongestCell : 1))
+        if (!MayStart(parts, start, pitch, before > 0 ? LongestCell : 1))
         {
             return null;
         }
         var (lines, next, strips) = Region(parts, start);
-        if (lines.Count < FewestLines || strips.Count == 0 || Groups(lines, pitch) is not { } groups)
+        if (lines.Count == 0 || strips.Count == 0 || Groups(lines, pitch) is not { } groups)
         {
             return null;
         }
         var rows = groups.ConvertAll(group => Cells(group, strips));
-        // What stands under the table in its first column alone is text, not a row.
+        // What stands under the table in its first column alone is text, not a row, unless it says that it is a comment.
         var last = rows.Count;
-        while (last > 0 && IsBare(rows[last - 1]))
+        while (last > 0 && IsBare(rows[last - 1]) && !IsComment(rows[last - 1]))
         {
             last--;
         }
-        if (last < FewestLines || !IsTable(rows.GetRange(0, last)))
+        var goesOn = before > 0 && before == strips.Count + 1;
+        var header = IsHeader(rows[0]);
+        if (last < (header || goesOn ? 1 : FewestLines) || !(header || goesOn || HasValues(rows.GetRange(0, last))))
         {
             return null;
         }
@@ -71,7 +74,7 @@ internal static class GapTable
             {
                 return false;
             }
-            if (HasGap(line))
+            if (line.HasGap)
             {
                 return i - start < most || parts[start]!.Left > line.Left + line.Size;
             }
@@ -86,9 +89,6 @@ internal static class GapTable
         }
         return false;
     }
-
-    private static bool HasGap(PdfLine line) =>
-        line.Words.Zip(line.Words.Skip(1)).Any(pair => PdfLine.IsColumnGap(pair.First, pair.Second));
 
     // As many lines as leave a white strip between two columns.
     private static (List<PdfLine> Lines, int Next, List<(float From, float To)> Strips) Region(
@@ -175,7 +175,7 @@ internal static class GapTable
     {
         var within = Math.Max(0, pitch - Below - Above);
         var groups = new List<List<PdfLine>> { new() { lines[0] } };
-        var (bottom, wide, narrow) = (lines[0].Baseline - (Below * lines[0].Size), 0, 0);
+        var (bottom, wide, beside) = (lines[0].Baseline - (Below * lines[0].Size), 0, 0);
         foreach (var line in lines.Skip(1))
         {
             var gap = (bottom - (line.Baseline + (Above * line.Size))) / line.Size;
@@ -186,17 +186,18 @@ internal static class GapTable
             }
             else
             {
-                narrow++;
+                beside += gap < within - HalfLine ? 1 : 0;
                 groups[^1].Add(line);
             }
             bottom = Math.Min(bottom, line.Baseline - (Below * line.Size));
         }
-        if (wide > 0)
+        // Cells of one row, set in its middle, stand half a line apart.
+        if (wide > 0 || beside > 0)
         {
             return groups;
         }
         // All lines are equally far apart: then each is a row, where each begins anew in more than one column.
-        return lines.TrueForAll(HasGap) ? lines.ConvertAll(line => new List<PdfLine> { line }) : null;
+        return lines.TrueForAll(line => line.HasGap) ? lines.ConvertAll(line => new List<PdfLine> { line }) : null;
     }
 
     private static PdfCell[] Cells(List<PdfLine> group, List<(float From, float To)> strips)
@@ -220,15 +221,16 @@ internal static class GapTable
         return [.. cells.Select(lines => lines.Count == 0 ? PdfCell.Empty : new PdfCell([lines]))];
     }
 
+    private static bool IsComment(PdfCell[] row) =>
+        row[0].Lines.Count > 0 && CommentLabel.Begins(row[0].Lines[0].Text) && row[0].Lines[0].Words.Count > 1;
+
     private static bool IsBare(PdfCell[] row) => row.Skip(1).All(c => c.Texts.Count == 0);
 
-    // A header that is known, or values in every other row.
-    private static bool IsTable(List<PdfCell[]> rows)
-    {
-        var header = rows[0].Select(c => string.Join(' ', c.Lines.Select(l => l.Text))).ToList();
-        return TableHeader.Recognise(header) is not null
-            || rows.Skip(1).Count(r => r.Skip(1).Any(c => IsValue(c.Lines))) * 2 >= rows.Count - 1;
-    }
+    private static bool IsHeader(PdfCell[] row) =>
+        TableHeader.Recognise([.. row.Select(c => string.Join(' ', c.Lines.Select(l => l.Text)))]) is not null;
+
+    private static bool HasValues(List<PdfCell[]> rows) =>
+        rows.Skip(1).Count(r => r.Skip(1).Any(c => IsValue(c.Lines))) * 2 >= rows.Count - 1;
 
     private static bool IsValue(IReadOnlyList<PdfLine> lines) =>
         lines.Count == 1

@@ -35,6 +35,7 @@ internal static class PageOrder
     private const int FewestLines = 5;
     private const float FewestWords = 3;
     private const float Gutter = 0.8f;
+    private const int MostDigits = 8;
 
     /// <summary>The parts in order.</summary>
     public static List<PagePart> Of(int page, IReadOnlyList<PdfWord> words, IReadOnlyList<RuledTable> tables)
@@ -171,14 +172,21 @@ internal static class PageOrder
                 .Where(words => words.Count > 0),
         ];
 
-    // Several words a line, most lines nearly as long as the longest.
+    // Several words a line without a gap between, few digits, and most lines nearly as long as the longest.
     private static bool Fills(List<List<PdfWord>> lines)
     {
         if (lines.Count < FewestLines || lines.Average(l => l.Count) < FewestWords)
         {
             return false;
         }
+        var text = lines.SelectMany(l => l).SelectMany(w => w.Text).ToList();
+        if (text.Count(char.IsAsciiDigit) * MostDigits > text.Count(char.IsLetter))
+        {
+            return false;
+        }
+        var gaps = lines.Count(l => l.Zip(l.Skip(1)).Any(pair => PdfLine.IsColumnGap(pair.First, pair.Second)));
         var (left, right) = (lines.Min(l => l[0].Left), lines.Max(l => l[^1].Right));
-        return lines.Count(l => l[^1].Right - left > 0.6f * (right - left)) * 2 > lines.Count;
+        return gaps * 5 <= lines.Count
+            && lines.Count(l => l[^1].Right - left > 0.6f * (right - left)) * 2 > lines.Count;
     }
 }

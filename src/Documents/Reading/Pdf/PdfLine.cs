@@ -32,6 +32,9 @@ internal sealed record PdfLine(int Page, IReadOnlyList<PdfWord> Words)
     /// <summary>True where its font is bold throughout.</summary>
     public bool Bold => Words.All(w => w.Bold);
 
+    /// <summary>True where there is a gap in it that is wider than a blank.</summary>
+    public bool HasGap => Words.Zip(Words.Skip(1)).Any(pair => IsColumnGap(pair.First, pair.Second));
+
     /// <summary>True where it is one word, which a narrow column may have cut.</summary>
     public bool IsOneWord => Words.Skip(1).Zip(Words).All(pair => !IsApart(pair.Second, pair.First));
 

@@ -13,11 +13,15 @@ internal sealed class TextMeasure
     private const float Larger = 1.12f;
     private const float SameSize = 0.08f;
     private const float UsualPitch = 1.2f;
+    private const float LowestPitch = 0.9f;
     private const float HighestPitch = 2.2f;
+    private const float SameMargin = 3;
+    private const int FewestLines = 3;
 
     private readonly float _size;
     private readonly float _pitch = UsualPitch;
     private readonly List<float> _headings = [];
+    private readonly Dictionary<(int Left, int Size), float> _edges = [];
 
     /// <summary>Measures the pages.</summary>
     public TextMeasure(IReadOnlyList<List<PagePart>> pages)
@@ -35,12 +39,19 @@ internal sealed class TextMeasure
             .Zip(lines.Skip(1))
             .Where(pair => IsUnder(pair.First, pair.Second) && IsSameSize(pair.First.Line!, pair.Second.Line!))
             .Select(pair => (pair.First.Top - pair.Second.Top) / pair.First.Line!.Size)
-            .Where(pitch => pitch < HighestPitch)
+            .Where(pitch => pitch is > LowestPitch and < HighestPitch)
             .Order()
             .ToList();
         if (pitches.Count > 0)
         {
             _pitch = pitches[pitches.Count / 4];
+        }
+        foreach (
+            var set in lines.Where(p => !p.Line!.HasGap).GroupBy(p => Set(p.Line!)).Where(g => g.Count() >= FewestLines)
+        )
+        {
+            var edges = set.Select(p => p.Right).Order().ToList();
+            _edges[set.Key] = edges[(edges.Count - 1) * 19 / 20];
         }
         _headings =
         [
@@ -94,7 +105,7 @@ internal sealed class TextMeasure
         var flows = !whole && SwedishText.StartsLower(follows.Text);
         if (!IsUnder(before, next))
         {
-            return flows;
+            return flows || (!whole && !fitted);
         }
         return before.Top - next.Top <= Apart * _pitch * line.Size && (flows || !fitted);
     }
@@ -112,13 +123,18 @@ internal sealed class TextMeasure
     private static bool IsSameSize(PdfLine line, PdfLine next) =>
         Math.Abs(line.Size - next.Size) <= SameSize * line.Size;
 
-    // A line that was ended although there was room is the last of its paragraph.
-    private static bool WouldHaveFitted(PagePart before, PdfLine next)
+    // A line that was ended although there was room is the last of its paragraph. Text that is set as wide in the whole
+    // document ends where most of it does: what else the page holds may be wider.
+    private bool WouldHaveFitted(PagePart before, PdfLine next)
     {
         var first = next.Words[0];
-        var room = before.Edge - before.Line!.Right;
+        var edge = Math.Min(before.Edge, _edges.GetValueOrDefault(Set(before.Line!), float.MaxValue));
+        var room = edge - before.Line!.Right;
         return first.Right - first.Left + (0.8f * first.Size) < room;
     }
+
+    private static (int Left, int Size) Set(PdfLine line) =>
+        ((int)MathF.Floor(line.Left / SameMargin), (int)(Rounded(line.Size) * 2));
 
     private static float Rounded(float size) => MathF.Floor((size * 2) + 0.5f) / 2;
 }

@@ -132,7 +132,7 @@ internal sealed class UntaggedReader
         }
         _text.Clear();
         var layout = new LayoutText(lines);
-        var (afterTable, told) = (false, 0);
+        var (columns, told) = (0, 0);
         for (var i = 0; i < parts.Count; i++)
         {
             for (; told < furniture.Count && furniture[told].At <= i; told++)
@@ -143,12 +143,12 @@ internal sealed class UntaggedReader
             {
                 continue;
             }
-            if (GapTable.TryRead(parts, i, _measure.Pitch, afterTable) is var (cells, end))
+            if (GapTable.TryRead(parts, i, _measure.Pitch, columns) is var (cells, end))
             {
                 EndParagraph();
                 _blocks.AddTable(cells);
                 i = end - 1;
-                afterTable = true;
+                columns = cells[0].Count;
                 continue;
             }
             if (layout.TryTable(i) is var (rows, next))
@@ -163,7 +163,7 @@ internal sealed class UntaggedReader
                 EndParagraph();
             }
             _paragraph.Add(part);
-            afterTable = false;
+            columns = 0;
         }
         furniture.Skip(told).ToList().ForEach(f => Wait(f.Line));
     }

@@ -130,6 +130,59 @@ public sealed class UntaggedPdfTests
     }
 
     [Fact]
+    public void A_table_without_borders_goes_on_over_a_page_with_the_end_of_a_row_and_a_comment()
+    {
+        var model = new HandmadePdf()
+            .Page(
+                string.Concat(Lines.Select((l, i) => Text(72, 740 - (11.5 * i), l))),
+                // Its header alone, with a cell of three lines set in its middle.
+                Text(250, 60, "KF:s"),
+                Text(72, 54, "Indikator"),
+                Text(320, 54, "Periodicitet"),
+                Text(250, 48, "årsmål")
+            )
+            .Page(
+                Text(72, 740, "Andel barn som simmar"),
+                Text(250, 734, "85 %"),
+                Text(320, 734, "År"),
+                Text(72, 728.5, "utan stöd"),
+                Text(72, 710, "Analys Bryggan lagades sent.")
+            )
+            .Model();
+        Assert.Equal(
+            ["Indikator", "KF:s årsmål", "Periodicitet"],
+            Assert.IsType<Styrkedja.Documents.Model.TableBlock>(model.Blocks[1]).Rows[0].Cells
+        );
+        var rows = Assert.IsType<Styrkedja.Documents.Model.TableBlock>(model.Blocks[2]).Rows;
+        Assert.Equal(["Andel barn som simmar utan stöd", "85 %", "År"], rows[0].Cells);
+        Assert.Equal(["Analys Bryggan lagades sent.", "", ""], rows[1].Cells);
+    }
+
+    [Fact]
+    public void Columns_of_numbers_are_no_columns_of_text()
+    {
+        var rows = Enumerable
+            .Range(0, 8)
+            .Select(i =>
+                Text(72, 700 - (14 * i), $"Bad nummer {"abcdefgh"[i]} vid Åsen i Lindvik")
+                + Text(300, 700 - (14 * i), $"1{i},5")
+                + Text(360, 700 - (14 * i), $"2{i},5")
+                + Text(420, 700 - (14 * i), $"3{i},5")
+            );
+        var read = new HandmadePdf()
+            .Page(
+                string.Concat(Lines.Select((l, i) => Text(72, 790 - (11.5 * i), l))),
+                Text(300, 714, "2023"),
+                Text(360, 714, "2024"),
+                Text(420, 714, "2025"),
+                Text(72, 714, "Mnkr"),
+                string.Concat(rows)
+            )
+            .Read();
+        Assert.Contains("T Bad nummer h vid Åsen i Lindvik | 17,5 | 27,5 | 37,5", read);
+    }
+
+    [Fact]
     public void Lines_that_are_full_go_on_and_others_end_their_paragraph()
     {
         var read = new HandmadePdf()
