@@ -179,11 +179,11 @@ internal sealed class PdfBlocks(bool drawsBlanks)
     // A word goes on in small letters, or with a sign that begins no line.
     private static bool IsCut(PdfLine line, PdfLine next) =>
         line.Text[^1] is '/' or '-' or '–'
-        || (
-            line.IsOneWord
-            && char.IsLetter(line.Text[^1])
-            && (char.IsLower(next.Text[0]) || next.Text[0] is '.' or ',' or ';' or ':' or ')' or '/' or '-')
-        );
+        || (line.IsOneWord && char.IsLetter(line.Text[^1]) && (char.IsLower(next.Text[0]) || EndsWord(next.Text)));
+
+    private static bool EndsWord(string text) =>
+        text[0] is '.' or ',' or ';' or ':' or ')' or '/' or '-'
+        || (text[0] is '"' or '”' or '’' && (text.Length == 1 || !char.IsLetterOrDigit(text[1])));
 
     // Two numbers under each other are two, unless there was no room for a digit more. A year needs none.
     private static bool IsCutNumber(PdfLine line, PdfLine next, (float Left, float Right)? column) =>
