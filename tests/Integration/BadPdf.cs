@@ -29,7 +29,7 @@ internal static class BadPdf
             ["truncated PDF"] = new("pdf", "skadad eller avkortad", () => RecipePdf.Value[..2_000]),
             ["PDF of its first line"] = new("pdf", "skadad eller avkortad", () => "%PDF-1.4\n"u8.ToArray()),
             ["encrypted PDF"] = new("pdf", "lösenord", () => Handmade("BT ET", encrypted: true)),
-            ["PDF bomb"] = new("pdf", "för lång tid eller för mycket plats", Bomb),
+            ["PDF bomb"] = new("pdf", "mer än en plan eller rapport", Bomb),
         };
 
     private static byte[] Print(string html)

@@ -12,6 +12,6 @@ public enum FileForm
     /// <summary>Word.</summary>
     Docx,
 
-    /// <summary>PDF, through pdftotext.</summary>
+    /// <summary>PDF.</summary>
     Pdf,
 }

@@ -2,7 +2,7 @@ namespace Styrkedja.Core.Printed;
 
 /// <summary>
 /// Where in its document a record was printed. Lines are counted from 1; in a .docx a line is a paragraph or table row
-/// in reading order, in a .pdf a line of <c>pdftotext -layout</c>.
+/// in reading order, in a .pdf a printed line.
 /// </summary>
 /// <param name="First">First line.</param>
 /// <param name="Last">Last line, not before the first.</param>

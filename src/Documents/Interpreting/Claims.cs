@@ -32,7 +32,7 @@ internal sealed class Claims
     /// <summary>Claims the lines of an item.</summary>
     public void Set(Item item, LineClass lineClass) =>
         Set(
-            item.Table is { } table ? table.Rows.SelectMany(r => r.Numbers) : item.Lines.Select(l => l.Number),
+            item.Table is { } table ? table.Rows.SelectMany(r => r.Numbers) : item.Lines.SelectMany(l => l.Numbers),
             lineClass
         );
 
@@ -40,10 +40,10 @@ internal sealed class Claims
     public static IEnumerable<int> Numbers(Block block) =>
         block switch
         {
-            HeadingBlock heading => [heading.Line.Number],
-            ParagraphBlock paragraph => paragraph.TextLines.Select(l => l.Number),
-            ListItemBlock item => item.TextLines.Select(l => l.Number),
-            FurnitureBlock furniture => [furniture.Line.Number],
+            HeadingBlock heading => heading.Line.Numbers,
+            ParagraphBlock paragraph => paragraph.TextLines.SelectMany(l => l.Numbers),
+            ListItemBlock item => item.TextLines.SelectMany(l => l.Numbers),
+            FurnitureBlock furniture => furniture.Line.Numbers,
             OversizedBlock oversized => [oversized.Number],
             TableBlock table => table.Rows.SelectMany(r => r.Numbers),
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),

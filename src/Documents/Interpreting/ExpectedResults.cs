@@ -48,7 +48,7 @@ internal sealed class ExpectedResults
 
     private void AddLine(TextLine line)
     {
-        var lines = new SourceLines(line.Number, line.Number);
+        var lines = line.Lines;
         if (
             _paragraphs.Count > 0
             && !SwedishText.EndsSentence(_paragraphs[^1].Text)

@@ -60,7 +60,7 @@ internal sealed record Item(
     public string Text => _text ??= SwedishText.Join(Lines.Select(l => l.Text)).TrimEnd();
 
     /// <summary>First and last line.</summary>
-    public SourceLines Span => Table?.Lines ?? new SourceLines(Lines[0].Number, Lines[^1].Number);
+    public SourceLines Span => Table?.Lines ?? new SourceLines(Lines[0].Number, Lines[^1].Last);
 
     /// <summary>True where the whole text is bold or italic.</summary>
     public bool Emphasised => Lines.Count > 0 && Lines.All(l => l.Emphasised);

@@ -155,12 +155,12 @@ internal sealed class Outline
         var text = titleLines.Aggregate(title, (all, line) => SwedishText.Join(all, line.Text)).TrimEnd();
         if (text.Length > 0)
         {
-            _chain.Open(item.Key!, text, new SourceLines(lines[0].Number, lines[^1].Number));
+            _chain.Open(item.Key!, text, new SourceLines(lines[0].Number, lines[^1].Last));
             Sections.Open(
                 _chain.Current!.Title,
                 (int)_chain.Current.Level + 1,
                 _chain.Context,
-                lines.Count > 0 ? new SourceLines(item.Lines[0].Number, lines[^1].Number) : item.Span
+                lines.Count > 0 ? new SourceLines(item.Lines[0].Number, lines[^1].Last) : item.Span
             );
         }
         _field = null;
@@ -179,7 +179,7 @@ internal sealed class Outline
         {
             end++;
         }
-        Claims.Set(item.Lines.Take(end + 1).Select(l => l.Number), LineClass.Goal);
+        Claims.Set(item.Lines.Take(end + 1).SelectMany(l => l.Numbers), LineClass.Goal);
         var rest = item.Lines.Skip(end + 1).ToList();
         return ([.. item.Lines.Take(end + 1)], rest.Count > 0 ? new Item(ItemKind.Text, rest) : null);
     }

@@ -61,9 +61,7 @@ internal sealed class ResultUnitNames
         var (code, name) = hasCode ? (text[..blank], text[(blank + 1)..]) : (null, text);
         if (!SwedishText.StartsLower(name))
         {
-            _units.Add(
-                new PrintedResultUnit(code, name, null, null, null, null, new SourceLines(line.Number, line.Number))
-            );
+            _units.Add(new PrintedResultUnit(code, name, null, null, null, null, line.Lines));
         }
     }
 }

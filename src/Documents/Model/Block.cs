@@ -10,10 +10,24 @@ public abstract record Block
 }
 
 /// <summary>A line of text: cleaned of marks, with what its looks said.</summary>
-/// <param name="Number">Its number in the document, from 1.</param>
+/// <param name="Number">The number of its first line in the document, from 1.</param>
 /// <param name="Text">The text by the Text rule of the reading contract.</param>
 /// <param name="Emphasised">True where the whole line was bold or italic.</param>
-public sealed record TextLine(int Number, string Text, bool Emphasised);
+public sealed record TextLine(int Number, string Text, bool Emphasised)
+{
+    /// <summary>The last line that holds it: the same, where the document does not break it into printed lines.</summary>
+    public int Last
+    {
+        get => Math.Max(field, Number);
+        init;
+    }
+
+    /// <summary>First and last line.</summary>
+    public SourceLines Lines => new(Number, Last);
+
+    /// <summary>All its lines.</summary>
+    public IEnumerable<int> Numbers => Enumerable.Range(Number, Last - Number + 1);
+}
 
 /// <summary>A heading that the document marks as one.</summary>
 /// <param name="Line">The line.</param>
@@ -21,7 +35,7 @@ public sealed record TextLine(int Number, string Text, bool Emphasised);
 public sealed record HeadingBlock(TextLine Line, int Level) : Block
 {
     /// <inheritdoc/>
-    public override SourceLines Lines => new(Line.Number, Line.Number);
+    public override SourceLines Lines => Line.Lines;
 }
 
 /// <summary>Lines of text without an empty line between them.</summary>
@@ -30,7 +44,7 @@ public sealed record HeadingBlock(TextLine Line, int Level) : Block
 public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines, bool Aside = false) : Block
 {
     /// <inheritdoc/>
-    public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Number);
+    public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Last);
 }
 
 /// <summary>An item of a list with bullets. Numbered items are paragraphs that begin with their number.</summary>
@@ -38,7 +52,7 @@ public sealed record ParagraphBlock(IReadOnlyList<TextLine> TextLines, bool Asid
 public sealed record ListItemBlock(IReadOnlyList<TextLine> TextLines) : Block
 {
     /// <inheritdoc/>
-    public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Number);
+    public override SourceLines Lines => new(TextLines[0].Number, TextLines[^1].Last);
 }
 
 /// <summary>What a page prints around its text: running head, running foot, page number.</summary>
@@ -46,7 +60,7 @@ public sealed record ListItemBlock(IReadOnlyList<TextLine> TextLines) : Block
 public sealed record FurnitureBlock(TextLine Line) : Block
 {
     /// <inheritdoc/>
-    public override SourceLines Lines => new(Line.Number, Line.Number);
+    public override SourceLines Lines => Line.Lines;
 }
 
 /// <summary>A line too long to be read as text; it is listed, not understood.</summary>

@@ -4,7 +4,7 @@ using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
 
-/// <summary>Tables of a page whose columns stand under each other, as <c>pdftotext -layout</c> prints them.</summary>
+/// <summary>Tables of a page whose columns stand under each other.</summary>
 internal static class AlignedTable
 {
     private static readonly string[] Records = ["indikator", "aktivitet", "mått", "nyckeltal", "mätetal", "styrtal"];

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading.Pdf;
 
 namespace Styrkedja.Documents.Reading;
 

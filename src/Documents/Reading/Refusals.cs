@@ -80,18 +80,16 @@ public static class Refusals
             "PDF-filen innehåller bara bilder, ingen text. Låt ett program tolka texten (OCR), eller hämta originalet i Word."
         );
 
-    /// <summary>The program that reads PDFs is missing.</summary>
-    public static Refusal PdfToTextMissing { get; } =
-        new(
-            "pdftotext-missing",
-            "PDF-filer läses med programmet pdftotext, som saknas. Installera paketet poppler-utils och försök igen."
-        );
-
-    /// <summary>A PDF that takes too long or gives too much.</summary>
+    /// <summary>A PDF that takes too long.</summary>
     public static Refusal PdfTooSlow { get; } =
+        new("pdf-too-slow", "PDF-filen tar för lång tid att tolka. Dela den, eller hämta originalet i Word.");
+
+    /// <summary>A PDF that unpacks to more than a document is.</summary>
+    public static Refusal PdfTooLarge { get; } =
         new(
-            "pdf-too-slow",
-            "PDF-filen tar för lång tid eller för mycket plats att tolka. Dela den, eller hämta originalet i Word."
+            "pdf-too-large",
+            "PDF-filen rymmer mer än en plan eller rapport kan göra och läses inte. "
+                + "Dela den, eller hämta originalet i Word."
         );
 
     /// <summary>A PDF with a password.</summary>

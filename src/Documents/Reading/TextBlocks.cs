@@ -66,16 +66,21 @@ internal sealed class TextBlocks
         EndParagraph();
     }
 
+    /// <summary>The table that begins at a line, and the index of the line after it; null where none does.</summary>
+    public static (TableBlock Table, int Next)? TryTable(
+        IReadOnlyList<RawLine> lines,
+        int at,
+        HashSet<int> furniture
+    ) =>
+        PipeTable.TryRead(lines, at)
+        ?? TabTable.TryRead(lines, at)
+        ?? AlignedGoals.TryRead(lines, at, furniture)
+        ?? AlignedTable.TryRead(lines, at, furniture)
+        ?? SpacedTable.TryRead(lines, at, furniture);
+
     private bool TryTable()
     {
-        var (table, next) =
-            PipeTable.TryRead(_lines, _at)
-            ?? TabTable.TryRead(_lines, _at)
-            ?? AlignedGoals.TryRead(_lines, _at, _furniture)
-            ?? AlignedTable.TryRead(_lines, _at, _furniture)
-            ?? SpacedTable.TryRead(_lines, _at, _furniture)
-            ?? default;
-        if (table is null)
+        if (TryTable(_lines, _at, _furniture) is not var (table, next))
         {
             return false;
         }

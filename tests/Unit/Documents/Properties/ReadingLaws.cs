@@ -64,8 +64,9 @@ internal static class ReadingLaws
     private static IEnumerable<int> Numbers(Block block) =>
         block switch
         {
-            ParagraphBlock paragraph => paragraph.TextLines.Select(l => l.Number),
-            ListItemBlock item => item.TextLines.Select(l => l.Number),
+            HeadingBlock heading => heading.Line.Numbers,
+            ParagraphBlock paragraph => paragraph.TextLines.SelectMany(l => l.Numbers),
+            ListItemBlock item => item.TextLines.SelectMany(l => l.Numbers),
             TableBlock table => table.Rows.SelectMany(r => r.Numbers),
             _ => [block.Lines.First],
         };

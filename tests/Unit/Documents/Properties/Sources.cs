@@ -1,4 +1,5 @@
 using System.Text;
+using Styrkedja.Unit.Documents.Pdf;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Unit.Documents.Properties;
@@ -55,8 +56,8 @@ internal static class Sources
     /// <summary>The samples that are Word files.</summary>
     public static IReadOnlyList<string> WordSamples { get; } = Names("*.docx");
 
-    /// <summary>The samples made PDF.</summary>
-    public static IReadOnlyList<string> PdfSamples { get; } = ["sample.pdf"];
+    /// <summary>The samples made PDF, and two written by hand, whose bytes are not packed.</summary>
+    public static IReadOnlyList<string> PdfSamples { get; } = ["sample.pdf", "tagged.pdf", "untagged.pdf"];
 
     /// <summary>Everything that a file can begin as.</summary>
     public static IReadOnlyDictionary<string, Func<Random, byte[]>> All { get; } = Everything();
@@ -70,6 +71,8 @@ internal static class Sources
             all[name] = _ => bytes.Value;
         }
         all[PdfSamples[0]] = _ => SamplePdf.Bytes.Value;
+        all[PdfSamples[1]] = _ => PlanPdf.Of(tagged: true).Bytes();
+        all[PdfSamples[2]] = _ => PlanPdf.Of(tagged: false).Bytes();
         return all;
     }
 

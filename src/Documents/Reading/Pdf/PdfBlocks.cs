@@ -1,0 +1,197 @@
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Model;
+
+namespace Styrkedja.Documents.Reading.Pdf;
+
+/// <summary>A cell of a table on a page: its texts, each with its printed lines.</summary>
+/// <param name="Texts">Paragraphs and the like.</param>
+internal sealed record PdfCell(IReadOnlyList<IReadOnlyList<PdfLine>> Texts)
+{
+    /// <summary>A cell that holds nothing.</summary>
+    public static PdfCell Empty { get; } = new([]);
+
+    /// <summary>Its printed lines.</summary>
+    public IReadOnlyList<PdfLine> Lines { get; } = [.. Texts.SelectMany(t => t)];
+}
+
+/// <summary>Numbers printed lines in the order of reading, and makes blocks of them.</summary>
+/// <param name="drawsBlanks">True where the file draws the blank at which a line is broken.</param>
+internal sealed class PdfBlocks(bool drawsBlanks)
+{
+    // In sizes of the type.
+    private const float RoomForDigit = 0.55f;
+
+    private readonly List<Block> _blocks = [];
+    private readonly List<string> _lines = [];
+
+    /// <summary>The blocks so far.</summary>
+    public IReadOnlyList<Block> All => _blocks;
+
+    /// <summary>What each line prints.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>
+    /// The lines of one text as one. Where the file draws the blank at which a line is broken, a word that is alone on a line
+    /// without one was cut by a narrow column.
+    /// </summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="column">Where the column of a table stands: in a line that fills it a number may be cut too.</param>
+    public string Join(IReadOnlyList<PdfLine> lines, (float Left, float Right)? column = null)
+    {
+        var text = "";
+        PdfLine? before = null;
+        foreach (var line in lines)
+        {
+            if (before is null)
+            {
+                text = line.Text;
+            }
+            else if (drawsBlanks && !before.EndsBlank && (IsCut(before, line) || IsCutNumber(before, line, column)))
+            {
+                text += line.Text;
+            }
+            else
+            {
+                var suspended = before.EndsBlank || PrintedText.IsSuspended(text, line.Text);
+                text = SwedishText.Join(suspended ? text + " " : text, line.Text);
+            }
+            before = line;
+        }
+        return text;
+    }
+
+    /// <summary>Adds a paragraph, or an item where it begins with a bullet.</summary>
+    public void AddText(IReadOnlyList<PdfLine> lines, string? label = null)
+    {
+        var text = Join(lines);
+        var bullet = Bullets.Length(text);
+        var isItem = bullet > 0 || label is { Length: 0 };
+        if (Text(lines, label is { Length: > 0 } ? label + " " + text : text[bullet..]) is { } line)
+        {
+            _blocks.Add(
+                isItem && label is null or { Length: 0 } ? new ListItemBlock([line]) : new ParagraphBlock([line])
+            );
+        }
+    }
+
+    /// <summary>Adds a heading.</summary>
+    public void AddHeading(IReadOnlyList<PdfLine> lines, int level)
+    {
+        if (Text(lines, Join(lines)) is { } line)
+        {
+            _blocks.Add(new HeadingBlock(line, level));
+        }
+    }
+
+    /// <summary>Adds a line of what the page prints around its text.</summary>
+    public void AddFurniture(PdfLine line)
+    {
+        if (Text([line], line.Text) is { } text)
+        {
+            _blocks.Add(new FurnitureBlock(text));
+        }
+    }
+
+    /// <summary>Adds a table.</summary>
+    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows)
+    {
+        var columns = Columns(rows);
+        var table = new List<Row>();
+        foreach (var row in rows)
+        {
+            List<string> cells =
+            [
+                .. row.Select((cell, at) => string.Join(' ', cell.Texts.Select(text => Join(text, columns[at]))))
+                    .Select(text => PrintedText.Clean(text, markup: false)),
+            ];
+            if (!cells.TrueForAll(c => c.Length == 0))
+            {
+                table.Add(new Row(cells, AddRow(row)));
+            }
+        }
+        if (table.Count > 0)
+        {
+            _blocks.Add(new TableBlock(table));
+        }
+    }
+
+    private static List<(float Left, float Right)?> Columns(IReadOnlyList<IReadOnlyList<PdfCell>> rows) =>
+        [
+            .. Enumerable
+                .Range(0, rows.Max(r => r.Count))
+                .Select(at => rows.Where(r => at < r.Count).SelectMany(r => r[at].Lines).ToList())
+                .Select(lines =>
+                    lines.Count == 0 ? null : ((float, float)?)(lines.Min(l => l.Left), lines.Max(l => l.Right))
+                ),
+        ];
+
+    /// <summary>Adds a table whose rows are read already.</summary>
+    public void AddTable(IReadOnlyList<(Row Row, IReadOnlyList<PdfLine> Lines)> rows)
+    {
+        var table = new List<Row>();
+        foreach (var (row, lines) in rows)
+        {
+            var first = _lines.Count + 1;
+            _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
+            table.Add(row with { Numbers = [.. Enumerable.Range(first, lines.Count)] });
+        }
+        _blocks.Add(new TableBlock(table));
+    }
+
+    // What stands on one baseline is one line, whichever cells it is in; the cells stand between tabs.
+    private List<int> AddRow(IReadOnlyList<PdfCell> row)
+    {
+        var numbers = new List<int>();
+        var parts = row.SelectMany((cell, at) => cell.Lines.Select(line => (Line: line, At: at)))
+            .OrderBy(p => p.Line.Page)
+            .ThenByDescending(p => p.Line.Baseline)
+            .ToList();
+        for (var i = 0; i < parts.Count; )
+        {
+            var first = parts[i].Line;
+            var on = parts
+                .Skip(i)
+                .TakeWhile(p =>
+                    p.Line.Page == first.Page
+                    && first.Baseline - p.Line.Baseline < 0.4f * Math.Max(first.Size, p.Line.Size)
+                )
+                .OrderBy(p => p.At)
+                .ToList();
+            _lines.Add(string.Join('\t', on.Select(p => PrintedText.Storable(p.Line.Shown))));
+            numbers.Add(_lines.Count);
+            i += on.Count;
+        }
+        return numbers;
+    }
+
+    private TextLine? Text(IReadOnlyList<PdfLine> lines, string text)
+    {
+        var clean = PrintedText.CleanLine(text, markup: false);
+        if (clean.Length == 0)
+        {
+            return null;
+        }
+        var first = _lines.Count + 1;
+        _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
+        return new TextLine(first, clean, lines.All(l => l.Bold)) { Last = _lines.Count };
+    }
+
+    // A word goes on in small letters, or with a sign that begins no line.
+    private static bool IsCut(PdfLine line, PdfLine next) =>
+        line.Text[^1] is '/' or '-' or '–'
+        || (line.IsOneWord && char.IsLetter(line.Text[^1]) && (char.IsLower(next.Text[0]) || EndsWord(next.Text)));
+
+    private static bool EndsWord(string text) =>
+        text[0] is '.' or ',' or ';' or ':' or ')' or '/' or '-'
+        || (text[0] is '"' or '”' or '’' && (text.Length == 1 || !char.IsLetterOrDigit(text[1])));
+
+    // Two numbers under each other are two, unless there was no room for a digit more. A year needs none.
+    private static bool IsCutNumber(PdfLine line, PdfLine next, (float Left, float Right)? column) =>
+        column is var (left, right)
+        && line.IsOneWord
+        && char.IsLetterOrDigit(next.Text[0])
+        && line.Right - line.Left > right - left - (RoomForDigit * line.Size)
+        && !(IsYear(line.Text) && IsYear(next.Text));
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Model;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Styrkedja.Documents.Reading.Pdf;
+
+/// <summary>
+/// PDF to a document model: by its tags where it has them, else by where its words stand. A line is a printed line: what
+/// stands on one baseline of a page, numbered in the order of reading.
+/// </summary>
+internal static class PdfReader
+{
+    private const int Stack = 16 * 1024 * 1024;
+
+    // A tagged file whose tags leave out more than a tenth of its text is read by its places.
+    private const int MostUntagged = 10;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+
+    /// <summary>Reads the bytes of a PDF.</summary>
+    public static bool TryRead(
+        byte[] bytes,
+        [NotNullWhen(true)] out DocumentModel? document,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        var budget = new PdfBudget();
+        (DocumentModel? Document, Refusal? Refusal) read = (null, Refusals.PdfTooSlow);
+        // On a thread of its own, which may be left behind, with a stack for what is nested deep.
+        var reading = new Thread(() => read = Read(bytes, budget), Stack) { IsBackground = true };
+        reading.Start();
+        if (!reading.Join(Longest))
+        {
+            budget.Stop();
+            (document, refusal) = (null, Refusals.PdfTooSlow);
+            return false;
+        }
+        (document, refusal) = read;
+        return document is not null;
+    }
+
+    private static (DocumentModel? Document, Refusal? Refusal) Read(byte[] bytes, PdfBudget budget)
+    {
+        try
+        {
+            var document = Open(bytes, budget);
+            return budget.Passed ? (null, Refusals.PdfTooLarge)
+                : document is null ? (null, Refusals.PdfOfPictures)
+                : (document, null);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return (null, Refusals.PdfEncrypted);
+        }
+        catch (Exception e)
+        {
+            // A damaged file shows itself as almost any exception of PdfPig.
+            return (null, budget.Passed || e is OutOfMemoryException ? Refusals.PdfTooLarge : Refusals.DamagedPdf);
+        }
+    }
+
+    private static DocumentModel? Open(byte[] bytes, PdfBudget budget)
+    {
+        using var pdf = PdfDocument.Open(bytes, new PdfOptions(budget));
+        budget.Require(pdf.NumberOfPages <= PdfBudget.MostPages);
+        pdf.AddPageFactory<PdfPage, PdfPages>();
+        var pages = Enumerable.Range(1, pdf.NumberOfPages).Select(pdf.GetPage<PdfPage>).ToList();
+        if (pages.TrueForAll(p => p.Words.Count == 0))
+        {
+            return null;
+        }
+        var blocks = new PdfBlocks(DrawsBlanks(pages));
+        if (PdfStructure.Read(pdf, budget) is { } root && new TaggedWords(pages, root) is var words && IsWhole(words))
+        {
+            TaggedReader.Read(root, words, blocks);
+        }
+        else
+        {
+            UntaggedReader.Read(pages, blocks);
+        }
+        return new DocumentModel
+        {
+            Form = FileForm.Pdf,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            LineCount = blocks.Lines.Count,
+            Blocks = blocks.All,
+            Printed = PrintedLines.OfText(blocks.Lines),
+            Wrapped = false,
+        };
+    }
+
+    private static bool IsWhole(TaggedWords words) => words.Tagged > 0 && words.Rest * MostUntagged <= words.Tagged;
+
+    // Whether the blank is drawn at which a line is broken, as most do: then a line without one ends within a word. Those
+    // that do not draw none; of the others not every line that ends is broken.
+    private static bool DrawsBlanks(IReadOnlyList<PdfPage> pages)
+    {
+        var (breaks, blanks) = (0, 0);
+        foreach (var page in pages)
+        {
+            for (var i = 0; i + 1 < page.Words.Count; i++)
+            {
+                var (word, next) = (page.Words[i], page.Words[i + 1]);
+                var down = (word.Baseline - next.Baseline) / word.Size;
+                if (down is > 0.8f and < 2.5f && next.Left < word.Left)
+                {
+                    breaks++;
+                    blanks += word.BlankAfter ? 1 : 0;
+                }
+            }
+        }
+        return blanks * 20 > breaks;
+    }
+}
