@@ -70,7 +70,13 @@ internal sealed class PageCollector(
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return (_words.Finish(), _rulings.All, _rulings.Dots);
+        var words = _words.Finish();
+        // Borders are turned back with the text.
+        return (
+            words,
+            [.. _rulings.All.Select(r => Turned(r, _words.MainTurn))],
+            [.. _rulings.Dots.Select(d => WordBuilder.Along(new PdfPoint(d.X, d.Y), _words.MainTurn))]
+        );
     }
 
     /// <inheritdoc/>
@@ -103,6 +109,17 @@ internal sealed class PageCollector(
         {
             _words.Add(new Glyph(text, from, to, up, font.Details.IsBold), _now.Mark, _now.Artifact);
         }
+    }
+
+    private static Ruling Turned(Ruling ruling, int turn)
+    {
+        var (a, b) = ruling.Upright
+            ? (new PdfPoint(ruling.At, ruling.From), new PdfPoint(ruling.At, ruling.To))
+            : (new PdfPoint(ruling.From, ruling.At), new PdfPoint(ruling.To, ruling.At));
+        var ((x1, y1), (x2, y2)) = (WordBuilder.Along(a, turn), WordBuilder.Along(b, turn));
+        return ruling.Upright != (turn is 1 or 3)
+            ? new Ruling(true, x1, Math.Min(y1, y2), Math.Max(y1, y2))
+            : new Ruling(false, y1, Math.Min(x1, x2), Math.Max(x1, x2));
     }
 
     // What stands beside the page is not printed.

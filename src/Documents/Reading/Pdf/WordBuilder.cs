@@ -27,6 +27,9 @@ internal sealed class WordBuilder(PdfBudget budget)
     private bool _blank;
     private bool _digits;
 
+    /// <summary>How most of the text of the finished page was turned, in quarters.</summary>
+    public int MainTurn { get; private set; }
+
     /// <summary>Adds the next glyph that is drawn.</summary>
     public void Add(in Glyph glyph, PdfMark mark, bool artifact)
     {
@@ -81,8 +84,8 @@ internal sealed class WordBuilder(PdfBudget budget)
         {
             return _words;
         }
-        var main = _words.GroupBy(w => w.Turn).MaxBy(g => g.Count())!.Key;
-        return main == 0 ? _words : _words.ConvertAll(w => w with { Turn = (w.Turn - main + 4) % 4 });
+        MainTurn = _words.GroupBy(w => w.Turn).MaxBy(g => g.Count())!.Key;
+        return MainTurn == 0 ? _words : _words.ConvertAll(w => w with { Turn = (w.Turn - MainTurn + 4) % 4 });
     }
 
     private bool IsNext(float left, float baseline, float size) =>
@@ -126,8 +129,8 @@ internal sealed class WordBuilder(PdfBudget budget)
         return Math.Abs(x) >= Math.Abs(y) ? (x >= 0 ? 0 : 2) : (y >= 0 ? 1 : 3);
     }
 
-    // Along the text and across it.
-    private static (float Along, float Across) Along(PdfPoint point, int turn) =>
+    /// <summary>Where a point is along text that is turned so, and across it.</summary>
+    public static (float Along, float Across) Along(PdfPoint point, int turn) =>
         turn switch
         {
             0 => ((float)point.X, (float)point.Y),

@@ -35,6 +35,23 @@ public sealed class UntaggedPdfTests
     }
 
     [Fact]
+    public void A_page_that_is_turned_is_turned_back_with_its_borders()
+    {
+        var read = new HandmadePdf()
+            .Page(
+                "q 0 1 -1 0 612 0 cm\n",
+                Grid([70, 200, 260], [500, 480, 460]),
+                Text(72, 486, "Indikator"),
+                Text(202, 486, "Årsmål"),
+                Text(72, 466, "Antal bad"),
+                Text(202, 466, "3 st"),
+                "Q\n"
+            )
+            .Read();
+        Assert.Equal(["T Indikator | Årsmål", "T Antal bad | 3 st"], read);
+    }
+
+    [Fact]
     public void Two_tables_that_share_a_border_are_two()
     {
         var read = new HandmadePdf()
