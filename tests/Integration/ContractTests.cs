@@ -8,7 +8,8 @@ public sealed class ContractTests
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         [""] = "document decisions goals indicators activities sections tables resultUnits findings coverage",
-        ["document"] = "kind year board title sha256 format lines",
+        ["document"] = "kind year board title sha256 format lines" + " said",
+        ["document.said"] = "kind year board",
         ["decisions"] = "number text amounts line lastLine",
         ["decisions.amounts"] = "text kronor",
         ["goals"] =
@@ -30,7 +31,8 @@ public sealed class ContractTests
         ["tables.notes"] = "text line",
         ["resultUnits"] = "code name grossBudget fundIn result fundOut line",
         ["findings"] = "check severity message remedy expected found line lastLine",
-        ["coverage"] = "lines visible classified unclassified",
+        ["coverage"] = "lines visible classified unclassified" + " missed",
+        ["coverage.missed"] = "tableRows tableHeads decisions",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

@@ -53,7 +53,7 @@ public sealed class PrintedDocumentsTests
             await using var db = store.Open(municipality);
             var loaded = await new PrintedDocuments(db).Load(received.Document);
             Assert.NotNull(loaded);
-            Assert.Empty(RecordDifferences.Between(file.Document, loaded));
+            Assert.Empty(RecordDifferences.Between(Kept(file.Document), loaded));
             var findings = ProofReading.Of(loaded, FieldVocabulary.BudgetAreas);
             Assert.Equal(file.Findings, findings);
             compared += file.Findings.Count;
@@ -62,6 +62,13 @@ public sealed class PrintedDocumentsTests
         await using var other = store.Open(Guid.CreateVersion7());
         Assert.Null(await new PrintedDocuments(other).Load(Guid.CreateVersion7()));
     }
+
+    // What the words of a cover and of the template give is in the findings, which are kept.
+    private static SteeringDocument Kept(SteeringDocument read) =>
+        read with
+        {
+            Coverage = new Coverage(read.Coverage.Lines, read.Coverage.Classes),
+        };
 
     [Fact]
     public void A_difference_in_any_field_is_told()
