@@ -108,6 +108,14 @@ public sealed class OtherHousesGoalsTests
     }
 
     [Fact]
+    public void A_row_under_no_goal_is_in_doubt_whose_it_is() =>
+        Assert.Contains(
+            "inte under något mål",
+            Assert.Single(Read("Ett stycke om leder.\n\nIndikator\tÅrsmål\nAntal kartor\t9 st\n").Indicators).Ambiguous,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Volumes_without_targets_are_no_indicators() =>
         Assert.Empty(Read("Nyckeltal\tUtfall 2030\tUtfall 2031\nAntal kartor\t80\t90\nAntal leder\t8\t9\n").Indicators);
 
