@@ -104,8 +104,9 @@ internal static class ReadSummary
     {
         var own = goal.Level is GoalLevel.Board or GoalLevel.Unit ? goal.Title : null;
         var key = goal.Level == GoalLevel.Direction ? goal.Code : goal.Area;
-        var indicators = document.Indicators.Count(i => i.Goal == key && i.BoardGoal == own);
-        var activities = document.Activities.Count(a => a.Goal == key && a.BoardGoal == own);
+        // Right under a direction goal there is no area: its rows carry the direction's code.
+        var indicators = document.Indicators.Count(i => (key is null || i.Goal == key) && i.BoardGoal == own);
+        var activities = document.Activities.Count(a => (key is null || a.Goal == key) && a.BoardGoal == own);
         return indicators + activities == 0
             ? ""
             : $" – {Counted(indicators, "indikator", "indikatorer")}, {Counted(activities, "aktivitet", "aktiviteter")}";

@@ -55,6 +55,11 @@ public readonly record struct Measure(Quantity Quantity, string? Unit)
         {
             return false;
         }
+        // Another number after it makes two of one: "40 % 1.000".
+        if (unit.Split(' ').Any(w => w.Length > 0 && char.IsAsciiDigit(w[0]) && !w.Any(char.IsLetter)))
+        {
+            return false;
+        }
         var rest = unit.AsSpan(1).TrimStart(" +-−");
         return unit[0] switch
         {

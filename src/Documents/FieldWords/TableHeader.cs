@@ -108,6 +108,11 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
     /// </summary>
     public static bool Begins(string text)
     {
+        // Asked of every line: most have none of their first letters.
+        if (text.Length < 12 || !"IAMNSR".Contains(char.ToUpperInvariant(text[0]), StringComparison.Ordinal))
+        {
+            return false;
+        }
         var rest = SwedishText.Fold(text[..Math.Min(text.Length, 200)]);
         var columns = new List<Column>();
         while (rest.Length > 0 && Words.LongestPrefix(rest) is ({ } key, var length))

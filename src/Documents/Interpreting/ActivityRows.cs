@@ -26,7 +26,7 @@ internal static class ActivityRows
             Status = Status(row.Cell(Column.Status) ?? ""),
             Analysis = Analysis(row),
             AnalysisLines = row.AnalysisLines,
-            Ambiguous = row.Ambiguous ?? Doubt(row, dates.Count),
+            Ambiguous = row.Ambiguous ?? Doubt(row, dates.Count) ?? row.Context.Doubt,
             Lines = row.Lines,
         };
     }

@@ -68,6 +68,16 @@ internal sealed class Headings(IReadOnlyList<Item> items, DocumentModel model)
         };
     }
 
+    /// <summary>True for a line right over a table of figures, which is its heading also before anything else of the text.</summary>
+    public bool IsOverFigures(int i) =>
+        items[i] is { Lines.Count: 1, Kind: ItemKind.Text } item
+        && i + 1 < items.Count
+        && items[i + 1].Table is { } table
+        && Items.LooksLikeTitle(item.Text)
+        && !item.Text.Contains(':', StringComparison.Ordinal)
+        && !Signatures.IsLetterhead(item)
+        && table.Rows.Count(r => r.Cells.Skip(1).Any(c => TableDraft.Number(c) is not null)) > 1;
+
     /// <summary>True where a heading ends the chapter of goals.</summary>
     public static bool EndsGoals(Item item)
     {

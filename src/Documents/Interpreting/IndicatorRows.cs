@@ -47,7 +47,7 @@ internal static class IndicatorRows
             DirectionSource = source,
             Analysis = row.Analysis,
             AnalysisLines = row.AnalysisLines,
-            Ambiguous = row.Ambiguous ?? ambiguous ?? Unread(row, board, council),
+            Ambiguous = row.Ambiguous ?? ambiguous ?? Unread(row, board, council) ?? row.Context.Doubt,
             Lines = row.Lines,
         };
         return row.Header.IndexOf(Column.Outcome) < 0 ? record : WithStatus(record, row.Cell(Column.Status));

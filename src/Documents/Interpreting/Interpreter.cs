@@ -7,6 +7,9 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>A document model to records: one interpretation for every layout.</summary>
 public static class Interpreter
 {
+    // No letterhead is longer: a text that is all cover is no plan.
+    private const int LongestCover = 300;
+
     /// <summary>Interprets a document. Nothing is thrown for any document; what is not understood is listed.</summary>
     /// <param name="printed">The document as it was read.</param>
     /// <param name="taught">Words of its municipality; null for none.</param>
@@ -21,8 +24,12 @@ public static class Interpreter
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
         var decisions = outline.Decisions.Finish();
-        var missed = MissedLines.Find(model, claims, decisions.Count > 0);
-        var cover = Cover(model, claims);
+        // What is no plan at all is refused; nobody reads what it lacks.
+        var isSome =
+            outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
+            || tables.Any(t => t.IsMoney);
+        var missed = isSome ? MissedLines.Find(model, claims, decisions.Count > 0) : [];
+        var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
         return new SteeringDocument
         {
@@ -53,6 +60,7 @@ public static class Interpreter
                 .Classes.Where(c => c.Value == LineClass.Cover)
                 .Select(c => c.Key)
                 .Order()
+                .Take(LongestCover)
                 .Select(n => new PrintedParagraph(LineText.Clean(model.Printed[n]), new SourceLines(n, n))),
         ];
 

@@ -23,8 +23,12 @@ internal static partial class MissedLines
     public static IReadOnlyList<MissedLine> Find(DocumentModel model, Claims claims, bool hasDecisions)
     {
         var found = new List<MissedLine>();
-        var columned = Columned(model, claims);
-        foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
+        List<(int Number, LineClass Taken)> lines =
+        [
+            .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
+        ];
+        var columned = Columned(model, lines);
+        foreach (var (number, taken) in lines)
         {
             var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
             if (!isText && taken is not (LineClass.Cover or LineClass.Signature))
@@ -36,7 +40,7 @@ internal static partial class MissedLines
             {
                 found.Add(new MissedLine(number, MissedLook.TableHead));
             }
-            if (line.Length is < 6 or > LongestLine)
+            if (line.Length is < 6 or > LongestLine || !MayLook(line))
             {
                 continue;
             }
@@ -52,16 +56,23 @@ internal static partial class MissedLines
         return found;
     }
 
+    // Asked of every line: most have neither columns nor figures, and are no header.
+    private static bool MayLook(string line) =>
+        HasGap(line) || line.AsSpan().ContainsAnyInRange('0', '9') || TableHeader.Begins(line);
+
+    private static bool HasGap(string line) =>
+        line.Contains('\t', StringComparison.Ordinal) || line.AsSpan().Trim().IndexOf("  ") > 0;
+
     // Lines under each other that all have their text in columns, whatever stands in them.
-    private static HashSet<int> Columned(DocumentModel model, Claims claims)
+    private static HashSet<int> Columned(DocumentModel model, List<(int Number, LineClass Taken)> lines)
     {
         var found = new HashSet<int>();
         var run = new List<(int Number, int Parts)>();
-        foreach (var (number, taken) in claims.Classes.OrderBy(c => c.Key))
+        foreach (var (number, taken) in lines)
         {
             var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
             var line = isText ? model.Printed[number] : "";
-            var parts = line.Length is < 6 or > LongestLine ? [] : WideGap().Split(line.Trim());
+            var parts = line.Length is < 6 or > LongestLine || !HasGap(line) ? [] : WideGap().Split(line.Trim());
             var isRow = parts.Length > 2 || (parts.Length == 2 && IsName(parts[0]) && IsFigure(parts[1].Trim()));
             if (!isRow || (run.Count > 0 && run[^1].Number != number - 1))
             {

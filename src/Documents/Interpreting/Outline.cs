@@ -358,7 +358,8 @@ internal sealed class Outline
         }
         return _zone switch
         {
-            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90) && !IsHeadingOfTable(i),
+            Zone.Cover => !item.Lines.Any(l => l.Text.Length > 90)
+                && !(_headings.IsOverFigures(i) && !Front.IsBoard(item.Text)),
             Zone.Decisions or Zone.AfterDecisions => Signatures.IsShort(item) && !_headings.HasTextUnder(i),
             Zone.Appendices or Zone.Body => !_chain.HasBegun
                 && Signatures.IsShort(item)
@@ -366,17 +367,6 @@ internal sealed class Outline
                 && !_headings.HasTextUnder(i),
         };
     }
-
-    // Right over a table of figures stands its heading, also before anything else of the text.
-    private bool IsHeadingOfTable(int i) =>
-        _items[i] is { Lines.Count: 1, Kind: ItemKind.Text } item
-        && i + 1 < _items.Count
-        && _items[i + 1].Table is { } table
-        && Items.LooksLikeTitle(item.Text)
-        && !item.Text.Contains(':', StringComparison.Ordinal)
-        && !Signatures.IsLetterhead(item)
-        && !Front.IsBoard(item.Text)
-        && table.Rows.Count(r => r.Cells.Skip(1).Any(c => TableDraft.Number(c) is not null)) > 1;
 
     private void SortProse(Item item)
     {

@@ -7,6 +7,12 @@ namespace Styrkedja.Documents.Interpreting;
 /// <param name="BoardGoal">Title of the board goal, or null.</param>
 internal sealed record RowContext(string? Goal, string? BoardGoal)
 {
+    /// <summary>Why nobody can say whose the row is, in Swedish; null where its place tells.</summary>
+    public string? Doubt =>
+        Goal is null && BoardGoal is null
+            ? "raden står inte under något mål, så det framgår inte om den är fullmäktiges eller nämndens"
+            : null;
+
     /// <summary>Who answers for the row.</summary>
     public Owner Owner => BoardGoal is null ? Owner.Council : Owner.Board;
 }

@@ -27,10 +27,11 @@ internal static partial class TaughtWords
         block switch
         {
             HeadingBlock heading => heading with { Line = Line(heading.Line, taught, isHeading: true) },
-            ParagraphBlock paragraph => new ParagraphBlock([
-                .. paragraph.TextLines.Select(line => Line(line, taught, isHeading: line.Emphasised)),
-            ]),
-            TableBlock table => new TableBlock([.. table.Rows.Select(row => In(row, taught))]),
+            ParagraphBlock paragraph => paragraph with
+            {
+                TextLines = [.. paragraph.TextLines.Select(line => Line(line, taught, isHeading: line.Emphasised))],
+            },
+            TableBlock table => table with { Rows = [.. table.Rows.Select(row => In(row, taught))] },
             ListItemBlock or FurnitureBlock or OversizedBlock => block,
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };

@@ -44,6 +44,11 @@ internal static class AlignedTable
         var columns = new PageColumns(data, header.Columns);
         var cells = data.Select(columns.Cells).ToList();
         var (anchor, isAnchor) = Anchor(names);
+        if (anchor == names.IndexOf(Column.Periodicity) && cells.Exists(c => IsOtherWord(c[anchor])))
+        {
+            // Words that are not known end no row by themselves: each line that has some is a row of its own.
+            isAnchor = c => c.Length > 0;
+        }
         var rows = new List<Row>
         {
             new(header.Cells, [.. Enumerable.Range(start, header.Lines).Select(i => lines[i].Number)]),
@@ -148,6 +153,17 @@ internal static class AlignedTable
             }
         }
         return false;
+    }
+
+    // "Vartannat" is half of a word that is known.
+    private static bool IsOtherWord(string cell)
+    {
+        var words = Vocabulary.Named("periodicity").Entries[0].Folded;
+        var folded = SwedishText.Fold(cell);
+        return folded.Length > 0
+            && !words.Any(w =>
+                w.StartsWith(folded, StringComparison.Ordinal) || w.EndsWith(folded, StringComparison.Ordinal)
+            );
     }
 
     private static bool HasDates(TableHeader header) =>

@@ -150,12 +150,16 @@ internal sealed record JsonFinding(
     int LastLine
 );
 
-internal sealed record JsonMissed(int Line, string Looks);
+internal sealed record JsonMissed(
+    IReadOnlyList<int> TableRows,
+    IReadOnlyList<int> TableHeads,
+    IReadOnlyList<int> Decisions
+);
 
 internal sealed record JsonCoverage(
     int Lines,
     int Visible,
     int Classified,
     IReadOnlyList<int> Unclassified,
-    IReadOnlyList<JsonMissed> Missed
+    JsonMissed Missed
 );

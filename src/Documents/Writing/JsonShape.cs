@@ -192,9 +192,16 @@ internal static class JsonShape
             coverage.Visible,
             coverage.Visible - unclassified.Count,
             unclassified,
-            [.. coverage.Missed.Select(m => new JsonMissed(m.Line, JsonWords.Of(m.Looks)))]
+            new JsonMissed(
+                Missed(coverage, MissedLook.TableRow),
+                Missed(coverage, MissedLook.TableHead),
+                Missed(coverage, MissedLook.Decision)
+            )
         );
     }
+
+    private static List<int> Missed(Coverage coverage, MissedLook look) =>
+        [.. coverage.Missed.Where(m => m.Looks == look).Select(m => m.Line)];
 
     private static decimal? Kronor(Money? amount) => amount is { } money ? Plain(money.Kronor) : null;
 

@@ -24,14 +24,6 @@ internal static class JsonWords
             Encoder = Encoder,
         };
 
-    public static string Of(MissedLook look) =>
-        look switch
-        {
-            MissedLook.TableRow => "tableRow",
-            MissedLook.TableHead => "tableHead",
-            MissedLook.Decision => "decision",
-        };
-
     public static string? Of(DocumentKind kind) =>
         kind switch
         {

@@ -1,7 +1,9 @@
 using System.Text;
 using Styrkedja.Core.Activities;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Unit.Documents;
 
@@ -91,6 +93,27 @@ public sealed class OtherHousesGoalsTests
         var row = Assert.Single(Read("Nämndmål: Fler hittar ut\n\n" + table).Indicators);
         Assert.Equal(("Antal kartor", "90 st"), (row.Name, row.Target.Text));
     }
+
+    [Fact]
+    public void A_goal_right_under_a_direction_is_followed_up_by_its_rows()
+    {
+        var document = Read(
+            "Fokusområde: 1. Friskt liv\n\nNämndsmål 1.1: Fler kommer ut\n\nIndikator\tÅrsmål\nAntal kartor\t9 st\n"
+        );
+        Assert.Equal("Fler kommer ut", Assert.Single(document.Indicators).BoardGoal);
+        Assert.DoesNotContain(
+            ProofReading.Of(document, FieldVocabulary.BudgetAreas),
+            f => f.Check == "goal-not-followed-up"
+        );
+    }
+
+    [Fact]
+    public void A_row_under_no_goal_is_in_doubt_whose_it_is() =>
+        Assert.Contains(
+            "inte under något mål",
+            Assert.Single(Read("Ett stycke om leder.\n\nIndikator\tÅrsmål\nAntal kartor\t9 st\n").Indicators).Ambiguous,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Volumes_without_targets_are_no_indicators() =>

@@ -122,6 +122,23 @@ public sealed class SpacePrintTests
     }
 
     [Fact]
+    public void Rows_with_periods_in_other_words_are_rows_of_their_own()
+    {
+        var document = Read(
+            """
+            Nämndmål: Lederna är lätta att hitta
+
+            Mått                         Målvärde 2031    Mäts
+            Andel som vandrar varje      > 40 %           En gång per år
+            vecka
+            Antal kartor                 1 000            Varje tertial
+            """
+        );
+        Assert.Equal(["Andel som vandrar varje vecka", "Antal kartor"], document.Indicators.Select(i => i.Name));
+        Assert.Equal(["> 40 %", "1 000"], document.Indicators.Select(i => i.Target.Text));
+    }
+
+    [Fact]
     public void Numbers_that_can_be_parted_in_two_ways_are_no_numbers()
     {
         var document = Read(

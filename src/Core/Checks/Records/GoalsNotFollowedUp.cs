@@ -36,5 +36,7 @@ internal static class GoalsNotFollowedUp
             ));
     }
 
-    private static (string?, string) Key(string? area, string? title) => (area, SwedishText.Fold(title ?? ""));
+    // Right under a direction goal there is no area: its rows carry the direction's code.
+    private static (string?, string) Key(string? area, string? title) =>
+        (area is not null && area.Contains('.', StringComparison.Ordinal) ? area : null, SwedishText.Fold(title ?? ""));
 }

@@ -48,6 +48,8 @@ public sealed class MeasureTests
     [InlineData("1E+05")]
     [InlineData("1e3")]
     [InlineData("80/85 %")]
+    [InlineData("40 % 1.000")]
+    [InlineData("12 st 14 st")]
     [InlineData("9 av 10")]
     [InlineData("70–75 %")]
     [InlineData("(5)")]
