@@ -19,15 +19,32 @@ internal static class ImportCommand
         var year = new Option<string?>("--year");
         var kind = new Option<string?>("--kind");
         var accept = new Option<bool>("--accept");
+        var doubtful = new Option<bool>("--doubtful");
         var place = GivenDatabase.Option();
-        return new Command("import") { files, municipality, newMunicipality, board, year, kind, accept, place }.Doing(
+        return new Command("import")
+        {
+            files,
+            municipality,
+            newMunicipality,
+            board,
+            year,
+            kind,
+            accept,
+            doubtful,
+            place,
+        }.Doing(
             StoreHelp.Import,
             parsed =>
                 Run(
                     parsed.GetValue(files) ?? [],
                     parsed.GetValue(municipality),
                     parsed.GetValue(newMunicipality),
-                    (parsed.GetValue(board), parsed.GetValue(year), parsed.GetValue(kind)),
+                    new(
+                        parsed.GetValue(board),
+                        parsed.GetValue(year),
+                        parsed.GetValue(kind),
+                        parsed.GetValue(doubtful)
+                    ),
                     parsed.GetValue(accept),
                     parsed.GetValue(place)
                 )
@@ -38,7 +55,7 @@ internal static class ImportCommand
         string[] files,
         string? municipality,
         bool enter,
-        (string? Board, string? Year, string? Kind) given,
+        TypedPlace given,
         bool accept,
         string? place
     )
@@ -50,7 +67,8 @@ internal static class ImportCommand
         var told = new GivenPlace(
             given.Board,
             given.Year is { } year ? YearOf(year) : null,
-            DocumentKinds.Read(given.Kind)
+            DocumentKinds.Read(given.Kind),
+            given.Doubtful
         );
         List<(Right, State)> needs = [(Right.KeepDatabase, State.None), (Right.Import, State.None)];
         if (accept)
@@ -78,13 +96,7 @@ internal static class ImportCommand
         );
     }
 
-    private static string? ProblemOf(
-        string[] files,
-        string? municipality,
-        bool enter,
-        (string? Board, string? Year, string? Kind) given,
-        bool accept
-    )
+    private static string? ProblemOf(string[] files, string? municipality, bool enter, TypedPlace given, bool accept)
     {
         const string seeHelp = "Se ./styrkedja import --help.";
         return GivenFile.ProblemOf(files, "import") is { } problem ? problem
@@ -100,9 +112,13 @@ internal static class ImportCommand
                 ? $"{year} är inget år. Ange ett tal från {Years.First} till {Years.Last}. {seeHelp}"
             : given.Kind is { } kind && DocumentKinds.Read(kind) is null
                 ? $"Okänt slag: {kind}. Välj plan, t1, t2, vb eller manad. {seeHelp}"
-            : !accept && given != default ? $"--board, --year och --kind används tillsammans med --accept. {seeHelp}"
+            : !accept && given != new TypedPlace(null, null, null, false)
+                ? $"--board, --year, --kind och --doubtful används tillsammans med --accept. {seeHelp}"
             : null;
     }
+
+    // Where documents belong, as typed, and whether they are accepted although their reading is in doubt.
+    private sealed record TypedPlace(string? Board, string? Year, string? Kind, bool Doubtful);
 
     private static int? YearOf(string text) => Years.TryRead(text, out var year) ? year : null;
 }

@@ -12,8 +12,11 @@ using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Cli;
 
-/// <summary>Where documents belong, as given on the command line; null is read from the document.</summary>
-internal sealed record GivenPlace(string? Board, int? Year, DocumentKind? Kind);
+/// <summary>
+/// Where documents belong, as given on the command line; null is read from the document. And whether one is accepted
+/// although lines of it look like something that was not understood.
+/// </summary>
+internal sealed record GivenPlace(string? Board, int? Year, DocumentKind? Kind, bool Doubtful);
 
 /// <summary>Files on their way into the database: a line for each about what became of it.</summary>
 /// <param name="database">Where.</param>
@@ -93,6 +96,15 @@ internal sealed class ImportedFiles(Database database, Guid municipality, GivenP
         if (kind == DocumentKind.Unknown)
         {
             return Waits(name, "Dokumentet säger inte vilket slags dokument det är. Ange det med --kind.");
+        }
+        if (file.Document.Coverage.Missed.Count is > 0 and var missed && !given.Doubtful)
+        {
+            var lines = missed == 1 ? "En rad" : $"{missed.ToString(CultureInfo.InvariantCulture)} rader";
+            return Waits(
+                name,
+                $"{lines} ser ut som tabellrader eller beslutspunkter men är inte förstådda. Se dem under Granska, eller godkänn "
+                    + "ändå med --doubtful."
+            );
         }
         var place = new DocumentPlace(null, board, kind, year);
         for (var attempt = 1; ; attempt++)

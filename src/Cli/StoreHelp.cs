@@ -52,7 +52,8 @@ internal static class StoreHelp
 
         Användning:
           ./styrkedja import FIL… [--municipality KOMMUN [--new-municipality]]
-                             [--board NÄMND] [--year ÅR] [--kind SLAG] [--accept] [--database PLATS]
+                             [--board NÄMND] [--year ÅR] [--kind SLAG] [--accept] [--doubtful]
+                             [--database PLATS]
 
           FIL                    en eller flera filer: text, .docx eller .pdf, högst 20 MB var
           --municipality KOMMUN  kommunens namn, eller dess del av adressen; behövs inte när det bara finns en
@@ -61,7 +62,8 @@ internal static class StoreHelp
           --board NÄMND          nämnden, när den inte ska läsas ur dokumentet
           --year ÅR              året, likaså: 1900–2199
           --kind SLAG            slaget, likaså: plan, t1, t2, vb eller manad
-                                 (--board, --year och --kind används tillsammans med --accept)
+          --doubtful             godkänner också dokument med rader som ser ut som tabellrader men inte är förstådda
+                                 (--board, --year, --kind och --doubtful används tillsammans med --accept)
         {Place}
 
         Varje fil läses och korrekturläses som av check, och sparas hel eller inte alls. Samma fil en gång till

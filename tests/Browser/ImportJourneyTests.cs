@@ -30,11 +30,11 @@ public sealed class ImportJourneyTests(Browsing browsing) : BrowserTest(browsing
         await page.AssertErrorSummaryHasFocus();
         Assert.Contains("Skriv kommunens namn", await page.Text(), StringComparison.Ordinal);
         // Another spelling of one that is there is told, and what was typed is kept.
-        await page.GetByLabel("Namn").FillAsync("LINDVIK  kommun");
+        await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("LINDVIK  kommun");
         await page.Press("Lägg till");
         Assert.Contains("finns redan", await page.Text(), StringComparison.Ordinal);
-        Assert.Equal("LINDVIK  kommun", await page.GetByLabel("Namn").InputValueAsync());
-        await page.GetByLabel("Namn").FillAsync("Nyvik kommun");
+        Assert.Equal("LINDVIK  kommun", await page.GetByLabel("Namn", new() { Exact = true }).InputValueAsync());
+        await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("Nyvik kommun");
         await page.Press("Lägg till");
         Assert.Equal("/nyvik/granska", page.Place());
         Assert.Contains("Inget dokument väntar", await page.Text(), StringComparison.Ordinal);
@@ -69,6 +69,7 @@ public sealed class ImportJourneyTests(Browsing browsing) : BrowserTest(browsing
             [
                 $"Iakttagelser: {Count("findings")}",
                 $"Otolkade rader: {read.GetProperty("coverage").GetProperty("unclassified").GetArrayLength()}",
+                "Rättelser: 0",
                 $"Mål: {Count("goals")}",
                 $"Indikatorer: {Count("indicators")}",
                 $"Aktiviteter: {Count("activities")}",

@@ -29,7 +29,8 @@ public sealed class RealDocumentsTests(Browsing browsing) : BrowserTest(browsing
         using var server = RunningServer.Start(database, "--no-samples");
         var page = await OpenAsync(server);
         await page.GotoAsync("/kommuner/ny");
-        await page.GetByLabel("Namn").FillAsync("Storstad");
+        await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("Storstad");
+        await page.GetByLabel("Ditt namn").FillAsync("Astrid Administratör");
         await page.Press("Lägg till");
         await page.Upload("storstad", [.. files.Select(f => (f.Key, f.Value))]);
         Assert.Contains("4 dokument väntar", await page.Text(), StringComparison.Ordinal);

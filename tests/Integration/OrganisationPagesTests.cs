@@ -19,7 +19,11 @@ public sealed class OrganisationPagesTests
     {
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database, "--no-samples");
-        await (await Page.Get(server, "/kommuner/ny")).Form("Lägg till").Set("Name", "Stockholms stad").Send();
+        await (await Page.Get(server, "/kommuner/ny"))
+            .Form("Lägg till")
+            .Set("Name", "Stockholms stad")
+            .Set("Keeper", "Astrid")
+            .Send();
         var shown = await Upload(server, "/stockholms/organisation", Stockholm());
         Assert.Contains(
             "Ny nämnd: Järva stadsdelsnämnd (jarva), från 2023-07-01.",
@@ -76,7 +80,11 @@ public sealed class OrganisationPagesTests
     {
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database, "--no-samples");
-        await (await Page.Get(server, "/kommuner/ny")).Form("Lägg till").Set("Name", "Stockholms stad").Send();
+        await (await Page.Get(server, "/kommuner/ny"))
+            .Form("Lägg till")
+            .Set("Name", "Stockholms stad")
+            .Set("Keeper", "Astrid")
+            .Send();
         await (await Upload(server, "/stockholms/organisation", Stockholm())).Form("Spara ändringarna").Send();
         foreach (var name in new[] { "000_bb6957f8cebd6c8a.txt", "003_5d93a05e2ccf0c66.txt" })
         {

@@ -117,6 +117,19 @@ public sealed class ReadingCorrectionTests
         Assert.Contains("Rättelser: 3", page.Text, Ordinal);
         await AuditedDatabase.FindsWhole(database);
 
+        // Whose it is: the board that is proposed follows.
+        const string school = "Lindviks förskole- och skolnämnd";
+        at = await page.Follow("Rätta vad dokumentet är");
+        var forbidden = await at.Form("Spara").Set("Input[Board]", school).Send();
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.Status);
+        at = await (await Page.Get(server, review)).Follow("Rätta vad dokumentet är");
+        await at.Form("Spara").Set("Input[Board]", school).Send();
+        var proposed = (await Page.Get(server, review)).Document.QuerySelector("[name='Input.Board'] [selected]")!;
+        Assert.Equal(school, proposed.TextContent);
+        at = await (await Page.Get(server, review)).Follow("Rätta vad dokumentet är");
+        await at.Form("Spara").Set("Input[Board]", "Södra Lindviks områdesnämnd").Send();
+        page = await Page.Get(planner, review);
+
         // The file read anew by the program: the corrections are laid again, and nothing differs.
         var again = await Page.Get(server, review + "/las-om");
         var compared = await again.Form("Läs om och jämför").Send();
@@ -139,10 +152,22 @@ public sealed class ReadingCorrectionTests
             await Record(controller, review, "indikatorer", Name)
         );
         await one.Form("Spara").Set("Input[Outcome]", "9,2 %").Send();
-        var stale = await other.Form("Spara").Set("Input[Outcome]", "29 %").Send();
+        var stale = await other.Form("Spara").Set("Input[Target]", "91 %").Send();
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        // What the person did not touch is as the other says.
+        Assert.Equal("9,2 %", stale.Document.QuerySelector("[name='Input[Outcome]']")!.GetAttribute("value"));
+        Assert.Equal("91 %", stale.Document.QuerySelector("[name='Input[Target]']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara").Send()).Status);
+        Assert.Contains("9,2 %", Row(await Page.Get(planner, review + "?del=indikatorer"), Name), Ordinal);
+        (one, other) = (
+            await Record(planner, review, "indikatorer", Name),
+            await Record(controller, review, "indikatorer", Name)
+        );
+        await one.Form("Spara").Set("Input[Outcome]", "8,2 %").Send();
+        stale = await other.Form("Spara").Set("Input[Outcome]", "29 %").Send();
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Contains("Någon annan hann före", stale.Text, Ordinal);
-        Assert.Contains("Läst: 9,2 %", stale.Text, Ordinal);
+        Assert.Contains("Läst: 8,2 %", stale.Text, Ordinal);
         Assert.Equal("29 %", stale.Document.QuerySelector("[name='Input[Outcome]']")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara").Send()).Status);
         Assert.Contains("29 %", Row(await Page.Get(planner, review + "?del=indikatorer"), Name), Ordinal);
@@ -155,17 +180,17 @@ public sealed class ReadingCorrectionTests
         }
         var bare = await part.Form("Spara").Send();
         Assert.True(bare.Status == HttpStatusCode.Redirect, bare.Text);
-        var odd = await Page.Get(planner, review + "/ratta/dokument/0/0/0");
-        foreach (var input in odd.Document.QuerySelectorAll("form [name^='Input'], [name=Seen]").ToList())
+        var whole = await Page.Get(planner, review + "/ratta/dokument/0/0/0");
+        foreach (var input in whole.Document.QuerySelectorAll("form [name^='Input'], [name=Seen]").ToList())
         {
             if (input.GetAttribute("name") != "Input[Year]")
             {
                 input.Remove();
             }
         }
-        var told = await odd.Form("Spara").Set("Input[Year]", "x").Send();
+        var told = await whole.Form("Spara").Set("Input[Year]", "x").Send();
         Assert.Contains("Skriv året med fyra siffror", told.Text, Ordinal);
-        var late = await odd.Form("Spara").Set("Input[Year]", "2033").Send();
+        var late = await whole.Form("Spara").Set("Input[Year]", "2033").Send();
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
 
         // A head of department brings documents, and decides nothing of them.
@@ -176,10 +201,48 @@ public sealed class ReadingCorrectionTests
             page.Document.QuerySelectorAll("main a"),
             a => a.GetAttribute("href")!.Contains("/ratta/")
         );
-        foreach (var bad in new[] { "indikator/99999/99999/0", "kapitel/1/1/0", "indikator/1/1/7" })
+        string[] odd =
+        [
+            "indikator/99999/99999/0",
+            "kapitel/1/1/0",
+            "indikator/1/1/7",
+            "indikator/83/83/-1",
+            "dokument/7/9/3",
+        ];
+        foreach (var bad in odd)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await Page.Get(planner, $"{review}/ratta/{bad}")).Status);
         }
+    }
+
+    // As a later version may have read it: what was said of it before holds no more, and is dropped without a trace of it.
+    [Fact]
+    public async Task A_correction_that_holds_no_more_is_told_and_dropped()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        var review = await Bring(server);
+        var at = await Record(server.Client, review, "indikatorer", Name);
+        await at.Form("Spara").Set("Input[Outcome]", "9,2 %").Send();
+        await using (var rows = await StoreRows.Open(database))
+        {
+            await rows.Run("update printed_indicator set outcome = '50 %' where outcome = '9,2 %'");
+        }
+        var told = await Page.Get(server, review + "?del=rattelser");
+        Assert.Contains("Gäller inte", told.Text, Ordinal);
+        at = await Record(server.Client, review, "indikatorer", Name);
+        // Another field of the row is corrected; what holds no more is not said again in another's name.
+        await at.Form("Spara").Set("Input[Target]", "91 %").Send();
+        Assert.Contains("92 % 9,2 %", (await Page.Get(server, review + "?del=rattelser")).Text, Ordinal);
+        at = await Record(server.Client, review, "indikatorer", Name);
+        Assert.Equal(HttpStatusCode.Redirect, (await at.Form("Ta tillbaka utfall").Send()).Status);
+        told = await Page.Get(server, review + "?del=rattelser");
+        Assert.DoesNotContain("9,2 %", told.Text, Ordinal);
+        Assert.Contains("50 %", Row(await Page.Get(server, review + "?del=indikatorer"), Name), Ordinal);
+        // Said again of what is read now, it is laid where that is read.
+        at = await Record(server.Client, review, "indikatorer", Name);
+        await at.Form("Spara").Set("Input[Outcome]", "9,2 %").Send();
+        Assert.Contains("Utfall: 50 % 9,2 %", (await Page.Get(server, review + "?del=rattelser")).Text, Ordinal);
     }
 
     [Fact]

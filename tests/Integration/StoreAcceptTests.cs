@@ -7,6 +7,54 @@ namespace Styrkedja.Integration;
 /// <summary>One document for each file, and one that holds for each board, kind and year.</summary>
 public sealed class StoreAcceptTests
 {
+    // A table in single blanks, which nobody can read, and a title that says no kind.
+    [Fact]
+    public void What_is_in_doubt_waits_unless_it_is_told_otherwise()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var folder = new TemporaryFolder();
+        var file = folder.File("odd.txt");
+        File.WriteAllText(
+            file,
+            """
+            Uppföljning 2031
+            Kulturnämnden
+
+            Förslag till beslut
+            1. Nämnden godkänner uppföljningen.
+
+            Verksamhet Budget Utfall Avvikelse
+            Parker 12,5 11,9 0,6
+            Gator 8,1 8,4 -0,3
+            Bad 2,0 2,2 -0,2
+
+            """
+        );
+        (int, string) Take(params string[] more)
+        {
+            var answer = Command.Run([
+                "import",
+                file,
+                "--municipality",
+                "Prov",
+                "--new-municipality",
+                "--accept",
+                "--database",
+                database.Name,
+                .. more,
+            ]);
+            return (answer.ExitCode, string.Join(" ", answer.Error));
+        }
+        var (code, said) = Take("--year", "2031");
+        Assert.Equal(1, code);
+        Assert.Contains("Ange det med --kind", said, StringComparison.Ordinal);
+        (code, said) = Take("--year", "2031", "--kind", "vb");
+        Assert.Equal(1, code);
+        Assert.Contains("ser ut som tabellrader", said, StringComparison.Ordinal);
+        Assert.Contains("väntar på granskning", said, StringComparison.Ordinal);
+        Assert.Equal(0, Take("--year", "2031", "--kind", "vb", "--doubtful").Item1);
+    }
+
     [Theory]
     [ClassData(typeof(Databases))]
     [Trait("Speed", "Slow")]

@@ -91,6 +91,36 @@ public sealed class TeachTests
         Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara orden och läsningen").Send()).Status);
     }
 
+    // A table in single blanks, which nobody can read, and a title that says no kind.
+    [Fact]
+    public async Task What_was_missed_is_said_first_and_an_unknown_kind_is_asked_for()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        var odd = Encoding.UTF8.GetBytes(
+            """
+            Uppföljning 2031
+            Södra Lindviks områdesnämnd
+
+            Förslag till beslut
+            1. Nämnden godkänner uppföljningen.
+
+            Verksamhet Budget Utfall Avvikelse
+            Parker 12,5 11,9 0,6
+            Gator 8,1 8,4 -0,3
+            Bad 2,0 2,2 -0,2
+
+            """
+        );
+        var review = await (await Upload(server, ("odd.txt", odd))).FollowRedirect();
+        Assert.Contains("Vilket slags dokument det är framgår inte", review.Text, Ordinal);
+        Assert.Contains("tabellrader", review.Text, Ordinal);
+        Assert.DoesNotContain("ingenting att anmärka på", review.Text, Ordinal);
+        Assert.Equal("", review.Document.QuerySelector("[name='Input.Kind'] [selected]")?.GetAttribute("value") ?? "");
+        var told = await review.Form("Godkänn").Send();
+        Assert.Contains("Välj vilket slags dokument det är", told.Text, Ordinal);
+    }
+
     private static Task<Page> Say(Page page, string words, string meaning) =>
         page.Form("Pröva").Set("Words", words).Set("Meaning", meaning).Send();
 

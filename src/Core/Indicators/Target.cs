@@ -69,7 +69,7 @@ public abstract record Target(string Text)
 
         /// <summary>True where something is printed that is not known to mean that there is no target: it is not absent.</summary>
         public bool IsUnread =>
-            SwedishText.Fold(Text) is { Length: > 0 } folded && (Text[0] == '#' || !Absent.Contains(folded));
+            Text.StartsWith('#') || (SwedishText.Fold(Text) is { Length: > 0 } folded && !Absent.Contains(folded));
     }
 
     /// <summary>True where the bound itself is not enough: "över 90 %", "&lt; 5 dagar".</summary>

@@ -50,10 +50,10 @@ internal static class PrintedFigure
             // "(5)" may be the number of a note.
             return TryNegate(text[1..^1], q => q.Decimals > 0 || q.Value >= 100, out quantity);
         }
-        // "2024-" is a year from which something goes on.
+        // "2024-" is a year from which something goes on, "65-" may be an age.
         return SwedishNumber.IsMinus(text[^1])
             && char.IsAsciiDigit(text[^2])
-            && TryNegate(text[..^1], q => q.Decimals > 0 || q.Value is < 1900 or > 2100, out quantity);
+            && TryNegate(text[..^1], q => q.Decimals > 0 || q.Value is >= 100 and (< 1900 or > 2100), out quantity);
     }
 
     private static bool TryNegate(string text, Func<Quantity, bool> isAmount, out Quantity quantity)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Organisation;
@@ -61,6 +62,25 @@ public static class CorrectedReading
         };
     }
 
+    /// <summary>The goals that a row can be said to stand under: a row names its goal by code and title alone.</summary>
+    /// <param name="document">The reading.</param>
+    /// <param name="place">The row.</param>
+    public static IReadOnlyList<PrintedGoal> GoalsFor(SteeringDocument document, CorrectedPlace place)
+    {
+        var now = FieldsOf(document, place)?.FirstOrDefault(f => f.Field == CorrectedField.Goal)?.Text;
+        return now is null
+            ? []
+            :
+            [
+                .. document.Goals.Where(goal =>
+                {
+                    var line = goal.Lines.First.ToString(CultureInfo.InvariantCulture);
+                    var said = new ReadingCorrection(place, CorrectedField.Goal, 0, now, line);
+                    return line == now || Says(With(document, said), said);
+                }),
+            ];
+    }
+
     /// <summary>Where a record stands among those of its part with the same lines.</summary>
     /// <param name="part">What it is.</param>
     /// <param name="lines">The lines of all records of the part, in order.</param>
@@ -87,7 +107,10 @@ public static class CorrectedReading
         var place = correction.Place;
         return place.Part switch
         {
-            CorrectedPart.Document => Write(document, RecordFields.OfDocument, correction),
+            CorrectedPart.Document => WithMeanings(
+                Write(document, RecordFields.OfDocument, correction),
+                correction.Field
+            ),
             CorrectedPart.Goal => WithGoal(document, correction),
             CorrectedPart.Indicator => document with
             {
@@ -110,6 +133,23 @@ public static class CorrectedReading
             CorrectedPart.Row => WithRow(document, correction),
         };
     }
+
+    // A header that says no kind or year of its own has those of the document.
+    private static SteeringDocument WithMeanings(SteeringDocument document, CorrectedField field) =>
+        field is CorrectedField.Kind or CorrectedField.Year
+            ? document with
+            {
+                Tables =
+                [
+                    .. document.Tables.Select(t =>
+                        t with
+                        {
+                            Meanings = ColumnMeanings.Of(t, document.Kind, document.Year),
+                        }
+                    ),
+                ],
+            }
+            : document;
 
     // Rows and sections name their goal by its code and title, and go on to name it.
     private static SteeringDocument WithGoal(SteeringDocument document, ReadingCorrection correction)
@@ -181,7 +221,20 @@ public static class CorrectedReading
     {
         var (table, row) = RowAt(document, correction.Place)!.Value;
         var written = Write(table.Rows[row], RecordFields.OfRow(table), correction);
-        var becomes = table with { Rows = [.. table.Rows.Select((r, i) => i == row ? written : r)] };
+        var was = table.Rows[row].Label;
+        var isGroup = correction.Field == CorrectedField.Name && was.Length > 0;
+        var becomes = table with
+        {
+            Rows =
+            [
+                .. table.Rows.Select(
+                    (r, i) =>
+                        i == row ? written
+                        : isGroup && r.Group == was ? r with { Group = written.Label }
+                        : r
+                ),
+            ],
+        };
         var tables = document.Tables.Select(t => ReferenceEquals(t, table) ? becomes : t).ToList();
         return document with
         {

@@ -27,17 +27,7 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
     public static IReadOnlyList<FieldOf<PrintedGoal>> OfGoal { get; } =
     [
         new(Name, g => g.Title, (g, text) => g with { Title = text }),
-        new(
-            Code,
-            g => g.Code ?? "",
-            (g, text) =>
-                g with
-                {
-                    Code = text.Length > 0 ? text : null,
-                    CodePrinted = text.Length > 0,
-                    Area = g.Level == GoalLevel.Area ? text : g.Area,
-                }
-        ),
+        new(Code, CodeOf, WithCode),
         new(CorrectedField.Assessment, g => Of(g.Status), (g, text) => g with { Status = AssessmentOf(text) }),
     ];
 
@@ -133,6 +123,20 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
                     )
             ),
         ];
+
+    // One that prints none has a code all the same, which its rows name it by.
+    private static string CodeOf(PrintedGoal goal) => goal is { CodePrinted: true, Code: { } code } ? code : "";
+
+    private static PrintedGoal WithCode(PrintedGoal goal, string text) =>
+        text.Length > 0
+            ? goal with
+            {
+                Code = text,
+                CodePrinted = true,
+                Area = goal.Level == GoalLevel.Area ? text : goal.Area,
+            }
+        : goal.Level is GoalLevel.Direction or GoalLevel.Area ? goal with { CodePrinted = false }
+        : goal with { Code = null, CodePrinted = false };
 
     private static PrintedIndicator Derived(PrintedIndicator row) => IndicatorRows.Derive(row);
 

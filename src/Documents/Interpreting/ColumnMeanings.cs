@@ -42,13 +42,15 @@ internal static partial class ColumnMeanings
 
     /// <summary>The meaning of each column of a table.</summary>
     /// <param name="table">The table without meanings.</param>
-    /// <param name="document">Kind and year of the document.</param>
-    public static IReadOnlyList<ColumnMeaning> Of(PrintedTable table, FrontMatter document)
+    /// <param name="kind">The kind of the document.</param>
+    /// <param name="year">Its year.</param>
+    public static IReadOnlyList<ColumnMeaning> Of(PrintedTable table, DocumentKind kind, int? year)
     {
         var adjusted = table.Notes.Any(n => IsAdjusted(n.Text));
         var meanings = table
             .Columns.Select(
-                (c, i) => table.Rows.Any(r => r.Cells[i].Value is not null) ? Of(c, table, document, adjusted) : Nothing
+                (c, i) =>
+                    table.Rows.Any(r => r.Cells[i].Value is not null) ? Of(c, table, (kind, year), adjusted) : Nothing
             )
             .ToList();
         return AllDeviate(table, meanings)
@@ -73,7 +75,12 @@ internal static partial class ColumnMeanings
     private static bool IsAdjusted(string note) =>
         note.StartsWith('*') && Kind(SwedishText.Fold(note[..Math.Min(note.Length, 18)])) == AmountKind.AdjustedBudget;
 
-    private static ColumnMeaning Of(string header, PrintedTable table, FrontMatter document, bool adjusted)
+    private static ColumnMeaning Of(
+        string header,
+        PrintedTable table,
+        (DocumentKind Kind, int? Year) document,
+        bool adjusted
+    )
     {
         var folded = SwedishText.Fold(header);
         var side = Side(folded);

@@ -60,7 +60,7 @@ internal sealed partial class FrontMatter
                     ?? "";
         var kind = KindWords.Of(title, bare < TopLines);
         var (kindSaid, kindLine) = (title, bare);
-        for (var i = 0; kind == DocumentKind.Unknown && i < first.Count; i++)
+        for (var i = 0; kind == DocumentKind.Unknown && i < first.Count && !KindWords.IsAnother(title); i++)
         {
             if (
                 CanSayKind(first[i], i < TopLines)

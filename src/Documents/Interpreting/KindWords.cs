@@ -38,13 +38,17 @@ internal static partial class KindWords
             _ => DocumentKind.Unknown,
         };
 
+    /// <summary>True where a title says that a document is of a kind that is none of ours.</summary>
+    public static bool IsAnother(string title) => KeyIn(title, isFirst: false) == "other";
+
     private static string? KeyIn(string line, bool isFirst)
     {
         var folded = SwedishText.Fold(line);
+        var isTitle = isFirst && !IsHead(line);
         foreach (var entry in Kinds.Entries)
         {
             if (
-                (isFirst || !entry.Key.EndsWith(First, StringComparison.Ordinal))
+                (isTitle || !entry.Key.EndsWith(First, StringComparison.Ordinal))
                 && entry.Folded.Any(w => folded.Contains(w, StringComparison.Ordinal))
             )
             {
@@ -53,6 +57,14 @@ internal static partial class KindWords
         }
         return null;
     }
+
+    // "Verksamhet Budget Utfall Avvikelse" is the head of a table.
+    private static bool IsHead(string line) =>
+        line.Split(' ')
+            .Select(word => word == "Avvikelse" ? word : ColumnMeanings.Kind(SwedishText.Fold(word))?.ToString())
+            .OfType<string>()
+            .Distinct()
+            .Count() > 1;
 
     // The last month that is named, by its name or in a date; 0 for none.
     private static int Month(string title)

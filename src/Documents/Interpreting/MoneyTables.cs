@@ -68,7 +68,7 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
         [
             .. tables
                 .Select(t => t.Unit is null && TakesUsualUnit(t) ? t with { Unit = usual } : t)
-                .Select(t => t with { Meanings = ColumnMeanings.Of(t, document) }),
+                .Select(t => t with { Meanings = ColumnMeanings.Of(t, document.Kind, document.Year) }),
         ];
     }
 

@@ -36,14 +36,25 @@ internal static partial class TaughtWords
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };
 
-    // A cell that holds the words alone, a year after them apart, is the head of a column.
+    // A row that is the head of a table in the words of the field, and only such a one: a cell of data may hold a word too.
     private static Row In(Row row, List<TaughtWord> taught)
     {
-        if (!row.Cells.Any(cell => Of(cell, taught) is not null))
+        if (row.Rule || !row.Cells.Any(cell => Of(cell, taught) is not null))
         {
             return row;
         }
-        return row with { Cells = [.. row.Cells.Select(cell => Of(cell, taught) is { } word ? Standard(word) : cell)] };
+        List<string> cells =
+        [
+            .. row.Cells.Select(cell =>
+                Of(cell, taught) is { } word ? Standard(word) + YearAfter().Match(cell).Value : cell
+            ),
+        ];
+        return TableHeader.Recognise(cells) is null && GoalTable.Recognise(cells) is null
+            ? row
+            : row with
+            {
+                Cells = cells,
+            };
     }
 
     private static TaughtMeaning? Of(string cell, List<TaughtWord> taught)
@@ -81,12 +92,12 @@ internal static partial class TaughtWords
             return rest.Trim(':', ' ').Length == 0 && IsField(meaning) ? Standard(meaning) : null;
         }
         var parts = AfterMarker().Match(rest);
-        var (number, mark, title) = (
-            parts.Groups["number"].Value,
-            parts.Groups["mark"].Value,
-            parts.Groups["title"].Value.Trim()
-        );
-        if (title.Length > 0 && number.Length == 0 && mark.Length == 0 && !isHeading)
+        var (number, title) = (parts.Groups["number"].Value, parts.Groups["title"].Value.Trim());
+        var isMarked =
+            parts.Groups["mark"].Length > 0
+            || parts.Groups["dot"].Length > 0
+            || number.Contains('.', StringComparison.Ordinal);
+        if (title.Length > 0 && !isHeading && (!isMarked || SwedishText.StartsLower(title)))
         {
             return null;
         }
@@ -142,7 +153,7 @@ internal static partial class TaughtWords
     private static partial Regex YearAfter();
 
     [GeneratedRegex(
-        @"^\s*(?<number>\d{1,2}(?:\.\d{1,2}){0,2})?[.)]?\s*(?<mark>[:–—-])?\s*(?<title>.*)$",
+        @"^\s*(?:(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?!\d)(?<dot>[.)])?)?\s*(?<mark>[:–—-])?\s*(?<title>.*)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AfterMarker();

@@ -26,9 +26,6 @@ public sealed record Held
     /// <summary>What one person follows: so and so much at most.</summary>
     public static Held Followed(Guid person) => new($"followed {person}");
 
-    /// <summary>The words that a municipality has taught: the same words mean one thing.</summary>
-    public static Held TaughtWords { get; } = new("taught words");
-
     /// <summary>One setting: of each day it has one value.</summary>
     public static Held Setting(Setting setting) => new($"setting {setting}");
 
@@ -37,6 +34,9 @@ public sealed record Held
 
     /// <summary>One document: it is decided on once.</summary>
     public static Held Document(Guid document) => new($"document {document}");
+
+    /// <summary>The words that a municipality has taught: the same words mean one thing.</summary>
+    public static Held TaughtWords { get; } = new("taught words");
 
     /// <summary>The organisation: it must be one at every day.</summary>
     public static Held Organisation { get; } = new("organisation");

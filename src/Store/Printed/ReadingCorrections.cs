@@ -4,6 +4,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Store.Printed;
 
@@ -56,7 +57,7 @@ public static class ReadingCorrections
                     ?? throw new StaleException("document");
                 change.Require(
                     Right.CorrectReading,
-                    [document.BoardId is { } board ? [board] : []],
+                    await Paths(change, document, file),
                     document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
                 );
                 var held = await db
@@ -64,7 +65,11 @@ public static class ReadingCorrections
                     .Where(c => c.DocumentId == id && c.SupersededAt == null)
                     .ToListAsync();
                 var before = corrections.Select(correction => held.Find(h => h.Said.IsOfSame(correction))).ToList();
-                if (corrections.Zip(before).All(c => c.First.Becomes == (c.Second?.Becomes ?? c.First.Was)))
+                var current = await change.Rows.CurrentReading(id);
+                if (
+                    current != seen
+                    && corrections.Zip(before).All(c => c.First.Becomes == (c.Second?.Becomes ?? c.First.Was))
+                )
                 {
                     // Said already, by a second click.
                     return;
@@ -76,7 +81,7 @@ public static class ReadingCorrections
                 await change.Write();
                 db.AddRange(
                     corrections
-                        .Zip(before, (correction, earlier) => correction with { Was = earlier?.Was ?? correction.Was })
+                        .Zip(before, Again)
                         .Where(correction => correction.Was != correction.Becomes)
                         .Select(correction => Row(document, correction, change))
                 );
@@ -84,6 +89,62 @@ public static class ReadingCorrections
                 await Rereadings.Show(change, document, seen, file);
             }
         );
+
+    /// <summary>Drops a correction that does not hold in the current reading, which stays as it is.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="correction">Which.</param>
+    /// <param name="actor">Who drops it.</param>
+    /// <param name="may">What they may do; asked of the document's board.</param>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Drop(StyrkedjaDb db, Guid id, Guid correction, Actor actor, MayDo may) =>
+        Changes.Make(
+            db,
+            new Act(actor, "document.correct"),
+            may,
+            Held.Document(id),
+            async change =>
+            {
+                var document =
+                    await db.Documents.SingleOrDefaultAsync(d => d.Id == id) ?? throw new StaleException("document");
+                change.Require(
+                    Right.CorrectReading,
+                    [document.BoardId is { } board ? [board] : []],
+                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
+                );
+                await End(change, id, [correction]);
+            }
+        );
+
+    /// <summary>Ends corrections: what they say is read without them, or holds no more.</summary>
+    internal static async Task End(Change change, Guid document, IReadOnlyCollection<Guid> corrections)
+    {
+        var held = await change
+            .Rows.ReadingCorrections.AsTracking()
+            .Where(c => c.DocumentId == document && c.SupersededAt == null && corrections.Contains(c.Id))
+            .ToListAsync();
+        held.ForEach(c => c.SupersededAt = change.Now);
+        await change.Write();
+    }
+
+    // What the program first read stays, as long as the correction before this one was laid.
+    private static ReadingCorrection Again(ReadingCorrection correction, StoredReadingCorrection? earlier) =>
+        earlier is not null && earlier.Becomes == correction.Was ? correction with { Was = earlier.Was } : correction;
+
+    // A document is its board's, and that of the board that it is said to be of.
+    private static async Task<IReadOnlyList<IReadOnlyCollection<Guid>>> Paths(
+        Change change,
+        StoredDocument document,
+        DocumentFile file
+    )
+    {
+        IReadOnlyCollection<Guid> own = document.BoardId is { } board ? [board] : [];
+        var said =
+            file.Document.Board is { } name && name != document.PrintedBoard
+                ? await Boards.Called(change.Rows, name)
+                : null;
+        return said is null ? [own] : [own, [said.Id]];
+    }
 
     private static StoredReadingCorrection Row(StoredDocument document, ReadingCorrection correction, Change change) =>
         new()

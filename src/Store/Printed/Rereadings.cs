@@ -4,6 +4,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Store.Printed;
 
@@ -31,12 +32,23 @@ public static class Rereadings
     /// <param name="file">The file, read anew.</param>
     /// <param name="actor">Who accepts it.</param>
     /// <param name="may">What they may do; asked of the document's board.</param>
-    /// <exception cref="StaleException">Another reading is current now.</exception>
+    /// <param name="settled">Corrections that say what the file is read as without them now: they end.</param>
+    /// <param name="word">What the municipality teaches with it; null for nothing.</param>
+    /// <exception cref="StaleException">Another reading is current now, or there is no room for the word.</exception>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
-    public static Task Accept(StyrkedjaDb db, Guid id, Guid seen, DocumentFile file, Actor actor, MayDo may) =>
+    public static Task Accept(
+        StyrkedjaDb db,
+        Guid id,
+        Guid seen,
+        DocumentFile file,
+        Actor actor,
+        MayDo may,
+        IReadOnlyCollection<Guid>? settled = null,
+        TaughtWord? word = null
+    ) =>
         Changes.Make(
             db,
-            new Act(actor, "document.reread"),
+            new Act(actor, word is null ? "document.reread" : "reading.teach"),
             may,
             Held.Document(id),
             async change =>
@@ -54,6 +66,12 @@ public static class Rereadings
                     throw new ArgumentException("Another file is another document.", nameof(file));
                 }
                 await Show(change, document, seen, file);
+                await ReadingCorrections.End(change, id, settled ?? []);
+                if (word is not null)
+                {
+                    await change.Hold(Held.TaughtWords);
+                    Change.Seen(await Teaching.Enter(change, word));
+                }
             }
         );
 
@@ -74,6 +92,10 @@ public static class Rereadings
         await change.Write();
         var number = readings.Max(r => r.Number) + 1;
         var reading = await new Readings(change).Add(document, file, number, isCurrent: true);
+        if (document.State == DocumentState.Waiting && document.PrintedBoard != reading.PrintedBoard)
+        {
+            document.BoardId = reading.PrintedBoard is { } board ? (await Boards.Called(change.Rows, board))?.Id : null;
+        }
         Tell(document, reading);
         await change.Write();
         if (document.State == DocumentState.Accepted)

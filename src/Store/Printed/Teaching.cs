@@ -26,46 +26,44 @@ public static class Teaching
     /// <returns>False where the municipality has as many words as it may.</returns>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
     public static Task<bool> Teach(StyrkedjaDb db, TaughtWord word, Actor actor, MayDo may) =>
-        Changes.Make(
-            db,
-            new Act(actor, "reading.teach"),
-            may,
-            Held.TaughtWords,
-            async change =>
+        Changes.Make(db, new Act(actor, "reading.teach"), may, Held.TaughtWords, change => Enter(change, word));
+
+    /// <summary>The same as a part of another change.</summary>
+    internal static async Task<bool> Enter(Change change, TaughtWord word)
+    {
+        change.Require(Right.TeachReading);
+        var db = change.Rows;
+        var all = await db.TaughtWords.AsTracking().Where(w => w.SupersededAt == null).ToListAsync();
+        var key = SwedishText.Fold(word.Words);
+        var held = all.Find(w => w.WordsKey == key);
+        if (held?.Meaning == word.Meaning)
+        {
+            return true;
+        }
+        if (held is null && all.Count >= TaughtWord.Most)
+        {
+            return false;
+        }
+        if (held is not null)
+        {
+            held.SupersededAt = change.Now;
+            await change.Write();
+        }
+        db.Add(
+            new StoredTaughtWord
             {
-                change.Require(Right.TeachReading);
-                var all = await db.TaughtWords.AsTracking().Where(w => w.SupersededAt == null).ToListAsync();
-                var key = SwedishText.Fold(word.Words);
-                var held = all.Find(w => w.WordsKey == key);
-                if (held?.Meaning == word.Meaning)
-                {
-                    return true;
-                }
-                if (held is null && all.Count >= TaughtWord.Most)
-                {
-                    return false;
-                }
-                if (held is not null)
-                {
-                    held.SupersededAt = change.Now;
-                    await change.Write();
-                }
-                db.Add(
-                    new StoredTaughtWord
-                    {
-                        Id = Guid.CreateVersion7(),
-                        MunicipalityId = db.Municipality,
-                        Meaning = word.Meaning,
-                        Words = StorableText.Of(word.Words),
-                        WordsKey = key,
-                        RecordedAt = change.Now,
-                        RecordedBy = actor.Person,
-                    }
-                );
-                await change.Write();
-                return true;
+                Id = Guid.CreateVersion7(),
+                MunicipalityId = db.Municipality,
+                Meaning = word.Meaning,
+                Words = StorableText.Of(word.Words),
+                WordsKey = key,
+                RecordedAt = change.Now,
+                RecordedBy = change.Act.Actor.Person,
             }
         );
+        await change.Write();
+        return true;
+    }
 
     /// <summary>Takes back what was said of some words. Documents that were read by them stay until they are read anew.</summary>
     /// <param name="db">As the municipality sees it.</param>

@@ -117,6 +117,8 @@ public sealed class StoreUpgradeTests
         Assert.Contains("Allt stämmer.", Succeeds("audit", "verify", "--database", database.Name), Ordinal);
     }
 
+    private static readonly string[] ReadOtherwise = ["lindvik-sodra-vb-2024.txt"];
+
     // What is loaded is what the stored file gives.
     private static async Task IsReadBack(TestDatabase database)
     {
@@ -129,15 +131,28 @@ public sealed class StoreUpgradeTests
         await using var own = store.Open(municipality);
         var documents = own.Documents.ToList();
         Assert.InRange(documents.Count, 8, 20);
+        var otherwise = new List<string>();
         foreach (var document in documents)
         {
             var bytes = own.Files.Single(f => f.Sha256 == document.Sha256).Bytes;
             Assert.True(DocumentFiles.TryRead(document.FileName, bytes, out var file, out _));
             var loaded = await new PrintedDocuments(own).Load(document.Id);
             Assert.NotNull(loaded);
-            Assert.Empty(RecordDifferences.Between(file.Document, loaded));
+            // The release before kept nothing of a reading beside its records.
+            var kept = file.Document with
+            {
+                Coverage = new(file.Document.Coverage.Lines, file.Document.Coverage.Classes),
+            };
+            if (RecordDifferences.Between(kept, loaded).Count > 0)
+            {
+                // Read otherwise by this release: it stands as it was until it is read again.
+                otherwise.Add(document.FileName);
+                continue;
+            }
             Assert.Equal(file.Findings, ProofReading.Of(loaded, FieldVocabulary.BudgetAreas));
         }
+        // The heading Analys right after a list of results.
+        Assert.Equal(ReadOtherwise, otherwise.Order(StringComparer.Ordinal));
     }
 
     // Values were called by their document, and by their dimensions since.

@@ -31,7 +31,7 @@ public sealed class CorrectedReadingTests
             var place = places[random.Next(places.Count)];
             var fields = CorrectedReading.FieldsOf(file.Document, place)!;
             var field = fields[random.Next(fields.Count)];
-            var becomes = Other(field, file.Document, random);
+            var becomes = Other(field, CorrectedReading.GoalsFor(file.Document, place), random);
             Assert.Null(CorrectedWords.ProblemOf(field.Field, becomes));
             var said = new ReadingCorrection(place, field.Field, field.Column, field.Text, becomes);
             var (corrected, left) = CorrectedReading.Of(file, [said]);
@@ -89,6 +89,53 @@ public sealed class CorrectedReadingTests
             document.Activities.Count(a => a.Goal == "1.9")
         );
         Assert.Equal(file.Document.Sections.Count(s => s.Goal == "1.2"), document.Sections.Count(s => s.Goal == "1.9"));
+    }
+
+    // An area goal that prints no code has one all the same, by which its rows name it.
+    [Fact]
+    public void A_code_that_is_not_printed_is_taken_away_without_losing_the_rows()
+    {
+        var file = Read("003");
+        var goal = file.Document.Goals.First(g => g.Code == "1.2");
+        var place = Places(file.Document).First(p => p.Part == CorrectedPart.Goal && p.Lines == goal.Lines);
+        var (corrected, left) = CorrectedReading.Of(
+            file,
+            [new ReadingCorrection(place, CorrectedField.Code, 0, "1.2", "")]
+        );
+        Assert.Empty(left);
+        Assert.Equal(file.Document.Indicators.Select(i => i.Goal), corrected.Document.Indicators.Select(i => i.Goal));
+        Assert.False(corrected.Document.Goals.First(g => g.Lines == goal.Lines).CodePrinted);
+    }
+
+    // A header that says neither kind nor year has those of the document.
+    [Fact]
+    public void Another_year_of_the_document_is_another_year_of_the_columns_that_print_none()
+    {
+        var file = Read(Report);
+        var (corrected, _) = CorrectedReading.Of(
+            file,
+            [new ReadingCorrection(CorrectedPlace.OfDocument, CorrectedField.Year, 0, "2024", "2019")]
+        );
+        Assert.Contains(
+            corrected.Document.Tables.SelectMany(t => t.Meanings).Zip(file.Document.Tables.SelectMany(t => t.Meanings)),
+            pair => pair is { First.Year: 2019, Second.Year: 2024 }
+        );
+    }
+
+    [Fact]
+    public void Only_goals_that_a_row_can_name_are_offered()
+    {
+        var document = Read("003").Document;
+        var place = Places(document).First(p => p.Part == CorrectedPart.Indicator);
+        var goals = CorrectedReading.GoalsFor(document, place);
+        Assert.True(goals.Count > 10);
+        var now = Text(document, new ReadingCorrection(place, CorrectedField.Goal, 0, "", ""));
+        foreach (var goal in goals)
+        {
+            var line = goal.Lines.First.ToString(CultureInfo.InvariantCulture);
+            var said = new ReadingCorrection(place, CorrectedField.Goal, 0, now!, line);
+            Assert.True(line == now || CorrectedReading.Of(Read("003"), [said]).Left.Count == 0);
+        }
     }
 
     // 003:601 in the report's own order: an outcome read wrongly is judged wrongly, and rightly again.
@@ -187,7 +234,8 @@ public sealed class CorrectedReadingTests
                 {
                     CorrectedPart.Goal => d.Field is "Goal" or "BoardGoal",
                     CorrectedPart.Row => d.Part == nameof(SteeringDocument.ResultUnits),
-                    CorrectedPart.Document or CorrectedPart.Indicator or CorrectedPart.Activity => false,
+                    CorrectedPart.Document => d.Field == "Meanings",
+                    CorrectedPart.Indicator or CorrectedPart.Activity => false,
                 }
             ),
             $"{said}: {string.Join("; ", others)}"
@@ -204,7 +252,7 @@ public sealed class CorrectedReadingTests
             || (said.Field == CorrectedField.Code && d.Field is "CodePrinted")
         );
 
-    private static string Other(CorrectableField field, SteeringDocument document, Random random) =>
+    private static string Other(CorrectableField field, IReadOnlyList<PrintedGoal> goals, Random random) =>
         field.Field switch
         {
             CorrectedField.Name or CorrectedField.Board => field.Text + " till",
@@ -214,8 +262,7 @@ public sealed class CorrectedReadingTests
             CorrectedField.Assessment => CorrectedWords.Assessments.First(a => a != field.Text),
             CorrectedField.Owner => CorrectedWords.Owners.First(o => o != field.Text),
             CorrectedField.Deviation => CorrectedWords.YesOrNo.First(o => o != field.Text),
-            CorrectedField.Goal => document
-                .Goals.Where(g => g.Level != Styrkedja.Core.Goals.GoalLevel.Board || g.Area is not null)
+            CorrectedField.Goal => goals
                 .Select(g => g.Lines.First.ToString(CultureInfo.InvariantCulture))
                 .Where(line => line != field.Text)
                 .OrderBy(_ => random.Next())

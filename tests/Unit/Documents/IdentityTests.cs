@@ -38,6 +38,14 @@ public sealed class IdentityTests
     public void A_kind_that_is_not_clearly_said_is_unknown(string title, DocumentKind kind) =>
         Assert.Equal(kind, Read(title).Kind);
 
+    // The head of a table is no title, and a title of another kind is not overruled by what stands further down.
+    [Theory]
+    [InlineData("Uppföljning 2031\n\nVerksamhet Budget Utfall Avvikelse")]
+    [InlineData("Internkontrollplan 2031\n\nBudget")]
+    [InlineData("Internkontrollplan 2031\n\nVerksamhetsplan")]
+    public void What_stands_under_a_title_says_no_kind_for_it(string lines) =>
+        Assert.Equal(DocumentKind.Unknown, Read(lines).Kind);
+
     [Theory]
     [InlineData("Verksamhetsplan 2031 för Granviks friluftsnämnd", "Granviks friluftsnämnd")]
     [InlineData("Friluftsnämndens verksamhetsplan 2031", "Friluftsnämnden")]

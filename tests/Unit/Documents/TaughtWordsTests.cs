@@ -91,12 +91,32 @@ public sealed class TaughtWordsTests
     [InlineData("RIKTNING – Trygga gator", "KF:s inriktningsmål: Trygga gator")]
     [InlineData("Löfte 4: Trygga gator", "Nämndmål: Trygga gator")]
     [InlineData("Löfte 1.2.1 Trygga gator", "Nämndmål: 1.2.1 Trygga gator")]
+    [InlineData("Riktning 2025 är viktig för nämnden.", "Riktning 2025 är viktig för nämnden.")]
+    [InlineData("Riktning 1 och 2 är uppfyllda.", "Riktning 1 och 2 är uppfyllda.")]
+    [InlineData("Riktning: vi bygger tre parker", "Riktning: vi bygger tre parker")]
     [InlineData("Riktningen är klar", "Riktningen är klar")]
     [InlineData("Riktning är ett ord", "Riktning är ett ord")]
     [InlineData("Hit vill vi:", "Förväntat resultat")]
     [InlineData("Hit vill vi komma i år", "Hit vill vi komma i år")]
     public void A_line_is_rewritten_only_where_the_words_stand_for_something(string line, string becomes) =>
         Assert.Equal(becomes, ((ParagraphBlock)Taught(line, Words)).TextLines[0].Text);
+
+    // A word of a head may stand in data too, and a money table keeps its own head.
+    [Theory]
+    [InlineData("Uppdrag|Börjar|Klart", "Aktivitet|Startdatum|Slutdatum")]
+    [InlineData("Plantera alléer|Börjar|2026-10-31", "Plantera alléer|Börjar|2026-10-31")]
+    [InlineData("Mått|Ambition 2026|Nuläge 2025", "Indikator|Årsmål 2026|Utfall VB 2025")]
+    [InlineData("Verksamhet|Ambition 2026|Nuläge 2025", "Verksamhet|Ambition 2026|Nuläge 2025")]
+    public void A_row_is_rewritten_only_where_it_is_the_head_of_a_table_of_records(string cells, string becomes)
+    {
+        TaughtWord[] words = [.. Words, new(TaughtMeaning.Activity, "Uppdrag")];
+        var model = RealDocuments.Model(Encoding.UTF8.GetBytes(Plan)) with
+        {
+            Blocks = [new TableBlock([new Row(cells.Split('|'), [1])])],
+        };
+        var table = Assert.IsType<TableBlock>(TaughtWords.In(model, words).Blocks[0]);
+        Assert.Equal(becomes.Split('|'), table.Rows[0].Cells);
+    }
 
     // Words that nobody has taught change nothing, and what was taught does not stick to a reading.
     [Theory]

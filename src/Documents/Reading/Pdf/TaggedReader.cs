@@ -126,6 +126,11 @@ internal sealed class TaggedReader
         var captions = new List<PdfElement>();
         Rows(table, rows, captions);
         captions.ForEach(Walk);
+        if (rows.Count == 0)
+        {
+            // What stands in it outside any row comes with the words that no tag holds.
+            return;
+        }
         var cells = rows.SelectMany(r => r.Kids).Select(k => k.Element).OfType<PdfElement>().ToList();
         if (cells.Exists(c => Holds(c, "Table")) || (cells.Count == 1 && rows.Count == 1))
         {

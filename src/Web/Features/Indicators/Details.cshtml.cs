@@ -94,11 +94,9 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         History = await BoardHistory.Of(place);
         var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
         var decisions = await known.Decisions(board.Id);
-        var few = await FewAnswers.Load(
-            place.Db,
-            all.Select(fact => fact.Printed?.Document ?? Guid.Empty).Concat(decisions.Select(d => d.Document)),
-            place.SeesFewAnswers
-        );
+        var documents = all.Select(fact => fact.Printed?.Document ?? Guid.Empty)
+            .Concat(decisions.Select(d => d.Document));
+        var few = await FewAnswers.Load(place.Db, documents, place.SeesFewAnswers);
         all = few.Without(all);
         var own = all.FindAll(fact => fact.UnitId == board.Id);
         (Facts, Before) = (FactOfAll.Of(own), FactOfAll.Of(all.Except(own)));
@@ -110,7 +108,8 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
         var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
         Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
-        Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
+        var others = await FewAnswers.Hide(place.Db, await known.OfOthers(board.Id, year));
+        Boards = new(place, [.. Facts, .. FactOfAll.Of(others)]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
         var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));

@@ -51,9 +51,16 @@ internal sealed class FewAnswers
         return new(found.ToLookup(f => f.DocumentId, f => new SourceLines(f.FirstLine, f.LastLine)));
     }
 
+    /// <summary>What of some facts may be shown to everybody.</summary>
+    public static async Task<List<IndicatorFact>> Hide(StyrkedjaDb db, List<IndicatorFact> facts) =>
+        (await Load(db, facts.Select(fact => fact.Printed?.Document ?? Guid.Empty), seesAll: false)).Without(facts);
+
     /// <summary>Whether what stands on some lines of a document rests on too few.</summary>
     public bool Hides(Guid document, SourceLines lines) =>
         _places[document].Any(place => place.First <= lines.Last && lines.First <= place.Last);
+
+    private static (Guid, Guid, (string, IndicatorMeasure, IndicatorSplit)) About(IndicatorFact fact) =>
+        (fact.Known.Row.IndicatorId, fact.UnitId, fact.About);
 
     /// <summary>What was said before and may be shown.</summary>
     public List<EarlierFact> Without(List<EarlierFact> earlier)
@@ -73,10 +80,15 @@ internal sealed class FewAnswers
             .Where(fact => fact.Split != IndicatorSplit.Total)
             .Select(fact => fact.Printed!.Lines)
             .ToHashSet();
+        var without = hidden
+            .Where(fact => fact.Split != IndicatorSplit.Total || !withParts.Contains(fact.Printed!.Lines))
+            .ToHashSet();
+        // What somebody has entered in its place rests on the same answers.
+        var about = without.Select(About).ToHashSet();
         return
         [
-            .. facts.Except(
-                hidden.Where(fact => fact.Split != IndicatorSplit.Total || !withParts.Contains(fact.Printed!.Lines))
+            .. facts.Where(fact =>
+                !without.Contains(fact) && (fact.Printed is not null || !about.Contains(About(fact)))
             ),
         ];
     }

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Store;
 using Styrkedja.Store.Indicators;
@@ -18,7 +17,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     /// <summary>What holds now for some boards, in all years.</summary>
     public Task<List<IndicatorFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.UnitId));
 
-    /// <summary>What holds now for the other boards in a year, whole and by tertial.</summary>
+    /// <summary>What holds now for the other boards in a year, whole and by tertial, with the parts of each.</summary>
     public Task<List<IndicatorFact>> OfOthers(Guid board, int year)
     {
         var ids = new[]
@@ -27,7 +26,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             Period.Tertial2(year).ToString(),
             Period.Tertial1(year).ToString(),
         };
-        return Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
+        return Load(v => v.UnitId != board && ids.Contains(v.Period));
     }
 
     /// <summary>The boards that have it, each with the latest year of which it has a document that prints it.</summary>

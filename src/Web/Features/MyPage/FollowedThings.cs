@@ -62,12 +62,11 @@ public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators,
                 && units.Contains(v.UnitId)
                 && v.SupersededAt == null
                 && v.Measure == IndicatorMeasure.Outcome
-                && v.Split == IndicatorSplit.Total
             )
         );
-        var facts = values.ConvertAll(v => new IndicatorFact(v));
-        var few = await FewAnswers.Load(place.Db, facts.Select(f => f.Printed?.Document ?? Guid.Empty), seesAll: false);
-        var shown = few.Without(facts).ToLookup(f => (f.Known.Row.IndicatorId, f.UnitId));
+        var shown = (await FewAnswers.Hide(place.Db, values.ConvertAll(v => new IndicatorFact(v))))
+            .Where(f => f.Split == IndicatorSplit.Total)
+            .ToLookup(f => (f.Known.Row.IndicatorId, f.UnitId));
         return
         [
             .. followed
@@ -98,26 +97,33 @@ public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators,
         OrganisationOfDay ofDay
     )
     {
-        var found = new List<FollowedUnit>();
-        foreach (var unit in followed.Select(f => ofDay.Find(f.UnitId)).OfType<PlacedUnit>())
+        var units = followed.Select(f => ofDay.Find(f.UnitId)).OfType<PlacedUnit>().ToList();
+        var boards = units.ConvertAll(unit =>
         {
             var top = ofDay.Path(unit.Unit.Id) is [.., var last] ? last.Unit.Id : unit.Unit.Id;
-            var board = place.BoardsWithYears.FirstOrDefault(b => b.Id == top);
-            var latest = board is null
-                ? null
-                : await place
-                    .Db.Documents.Where(d => d.BoardId == board.Id && d.State == DocumentState.Accepted)
-                    .OrderByDescending(d => d.RecordedAt)
-                    .FirstOrDefaultAsync();
-            found.Add(
-                new FollowedUnit(
-                    new(unit.Unit.Id, null, unit.Name, true),
-                    place.MunicipalityLink("organisation/" + unit.Unit.Id),
-                    latest is null || board is null ? null : News(place, board, latest)
-                )
-            );
-        }
-        return found;
+            return place.BoardsWithYears.FirstOrDefault(b => b.Id == top);
+        });
+        var ids = boards.OfType<StoredBoard>().Select(b => b.Id).Distinct().ToList();
+        var accepted = await place
+            .Db.Documents.Where(d => ids.Contains(d.BoardId ?? Guid.Empty) && d.State == DocumentState.Accepted)
+            .ToListAsync();
+        var latest = accepted
+            .GroupBy(d => d.BoardId)
+            .ToDictionary(d => d.Key!.Value, d => d.MaxBy(one => one.RecordedAt)!);
+        return
+        [
+            .. units.Zip(
+                boards,
+                (unit, board) =>
+                    new FollowedUnit(
+                        new(unit.Unit.Id, null, unit.Name, true),
+                        place.MunicipalityLink("organisation/" + unit.Unit.Id),
+                        board is not null && latest.TryGetValue(board.Id, out var news)
+                            ? News(place, board, news)
+                            : null
+                    )
+            ),
+        ];
     }
 
     private static (string, string) News(Place place, StoredBoard board, StoredDocument document) =>

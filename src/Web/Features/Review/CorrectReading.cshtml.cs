@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
-using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Correcting;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Printed;
@@ -22,6 +20,10 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
     [BindProperty]
     public Dictionary<string, string?> Input { get; set; } = [];
 
+    /// <summary>What stood in the fields when the person saw them.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Was { get; set; } = [];
+
     /// <summary>The reading that the person saw.</summary>
     [BindProperty]
     public Guid Seen { get; set; }
@@ -29,62 +31,36 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
     /// <summary>True where another reading holds than the person saw.</summary>
     public bool IsStale { get; private set; }
 
-    /// <summary>The key of a field in the form: "Outcome", "Cell3".</summary>
-    public static string Key(CorrectableField field) =>
-        field.Field + (field.Column > 0 ? field.Column.ToString(CultureInfo.InvariantCulture) : "");
-
     /// <summary>The page.</summary>
     public async Task<IActionResult> OnGet(Guid id, string part, int first, int last, int nth)
     {
-        if (!await Load(id, part, first, last, nth))
-        {
-            return NotFound();
-        }
-        Fill();
-        return Page();
+        var found = await Load(id, part, first, last, nth);
+        Seen = found ? Record.Reading.Id : default;
+        return found ? Page() : NotFound();
     }
 
     /// <summary>Saves what the person says.</summary>
-    public async Task<IActionResult> OnPost(Guid id, string part, int first, int last, int nth)
-    {
-        if (!await Load(id, part, first, last, nth))
-        {
-            return NotFound();
-        }
-        var said = new List<ReadingCorrection>();
-        foreach (var field in Record.Fields)
-        {
-            if (!Input.TryGetValue(Key(field), out var typed))
-            {
-                continue;
-            }
-            var text =
-                field.Field != CorrectedField.Doubt ? SwedishText.Collapse(typed ?? "")
-                : typed is "true" ? ""
-                : field.Text;
-            if (text == field.Text)
-            {
-                continue;
-            }
-            if (CorrectedWords.ProblemOf(field.Field, text) is { } problem)
-            {
-                ModelState.AddModelError($"Input[{Key(field)}]", problem);
-            }
-            said.Add(new ReadingCorrection(Record.Place, field.Field, field.Column, field.Text, text));
-        }
-        return await Save(said);
-    }
+    public async Task<IActionResult> OnPost(Guid id, string part, int first, int last, int nth) =>
+        await Load(id, part, first, last, nth)
+            ? await Save(new CorrectionInput(Record, Input, Was).Read(ModelState))
+            : NotFound();
 
-    /// <summary>Takes back one that was said before.</summary>
+    /// <summary>Takes back one that was said before; one that does not hold is dropped.</summary>
     public async Task<IActionResult> OnPostTakeBack(Guid id, string part, int first, int last, int nth, Guid correction)
     {
         if (!await Load(id, part, first, last, nth))
         {
             return NotFound();
         }
-        Fill();
-        var of = Record.Corrections.Where(c => c.Correction.Id == correction).Select(c => c.Correction.Said).ToList();
-        return await Save(of.ConvertAll(said => said with { Was = said.Becomes, Becomes = said.Was }));
+        var held = Record.Corrections.Select(c => c.Correction).FirstOrDefault(c => c.Id == correction);
+        if (held is not null && !CorrectedReading.Says(Record.File.Document, held.Said))
+        {
+            await ReadingCorrections.Drop(place.Db, id, held.Id, person.Actor, person.May);
+            held = null;
+        }
+        return held is null
+            ? LocalRedirect(Record.Back(place))
+            : await Save([held.Said with { Was = held.Becomes, Becomes = held.Was }]);
     }
 
     private async Task<IActionResult> Save(List<ReadingCorrection> said)
@@ -93,13 +69,16 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
         foreach (var clash in ModelState.IsValid ? left : [])
         {
             var called = CorrectionWords.Name(clash.Field, Record.Place.Part);
-            ModelState.AddModelError("", $"{called} går inte ihop med det andra: ett nämndmåls rader är nämndens.");
+            ModelState.AddModelError(
+                "",
+                $"{called} går inte ihop med de andra uppgifterna: ett nämndmåls rader är nämndens."
+            );
         }
         if (!ModelState.IsValid)
         {
             return Page();
         }
-        said.AddRange(Overtaken(said, file.Document));
+        said = [.. said, .. Record.Overtaken(said, file.Document)];
         try
         {
             if (said.Count > 0)
@@ -111,26 +90,12 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
         catch (StaleException)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            IsStale = true;
-            Seen = Record.Reading.Id;
-            ModelState.Remove(nameof(Seen));
+            (IsStale, Seen) = (true, Record.Reading.Id);
+            new CorrectionInput(Record, Input, Was).Fill(isAnew: true);
+            // The form says what is read now where the person has changed nothing.
+            ModelState.Clear();
             return Page();
         }
-    }
-
-    // What was said before and is otherwise now for another's sake: whose a row is, when it gets another goal.
-    private List<ReadingCorrection> Overtaken(List<ReadingCorrection> said, SteeringDocument now) =>
-        [
-            .. Record
-                .Corrections.Select(c => c.Correction.Said)
-                .Where(held => !said.Exists(held.IsOfSame) && !CorrectedReading.Says(now, held))
-                .Select(held => held with { Was = held.Becomes, Becomes = CorrectedReading.TextAt(now, held) ?? "" }),
-        ];
-
-    private void Fill()
-    {
-        Seen = Record.Reading.Id;
-        Input = Record.Fields.ToDictionary(Key, f => f.Field == CorrectedField.Doubt ? "false" : (string?)f.Text);
     }
 
     private async Task<bool> Load(Guid id, string part, int first, int last, int nth)
@@ -140,11 +105,10 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
             return false;
         }
         var found = await RecordInReview.Load(place.Db, id, new CorrectedPlace(known, new(first, last), nth));
-        Record = found!;
-        foreach (var field in found?.Fields ?? [])
+        if (found is not null)
         {
-            // Every field of the form is there to be shown, whatever came; one that did not come is as it was.
-            Input.TryAdd(Key(field), field.Field == CorrectedField.Doubt ? "false" : field.Text);
+            Record = found;
+            new CorrectionInput(found, Input, Was).Fill(isAnew: false);
         }
         return found is not null;
     }

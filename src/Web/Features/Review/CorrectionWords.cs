@@ -102,7 +102,7 @@ internal static class CorrectionWords
             or CorrectedField.Doubt => null,
         };
 
-    /// <summary>A text of a field as it is shown: a goal by its title, nothing as a dash.</summary>
+    /// <summary>A text of a field as it is shown: a goal by its title, nothing by a word for it.</summary>
     public static string Shown(CorrectedField field, string text, IReadOnlyList<PrintedGoal> goals) =>
         field == CorrectedField.Goal && goals.FirstOrDefault(g => Line(g) == text) is { } goal ? InWords(goal)
         : text.Length == 0 ? "tomt"

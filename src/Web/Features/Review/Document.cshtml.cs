@@ -32,8 +32,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
     public bool MayCorrect => May(Right.CorrectReading);
 
     /// <summary>Whether they may say what words mean.</summary>
-    public bool MayTeach =>
-        person.MaySomewhere(Right.TeachReading) && Document.State is DocumentState.Waiting or DocumentState.Accepted;
+    public bool MayTeach => person.MaySomewhere(Right.TeachReading) && May(Right.ReadAgain);
 
     /// <summary>The page.</summary>
     /// <param name="id">The document.</param>

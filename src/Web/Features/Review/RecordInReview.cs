@@ -36,8 +36,11 @@ public sealed record RecordInReview(
     /// <summary>What the record is called.</summary>
     public string Name => Fields.First(f => f.Field == CorrectedField.Name).Text;
 
-    /// <summary>The goals that a row may stand under.</summary>
+    /// <summary>The goals of the document.</summary>
     public IReadOnlyList<PrintedGoal> Goals => File.Document.Goals;
+
+    /// <summary>Those that a row may be said to stand under.</summary>
+    public IReadOnlyList<PrintedGoal> Choosable { get; } = CorrectedReading.GoalsFor(File.Document, Place);
 
     /// <summary>Loads it; null where the document has no such record, or neither waits nor is accepted.</summary>
     /// <param name="db">As the municipality sees it.</param>
@@ -45,6 +48,10 @@ public sealed record RecordInReview(
     /// <param name="of">Which record.</param>
     public static async Task<RecordInReview?> Load(StyrkedjaDb db, Guid id, CorrectedPlace of)
     {
+        if (of.Nth < 0 || (of.Part == CorrectedPart.Document && of != CorrectedPlace.OfDocument))
+        {
+            return null;
+        }
         var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == id);
         if (document is not { State: DocumentState.Accepted or DocumentState.Waiting })
         {
@@ -72,6 +79,22 @@ public sealed record RecordInReview(
             isWhole ? text.Near(CoverLines, CoverLines) : text.Near(Around, MostLines)
         );
     }
+
+    /// <summary>
+    /// What held of the record and is otherwise for the sake of something else that is said: whose a row is, when it gets
+    /// another goal.
+    /// </summary>
+    /// <param name="said">What is said now.</param>
+    /// <param name="now">The reading with it.</param>
+    public IEnumerable<ReadingCorrection> Overtaken(
+        IReadOnlyCollection<ReadingCorrection> said,
+        SteeringDocument now
+    ) =>
+        Corrections
+            .Select(c => c.Correction.Said)
+            .Where(held => !said.Any(held.IsOfSame))
+            .Where(held => CorrectedReading.Says(File.Document, held) && !CorrectedReading.Says(now, held))
+            .Select(held => held with { Was = held.Becomes, Becomes = CorrectedReading.TextAt(now, held) ?? "" });
 
     /// <summary>The review, at the record.</summary>
     public string Back(Place place)

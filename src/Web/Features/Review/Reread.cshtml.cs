@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
-using Styrkedja.Documents.Correcting;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -78,12 +77,12 @@ public sealed class RereadModel(Place place, CurrentPerson person, ILogger<Rerea
             return NotFound();
         }
         var (seen, differences) = (Seen, SeenDifferences);
-        if (await Read() is { } file)
+        if (await Read() is { File: { } file } read)
         {
             try
             {
                 Change.Seen(differences == SeenDifferences);
-                await Rereadings.Accept(place.Db, id, seen, file, person.Actor, person.May);
+                await Rereadings.Accept(place.Db, id, seen, file, person.Actor, person.May, read.Settled);
                 return LocalRedirect(place.MunicipalityLink("granska") + "?omlast=ja");
             }
             catch (StaleException)
@@ -109,28 +108,23 @@ public sealed class RereadModel(Place place, CurrentPerson person, ILogger<Rerea
         return true;
     }
 
-    private async Task<DocumentFile?> Read()
+    private async Task<ReadAnew> Read()
     {
-        var bytes = await place.Db.Files.Where(f => f.Sha256 == Document.Sha256).Select(f => f.Bytes).SingleAsync();
         var was = await new PrintedDocuments(place.Db).Load(Reading);
         var taught = await Teaching.Words(place.Db);
-        // Reading takes a while.
-        await place.Db.Database.CloseConnectionAsync();
-        var read = await UploadedFile.Read(Document, bytes, taught, log, HttpContext.RequestAborted);
-        if (read.File is not { } bare)
+        var read = await ReadAnew.Make(place.Db, Document, taught, log, HttpContext.RequestAborted);
+        if (read.File is not { } file)
         {
             Refused = read.Problem;
-            return null;
+            return read;
         }
-        var corrections = await ReadingCorrections.Of(place.Db, Document.Id);
-        var (file, left) = CorrectedReading.Of(bare, corrections.ConvertAll(c => c.Said));
-        Left = left;
+        Left = read.Left;
         Differences = ReadingDifferences.Between(was, file.Document);
         NotUnderstood = (was.Coverage.Unclassified.Count, file.Document.Coverage.Unclassified.Count);
         (Seen, SeenDifferences) = (Reading.Id, HashOf(Differences));
         // The form says what is seen now, not what was sent.
         ModelState.Clear();
-        return file;
+        return read;
     }
 
     private static string HashOf(IEnumerable<ReadingDifference> differences) =>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Correcting;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -13,6 +11,7 @@ namespace Styrkedja.Web.Features.Review;
 /// <param name="Now">How much is understood without them.</param>
 /// <param name="With">How much with them.</param>
 /// <param name="Found">Some of what is found with them, and was not before.</param>
+/// <param name="Settled">Corrections that say what is read without them then.</param>
 /// <param name="HasRoom">False where the municipality has as many words as it may.</param>
 public sealed record TaughtTrial(
     DocumentFile? File,
@@ -20,6 +19,7 @@ public sealed record TaughtTrial(
     ReadCounts Now,
     ReadCounts With,
     IReadOnlyList<string> Found,
+    IReadOnlyList<Guid> Settled,
     bool HasRoom
 )
 {
@@ -36,26 +36,20 @@ public sealed record TaughtTrial(
     )
     {
         var was = await new PrintedDocuments(db).Load(reading);
-        var bytes = await db.Files.Where(f => f.Sha256 == document.Sha256).Select(f => f.Bytes).SingleAsync(gone);
         var others = (await Teaching.Words(db)).Where(known => !known.IsOfSame(word.Words)).ToList();
-        var corrections = (await ReadingCorrections.Of(db, document.Id)).ConvertAll(c => c.Said);
-        // Reading takes a while.
-        await db.Database.CloseConnectionAsync();
-        var read = await UploadedFile.Read(document, bytes, [.. others, word], log, gone);
+        var read = await ReadAnew.Make(db, document, [.. others, word], log, gone);
         var now = ReadCounts.Of(was);
-        if (read.File is not { } bare)
-        {
-            return new TaughtTrial(null, read.Problem, now, now, [], true);
-        }
-        var (file, _) = CorrectedReading.Of(bare, corrections);
-        return new TaughtTrial(
-            file,
-            "",
-            now,
-            ReadCounts.Of(file.Document),
-            [.. Names(file.Document).Except(Names(was)).Take(MostShown)],
-            others.Count < TaughtWord.Most
-        );
+        return read.File is { } file
+            ? new TaughtTrial(
+                file,
+                "",
+                now,
+                ReadCounts.Of(file.Document),
+                [.. Names(file.Document).Except(Names(was)).Take(MostShown)],
+                read.Settled,
+                others.Count < TaughtWord.Most
+            )
+            : new TaughtTrial(null, read.Problem, now, now, [], [], true);
     }
 
     private static IEnumerable<string> Names(SteeringDocument read) =>

@@ -74,8 +74,8 @@ public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachM
         }
         try
         {
-            await Rereadings.Accept(place.Db, id, Seen, file, person.Actor, person.May);
-            await Teaching.Teach(place.Db, word, person.Actor, person.May);
+            var settled = Trial.Settled;
+            await Rereadings.Accept(place.Db, id, Seen, file, person.Actor, person.May, settled, word);
             return LocalRedirect(place.MunicipalityLink("granska/" + id));
         }
         catch (StaleException)
@@ -106,6 +106,12 @@ public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachM
     {
         var found = await place.Db.Documents.SingleOrDefaultAsync(d => d.Id == id);
         if (found is not { State: DocumentState.Waiting or DocumentState.Accepted } document)
+        {
+            return false;
+        }
+        // Reading it by the words is a new reading of it.
+        IReadOnlyCollection<Guid> path = document.BoardId is { } board ? [board] : [];
+        if (!person.May(Right.ReadAgain, path, DocumentLife.StateOf(document.State)))
         {
             return false;
         }

@@ -39,6 +39,11 @@ public sealed class Understood
     /// <summary>Rows whose cells may not be what they were taken for.</summary>
     public int Ambiguous { get; private set; }
 
+    private int AmbiguousIndicators { get; set; }
+
+    /// <summary>Lines that look like rows, heads of tables or points, and became text.</summary>
+    public int Missed { get; private set; }
+
     // What stands before them is about the reading.
     private IEnumerable<(string Slug, string Name, int Count)> Records => All.Skip(3);
 
@@ -70,14 +75,19 @@ public sealed class Understood
                 (Document.Year is null, "Året framgår inte av dokumentet", "#beslut"),
                 (Document.Kind == DocumentKind.Unknown, "Vilket slags dokument det är framgår inte av det", "#beslut"),
                 (
-                    Of("otolkade") > 0,
+                    Missed > 0,
+                    $"{Counts.Of(Missed, "rad ser ut som en tabellrad, ett tabellhuvud eller en beslutspunkt", "rader ser ut som tabellrader, tabellhuvuden eller beslutspunkter")} men är inte förstådda",
+                    "?del=otolkade#forstatt"
+                ),
+                (
+                    Of("otolkade") > Missed,
                     $"{Counts.Of(Of("otolkade"), "rad är inte förstådd", "rader är inte förstådda")}",
                     "?del=otolkade#forstatt"
                 ),
                 (
                     Ambiguous > 0,
                     $"{Counts.Of(Ambiguous, "rad är osäker", "rader är osäkra")}",
-                    "?del=indikatorer#forstatt"
+                    $"?del={(AmbiguousIndicators > 0 ? "indikatorer" : "aktiviteter")}#forstatt"
                 ),
                 (
                     Of("mal") + Of("indikatorer") + Of("tabeller") == 0,
@@ -186,9 +196,15 @@ public sealed class Understood
                 Activities = db.PrintedActivities.Count(a => a.ReadingId == id),
                 Tables = db.PrintedTables.Count(t => t.ReadingId == id),
                 Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
+                Missed = db.PrintedRemarks.Count(m =>
+                    m.ReadingId == id
+                    && (
+                        m.Kind == RemarkKind.TableRow || m.Kind == RemarkKind.TableHead || m.Kind == RemarkKind.Decision
+                    )
+                ),
                 Corrections = db.ReadingCorrections.Count(c => c.DocumentId == document.Id && c.SupersededAt == null),
-                Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null)
-                    + db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
+                Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null),
+                AmbiguousActivities = db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
             })
             .SingleAsync();
         var counts = new Dictionary<string, int>
@@ -202,7 +218,8 @@ public sealed class Understood
             ["tabeller"] = rows.Tables,
             ["beslut"] = rows.Decisions,
         };
-        understood.Ambiguous = rows.Ambiguous;
+        (understood.AmbiguousIndicators, understood.Missed) = (rows.Ambiguous, rows.Missed);
+        understood.Ambiguous = rows.Ambiguous + rows.AmbiguousActivities;
         understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
         return understood;
     }
