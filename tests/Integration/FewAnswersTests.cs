@@ -75,6 +75,44 @@ public sealed class FewAnswersTests
         Assert.Contains(shown, text => text.Contains(Name + " 70 % 100 % 25 %", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Beside_other_boards_a_value_of_few_answers_is_not_shown()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        using var server = RunningServer.Start(database);
+        foreach (
+            var (board, value, comment) in new[]
+            {
+                ("Södra Lindviks områdesnämnd", "64 %", ""),
+                (
+                    "Lindviks förskole- och skolnämnd",
+                    "71 %",
+                    "| Analys Endast fyra personer svarade på enkäten. |  |  |  |  |"
+                ),
+            }
+        )
+        {
+            var report = $"""
+                # Verksamhetsberättelse 2031 för {board}
+
+                KF:s inriktningsmål: 1. Ett Lindvik att trivas i
+
+                KF:s mål för verksamhetsområdet: 1.1 Badplatserna är öppna
+
+                | Indikator | Periodens utfall | Årsmål | KF:s årsmål | Period |
+                |---|---|---|---|---|
+                | Andel nöjda badvakter | {value} | 80 % |  | VB 2031 |
+                {comment}
+
+                """;
+            await Accept(server, board + ".md", System.Text.Encoding.UTF8.GetBytes(report));
+        }
+        var own = await Page.Get(server, "/lindvik/sodra-lindviks/2031/indikatorer/andel-nojda-badvakter");
+        Assert.Contains("64 %", own.Text, StringComparison.Ordinal);
+        Assert.Contains("Lindviks förskole- och skolnämnd", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("71 %", own.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<object?>> InExcel(HttpClient client, string address)
     {
         var bytes = await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);

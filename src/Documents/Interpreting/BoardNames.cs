@@ -45,7 +45,7 @@ internal static partial class BoardNames
     }
 
     [GeneratedRegex(
-        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* \p{Ll}*(nämnd|styrelse)\b"
+        @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* (?:\p{Ll}+-(?:, | och | & ))*\p{Ll}*(nämnd|styrelse)\b"
             + @"|\b[Nn]ämnden för \p{Ll}[\p{L}-]+(,? (och |samt )?\p{Ll}[\p{L}-]+)*"
             + @"|\b(\p{L}+-(, | och | & ))*\p{L}+(nämnden|styrelsen)s?\b",
         RegexOptions.CultureInvariant

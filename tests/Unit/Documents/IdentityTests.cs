@@ -48,6 +48,7 @@ public sealed class IdentityTests
 
     [Theory]
     [InlineData("Verksamhetsplan 2031 för Granviks friluftsnämnd", "Granviks friluftsnämnd")]
+    [InlineData("Verksamhetsplan 2031 för Granviks skogs- och friluftsnämnd", "Granviks skogs- och friluftsnämnd")]
     [InlineData("Friluftsnämndens verksamhetsplan 2031", "Friluftsnämnden")]
     [InlineData("Verksamhetsplan 2031, Nämnden för skog och friluftsliv", "Nämnden för skog och friluftsliv")]
     [InlineData("Verksamhetsplan 2031 Bygg- och friluftsnämnden", "Bygg- och friluftsnämnden")]

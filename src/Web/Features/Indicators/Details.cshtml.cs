@@ -108,8 +108,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
         var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
         Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
-        var others = await FewAnswers.Hide(place.Db, await known.OfOthers(board.Id, year));
-        Boards = new(place, [.. Facts, .. FactOfAll.Of(others)]);
+        Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
         var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));

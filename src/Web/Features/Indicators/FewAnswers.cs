@@ -59,6 +59,10 @@ internal sealed class FewAnswers
     public bool Hides(Guid document, SourceLines lines) =>
         _places[document].Any(place => place.First <= lines.Last && lines.First <= place.Last);
 
+    /// <summary>Whether a printed outcome rests on too few.</summary>
+    public bool Hides(IndicatorFact fact) =>
+        fact is { Measure: IndicatorMeasure.Outcome, Printed: { } printed } && Hides(printed.Document, printed.Lines);
+
     private static (Guid, Guid, (string, IndicatorMeasure, IndicatorSplit)) About(IndicatorFact fact) =>
         (fact.Known.Row.IndicatorId, fact.UnitId, fact.About);
 
@@ -72,10 +76,7 @@ internal sealed class FewAnswers
     /// <summary>The facts that may be shown.</summary>
     public List<IndicatorFact> Without(List<IndicatorFact> facts)
     {
-        var hidden = facts.FindAll(fact =>
-            fact is { Measure: IndicatorMeasure.Outcome, Printed: { } printed }
-            && Hides(printed.Document, printed.Lines)
-        );
+        var hidden = facts.FindAll(Hides);
         var withParts = hidden
             .Where(fact => fact.Split != IndicatorSplit.Total)
             .Select(fact => fact.Printed!.Lines)

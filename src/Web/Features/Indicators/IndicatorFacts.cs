@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
 using Styrkedja.Store;
 using Styrkedja.Store.Indicators;
@@ -17,8 +18,8 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     /// <summary>What holds now for some boards, in all years.</summary>
     public Task<List<IndicatorFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.UnitId));
 
-    /// <summary>What holds now for the other boards in a year, whole and by tertial, with the parts of each.</summary>
-    public Task<List<IndicatorFact>> OfOthers(Guid board, int year)
+    /// <summary>What holds now for the other boards in a year, whole and by tertial, and may be shown to everybody.</summary>
+    public async Task<List<IndicatorFact>> OfOthers(Guid board, int year)
     {
         var ids = new[]
         {
@@ -26,7 +27,16 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             Period.Tertial2(year).ToString(),
             Period.Tertial1(year).ToString(),
         };
-        return Load(v => v.UnitId != board && ids.Contains(v.Period));
+        var wholes = await Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
+        var few = await FewAnswers.Load(
+            db,
+            wholes.Select(fact => fact.Printed?.Document ?? Guid.Empty),
+            seesAll: false
+        );
+        // Whether the whole may be shown is seen by the parts beside it; few need them.
+        return wholes.Exists(few.Hides)
+            ? few.Without(await Load(v => v.UnitId != board && ids.Contains(v.Period)))
+            : wholes;
     }
 
     /// <summary>The boards that have it, each with the latest year of which it has a document that prints it.</summary>

@@ -58,7 +58,12 @@ public sealed class PlantedFaultsTests
             }
         }
         Assert.Equal(Instances, planted);
-        TestContext.Current.SendDiagnosticMessage("{0} finds {1} of {2}", plant.Check, Instances - missed.Count, Instances);
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} finds {1} of {2}",
+            plant.Check,
+            Instances - missed.Count,
+            Instances
+        );
         Assert.True(
             missed.Count * 10 <= Instances,
             $"{plant.Check} finds {Instances - missed.Count} of {Instances}: {string.Join("; ", missed)}"
