@@ -19,7 +19,7 @@ public sealed class ReadingCorrectionTests
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         using var planner = await server.LogInAs("petra@lindvik.example");
-        var review = await Bring(server);
+        var review = await BringReport(server);
         var at = await Record(planner, review, "indikatorer", Name);
         Assert.Contains("92 %", at.Document.QuerySelector(".source-excerpt .marked")!.TextContent, Ordinal);
 
@@ -65,7 +65,7 @@ public sealed class ReadingCorrectionTests
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         using var planner = await server.LogInAs("petra@lindvik.example");
-        var review = await Bring(server);
+        var review = await BringReport(server);
 
         var at = await Record(planner, review, "indikatorer", Name);
         var form = at.Form("Spara");
@@ -146,7 +146,7 @@ public sealed class ReadingCorrectionTests
         using var server = RunningServer.Start(database);
         using var planner = await server.LogInAs("petra@lindvik.example");
         using var controller = await server.LogInAs("kent@lindvik.example");
-        var review = await Bring(server);
+        var review = await BringReport(server);
         var (one, other) = (
             await Record(planner, review, "indikatorer", Name),
             await Record(controller, review, "indikatorer", Name)
@@ -221,7 +221,7 @@ public sealed class ReadingCorrectionTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
-        var review = await Bring(server);
+        var review = await BringReport(server);
         var at = await Record(server.Client, review, "indikatorer", Name);
         await at.Form("Spara").Set("Input[Outcome]", "9,2 %").Send();
         await using (var rows = await StoreRows.Open(database))
@@ -261,17 +261,6 @@ public sealed class ReadingCorrectionTests
         // Ours is not asked about.
         review = await (await Upload(server, ("lindvik.txt", Plan("Lindviks parknämnd")))).FollowRedirect();
         Assert.Null(review.Document.QuerySelector("[name='Input.IsOurs']"));
-    }
-
-    // The report of the south as another file, so that it waits.
-    private static async Task<string> Bring(RunningServer server)
-    {
-        var text = await System.IO.File.ReadAllTextAsync(
-            Command.Sample("lindvik-sodra-vb-2024.txt"),
-            TestContext.Current.CancellationToken
-        );
-        var review = await (await Upload(server, ("vb.txt", Encoding.UTF8.GetBytes(text + "\n")))).FollowRedirect();
-        return review.Response.RequestMessage!.RequestUri!.AbsolutePath;
     }
 
     // The way there: the line of a row is followed, and its row corrected.

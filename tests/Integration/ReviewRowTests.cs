@@ -18,13 +18,7 @@ public sealed class ReviewRowTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
-        var bytes = await File.ReadAllBytesAsync(
-            Command.Sample("lindvik-sodra-vb-2024.txt"),
-            TestContext.Current.CancellationToken
-        );
-        // As another file, so that it waits.
-        var review = await (await Upload(server, ("vb.txt", [.. bytes, (byte)'\n']))).FollowRedirect();
-        var address = review.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var address = await BringReport(server);
         var list = await Page.Get(server, $"{address}?del={part}");
         var links = list
             .Document.QuerySelectorAll(".review > :first-child a[href*='rad=']")

@@ -45,6 +45,18 @@ internal static class WebSample
         return await form.Send();
     }
 
+    /// <summary>Uploads the report of the south as another file, so that it waits.</summary>
+    /// <returns>The address of its review.</returns>
+    public static async Task<string> BringReport(RunningServer server)
+    {
+        var bytes = await File.ReadAllBytesAsync(
+            Command.Sample("lindvik-sodra-vb-2024.txt"),
+            TestContext.Current.CancellationToken
+        );
+        var review = await (await Upload(server, ("vb.txt", [.. bytes, (byte)'\n']))).FollowRedirect();
+        return review.Response.RequestMessage!.RequestUri!.AbsolutePath;
+    }
+
     /// <summary>Uploads a file and accepts it as it is proposed.</summary>
     /// <returns>The address of its year, with which document it is.</returns>
     public static async Task<string> Accept(RunningServer server, string name, byte[] bytes)

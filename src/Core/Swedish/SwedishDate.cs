@@ -6,6 +6,23 @@ namespace Styrkedja.Core.Swedish;
 /// <summary>Printed dates. They are Swedish calendar days without a time of day.</summary>
 public static class SwedishDate
 {
+    /// <summary>The months as they are cut: "jan" to "dec".</summary>
+    public static IReadOnlyList<string> Months { get; } =
+    ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    /// <summary>The number of the month, 1–12, that a name begins with as it is cut ("mar" for "mars"); 0 for none.</summary>
+    public static int MonthOf(string name)
+    {
+        for (var month = 0; month < Months.Count; month++)
+        {
+            if (name.StartsWith(Months[month], StringComparison.OrdinalIgnoreCase))
+            {
+                return month + 1;
+            }
+        }
+        return 0;
+    }
+
     /// <summary>
     /// Reads a date printed as year-month-day, the form of every activity table (2024-12-31), also without hyphens.
     /// </summary>

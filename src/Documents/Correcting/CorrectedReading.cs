@@ -163,49 +163,40 @@ public static class CorrectedReading
         {
             after = [.. after.Select((g, i) => IsOf(i, at, g, under) ? g with { Area = becomes.Code } : g)];
         }
-        bool IsIt(Owner owner, string? code, string? boardGoal, SourceLines lines) =>
-            GoalReferences.Find(before, owner, code, boardGoal, lines) is { } found
-            && (found == at || (under is not null && before[found].Area == under && IsAfter(before, found, at)));
-        string? Code(string? code) => was.Level == GoalLevel.Board ? code : becomes.Code;
-        string? Title(string? title) => was.Level == GoalLevel.Board ? becomes.Title : title;
+        // What names the goal, or one under it where its code is another, names it as it is now.
+        RowStanding Renamed(RowStanding standing, SourceLines lines) =>
+            standing.GoalAmong(before, lines) is not { } found
+            || (found != at && !(under is not null && IsOf(found, at, before[found], under)))
+                ? standing
+            : was.Level == GoalLevel.Board ? standing with { BoardGoal = becomes.Title }
+            : standing with { Goal = becomes.Code };
         return document with
         {
             Goals = after,
             Indicators =
             [
                 .. document.Indicators.Select(i =>
-                    IsIt(i.Owner, i.Goal, i.BoardGoal, i.Lines)
-                        ? i with
-                        {
-                            Goal = Code(i.Goal),
-                            BoardGoal = Title(i.BoardGoal),
-                        }
-                        : i
-                ),
+                {
+                    var names = Renamed(new(i.Owner, i.Goal, i.BoardGoal), i.Lines);
+                    return i with { Goal = names.Goal, BoardGoal = names.BoardGoal };
+                }),
             ],
             Activities =
             [
                 .. document.Activities.Select(a =>
-                    IsIt(a.Owner, a.Goal, a.BoardGoal, a.Lines)
-                        ? a with
-                        {
-                            Goal = Code(a.Goal),
-                            BoardGoal = Title(a.BoardGoal),
-                        }
-                        : a
-                ),
+                {
+                    var names = Renamed(new(a.Owner, a.Goal, a.BoardGoal), a.Lines);
+                    return a with { Goal = names.Goal, BoardGoal = names.BoardGoal };
+                }),
             ],
             Sections =
             [
                 .. document.Sections.Select(s =>
-                    IsIt(s.BoardGoal is null ? Owner.Council : Owner.Board, s.Goal, s.BoardGoal, s.Lines)
-                        ? s with
-                        {
-                            Goal = Code(s.Goal),
-                            BoardGoal = Title(s.BoardGoal),
-                        }
-                        : s
-                ),
+                {
+                    var owner = s.BoardGoal is null ? Owner.Council : Owner.Board;
+                    var names = Renamed(new(owner, s.Goal, s.BoardGoal), s.Lines);
+                    return s with { Goal = names.Goal, BoardGoal = names.BoardGoal };
+                }),
             ],
         };
     }
@@ -213,9 +204,6 @@ public static class CorrectedReading
     // A board goal under the area goal at a place, and not under another with the same code.
     private static bool IsOf(int at, int area, PrintedGoal goal, string code) =>
         at > area && goal.Level == GoalLevel.Board && goal.Area == code;
-
-    private static bool IsAfter(IReadOnlyList<PrintedGoal> goals, int at, int area) =>
-        at > area && goals[at].Level == GoalLevel.Board;
 
     private static SteeringDocument WithRow(SteeringDocument document, ReadingCorrection correction)
     {

@@ -35,29 +35,10 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
     public IReadOnlyList<FieldOf<PrintedIndicator>> OfIndicator =>
         [
             new(Name, i => i.Name, (i, text) => Derived(i with { Name = text })),
-            new(
-                CorrectedField.Goal,
-                i => LineOf(i.Owner, i.Goal, i.BoardGoal, i.Lines),
-                (i, text) =>
-                {
-                    var under = Under(text, i.Owner);
-                    return i with { Owner = under.Owner, Goal = under.Goal, BoardGoal = under.BoardGoal };
-                }
-            ),
-            new(
-                CorrectedField.Owner,
-                i => Of(i.Owner),
-                (i, text) =>
-                    OwnerOf(text) is var owner && owner == Core.Organisation.Owner.Council
-                        ? i with
-                        {
-                            Owner = owner,
-                            BoardGoal = null,
-                        }
-                        : i with
-                        {
-                            Owner = owner,
-                        }
+            .. OfStanding<PrintedIndicator>(
+                i => new(i.Owner, i.Goal, i.BoardGoal),
+                i => i.Lines,
+                (i, under) => i with { Owner = under.Owner, Goal = under.Goal, BoardGoal = under.BoardGoal }
             ),
             new(CorrectedField.Target, i => i.Target.Text, (i, text) => Derived(i with { Target = Read(text) })),
             new(CouncilTarget, i => i.CouncilTarget.Text, (i, text) => Derived(i with { CouncilTarget = Read(text) })),
@@ -77,29 +58,10 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
                 a => a.Text,
                 (a, text) => a with { Text = text, Lead = Bodies.Lead(text), Participants = Bodies.Participants(text) }
             ),
-            new(
-                CorrectedField.Goal,
-                a => LineOf(a.Owner, a.Goal, a.BoardGoal, a.Lines),
-                (a, text) =>
-                {
-                    var under = Under(text, a.Owner);
-                    return a with { Owner = under.Owner, Goal = under.Goal, BoardGoal = under.BoardGoal };
-                }
-            ),
-            new(
-                CorrectedField.Owner,
-                a => Of(a.Owner),
-                (a, text) =>
-                    OwnerOf(text) is var owner && owner == Core.Organisation.Owner.Council
-                        ? a with
-                        {
-                            Owner = owner,
-                            BoardGoal = null,
-                        }
-                        : a with
-                        {
-                            Owner = owner,
-                        }
+            .. OfStanding<PrintedActivity>(
+                a => new(a.Owner, a.Goal, a.BoardGoal),
+                a => a.Lines,
+                (a, under) => a with { Owner = under.Owner, Goal = under.Goal, BoardGoal = under.BoardGoal }
             ),
             new(Start, a => Of(a.Start), (a, text) => a with { Start = DayOf(text) }),
             new(End, a => Of(a.End), (a, text) => a with { End = DayOf(text) }),
@@ -124,6 +86,38 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
             ),
         ];
 
+    // Which goal a row stands under, and whose it is.
+    private IReadOnlyList<FieldOf<T>> OfStanding<T>(
+        Func<T, RowStanding> read,
+        Func<T, SourceLines> lines,
+        Func<T, RowStanding, T> write
+    ) =>
+        [
+            new(
+                CorrectedField.Goal,
+                row => LineOf(read(row), lines(row)),
+                (row, text) => write(row, Under(text, read(row).Owner))
+            ),
+            new(
+                CorrectedField.Owner,
+                row => Of(read(row).Owner),
+                (row, text) => write(row, OfOwner(read(row), OwnerOf(text)))
+            ),
+        ];
+
+    // What stands under a board goal is the board's.
+    private static RowStanding OfOwner(RowStanding standing, Owner owner) =>
+        owner == Core.Organisation.Owner.Council
+            ? standing with
+            {
+                Owner = owner,
+                BoardGoal = null,
+            }
+            : standing with
+            {
+                Owner = owner,
+            };
+
     // One that prints none has a code all the same, which its rows name it by.
     private static string CodeOf(PrintedGoal goal) => goal is { CodePrinted: true, Code: { } code } ? code : "";
 
@@ -147,12 +141,23 @@ internal sealed class RecordFields(IReadOnlyList<PrintedGoal> goals)
     private static List<PrintedCell> With(IReadOnlyList<PrintedCell> cells, int at, PrintedCell cell) =>
         [.. cells.Select((old, i) => i == at ? cell : old)];
 
-    private string LineOf(Owner owner, string? code, string? boardGoal, SourceLines lines) =>
-        GoalReferences.Find(goals, owner, code, boardGoal, lines) is { } at ? Digits(goals[at].Lines.First) : "";
+    private string LineOf(RowStanding standing, SourceLines lines) =>
+        standing.GoalAmong(goals, lines) is { } at ? Digits(goals[at].Lines.First) : "";
 
     // What stands under a board goal is the board's; under one of the council's it is whose it was.
-    private (Owner Owner, string? Goal, string? BoardGoal) Under(string line, Owner owner) =>
-        goals.FirstOrDefault(g => Digits(g.Lines.First) == line) is not { } goal ? (owner, null, null)
-        : goal.Level == GoalLevel.Board ? (Core.Organisation.Owner.Board, goal.Area, goal.Title)
-        : (owner, goal.Code, null);
+    private RowStanding Under(string line, Owner owner) =>
+        goals.FirstOrDefault(g => Digits(g.Lines.First) == line) is not { } goal ? new(owner, null, null)
+        : goal.Level == GoalLevel.Board ? new(Core.Organisation.Owner.Board, goal.Area, goal.Title)
+        : new(owner, goal.Code, null);
+}
+
+/// <summary>Whose a row is, and which goal it names.</summary>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Goal">The code that it carries.</param>
+/// <param name="BoardGoal">The title of a board goal that it carries; null for none.</param>
+internal readonly record struct RowStanding(Owner Owner, string? Goal, string? BoardGoal)
+{
+    /// <summary>The position of the goal that a row on some lines names; null where it names none.</summary>
+    public int? GoalAmong(IReadOnlyList<PrintedGoal> goals, SourceLines lines) =>
+        GoalReferences.Find(goals, Owner, Goal, BoardGoal, lines);
 }

@@ -72,7 +72,7 @@ internal static partial class KindWords
         var month = 0;
         foreach (Match match in MonthName().Matches(title))
         {
-            month = Array.FindIndex(Months, m => match.Value.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1;
+            month = SwedishDate.MonthOf(match.Value);
         }
         foreach (Match date in Date().Matches(title))
         {
@@ -80,22 +80,6 @@ internal static partial class KindWords
         }
         return month;
     }
-
-    private static readonly string[] Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "maj",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "okt",
-        "nov",
-        "dec",
-    ];
 
     [GeneratedRegex(
         @"\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",

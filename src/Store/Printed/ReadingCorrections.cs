@@ -52,14 +52,8 @@ public static class ReadingCorrections
             Held.Document(id),
             async change =>
             {
-                var document =
-                    await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
-                    ?? throw new StaleException("document");
-                change.Require(
-                    Right.CorrectReading,
-                    await Paths(change, document, file),
-                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
-                );
+                var document = await Rereadings.Asked(change, id, Right.CorrectReading);
+                await RequireOverSaid(change, document, file);
                 var held = await db
                     .ReadingCorrections.AsTracking()
                     .Where(c => c.DocumentId == id && c.SupersededAt == null)
@@ -105,13 +99,7 @@ public static class ReadingCorrections
             Held.Document(id),
             async change =>
             {
-                var document =
-                    await db.Documents.SingleOrDefaultAsync(d => d.Id == id) ?? throw new StaleException("document");
-                change.Require(
-                    Right.CorrectReading,
-                    [document.BoardId is { } board ? [board] : []],
-                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
-                );
+                await Rereadings.Asked(change, id, Right.CorrectReading);
                 await End(change, id, [correction]);
             }
         );
@@ -131,19 +119,23 @@ public static class ReadingCorrections
     private static ReadingCorrection Again(ReadingCorrection correction, StoredReadingCorrection? earlier) =>
         earlier is not null && earlier.Becomes == correction.Was ? correction with { Was = earlier.Was } : correction;
 
-    // A document is its board's, and that of the board that it is said to be of.
-    private static async Task<IReadOnlyList<IReadOnlyCollection<Guid>>> Paths(
-        Change change,
-        StoredDocument document,
-        DocumentFile file
-    )
+    // What a document is said to be of another board is asked of that board too.
+    private static async Task RequireOverSaid(Change change, StoredDocument document, DocumentFile file)
     {
-        IReadOnlyCollection<Guid> own = document.BoardId is { } board ? [board] : [];
-        var said =
-            file.Document.Board is { } name && name != document.PrintedBoard
-                ? await Boards.Called(change.Rows, name)
-                : null;
-        return said is null ? [own] : [own, [said.Id]];
+        if (
+            file.Document.Board is { } name
+            && name != document.PrintedBoard
+            && await Boards.Called(change.Rows, name) is { } board
+        )
+        {
+            change.Require(
+                Right.CorrectReading,
+                [
+                    [board.Id],
+                ],
+                Rereadings.StateOf(document)
+            );
+        }
     }
 
     private static StoredReadingCorrection Row(StoredDocument document, ReadingCorrection correction, Change change) =>

@@ -53,14 +53,7 @@ public static class Rereadings
             Held.Document(id),
             async change =>
             {
-                var document =
-                    await db.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
-                    ?? throw new StaleException("document");
-                change.Require(
-                    Right.ReadAgain,
-                    [document.BoardId is { } board ? [board] : []],
-                    document.State == DocumentState.Accepted ? State.Accepted : State.Waiting
-                );
+                var document = await Asked(change, id, Right.ReadAgain);
                 if (document.Sha256 != file.Sha256)
                 {
                     throw new ArgumentException("Another file is another document.", nameof(file));
@@ -74,6 +67,24 @@ public static class Rereadings
                 }
             }
         );
+
+    /// <summary>A document of which another reading is to be made, once that may be done with it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="right">What is to be done; asked of the document's board.</param>
+    /// <exception cref="StaleException">There is no such document.</exception>
+    internal static async Task<StoredDocument> Asked(Change change, Guid id, Right right)
+    {
+        var document =
+            await change.Rows.Documents.AsTracking().SingleOrDefaultAsync(d => d.Id == id)
+            ?? throw new StaleException("document");
+        change.Require(right, [document.BoardId is { } board ? [board] : []], StateOf(document));
+        return document;
+    }
+
+    /// <summary>Where a document stands. One that was decided on is asked about as one that waits: whoever saw it is told.</summary>
+    internal static State StateOf(StoredDocument document) =>
+        document.State == DocumentState.Accepted ? State.Accepted : State.Waiting;
 
     /// <summary>Makes a new reading the one that is shown, with the facts that follow from it.</summary>
     /// <param name="change">The change.</param>

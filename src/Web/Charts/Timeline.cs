@@ -41,22 +41,6 @@ public sealed record Timeline : Chart
     // Longer names are cut, and whole in the table.
     private const int MostLines = 6;
 
-    private static readonly string[] Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "maj",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "okt",
-        "nov",
-        "dec",
-    ];
-
     /// <summary>The year that is shown, 1–9999.</summary>
     public required int Year { get; init; }
 
@@ -102,7 +86,7 @@ public sealed record Timeline : Chart
         {
             var x = LabelWidth + (month * MonthWidth);
             svg.Line("grid", x, 24, x, height - 2);
-            svg.Text("tick middle", x + (MonthWidth / 2), 17, Months[month]);
+            svg.Text("tick middle", x + (MonthWidth / 2), 17, SwedishDate.Months[month]);
         }
         svg.Line("grid", Right, 24, Right, height - 2);
         var y = 28.0;

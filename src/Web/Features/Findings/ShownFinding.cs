@@ -1,10 +1,10 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
@@ -81,11 +81,7 @@ public sealed record ShownFinding(
     {
         var findings = await FindingResponses.Findings(db, reading);
         var said = await FindingResponses.Of(db, line, findings);
-        var ids = said.Values.SelectMany(r => new[] { r.Responsible, r.RecordedBy }).Distinct().ToList();
-        var names =
-            ids.Count == 0
-                ? []
-                : await db.Persons.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var names = await db.NamesOf(said.Values.SelectMany(r => new[] { r.Responsible, r.RecordedBy }).OfType<Guid>());
         return findings.ConvertAll(finding =>
         {
             var response = said.GetValueOrDefault(finding.Position);

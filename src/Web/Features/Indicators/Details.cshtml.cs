@@ -94,8 +94,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         History = await BoardHistory.Of(place);
         var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
         var decisions = await known.Decisions(board.Id);
-        var documents = all.Select(fact => fact.Printed?.Document ?? Guid.Empty)
-            .Concat(decisions.Select(d => d.Document));
+        var documents = FewAnswers.DocumentsOf(all).Concat(decisions.Select(d => d.Document));
         var few = await FewAnswers.Load(place.Db, documents, place.SeesFewAnswers);
         all = few.Without(all);
         var own = all.FindAll(fact => fact.UnitId == board.Id);

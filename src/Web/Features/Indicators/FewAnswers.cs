@@ -53,7 +53,11 @@ internal sealed class FewAnswers
 
     /// <summary>What of some facts may be shown to everybody.</summary>
     public static async Task<List<IndicatorFact>> Hide(StyrkedjaDb db, List<IndicatorFact> facts) =>
-        (await Load(db, facts.Select(fact => fact.Printed?.Document ?? Guid.Empty), seesAll: false)).Without(facts);
+        (await Load(db, DocumentsOf(facts), seesAll: false)).Without(facts);
+
+    /// <summary>The documents that print some facts.</summary>
+    public static IEnumerable<Guid> DocumentsOf(IEnumerable<IndicatorFact> facts) =>
+        facts.Select(fact => fact.Printed?.Document).OfType<Guid>();
 
     /// <summary>Whether what stands on some lines of a document rests on too few.</summary>
     public bool Hides(Guid document, SourceLines lines) =>

@@ -28,11 +28,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             Period.Tertial1(year).ToString(),
         };
         var wholes = await Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
-        var few = await FewAnswers.Load(
-            db,
-            wholes.Select(fact => fact.Printed?.Document ?? Guid.Empty),
-            seesAll: false
-        );
+        var few = await FewAnswers.Load(db, FewAnswers.DocumentsOf(wholes), seesAll: false);
         // Whether the whole may be shown is seen by the parts beside it; few need them.
         return wholes.Exists(few.Hides)
             ? few.Without(await Load(v => v.UnitId != board && ids.Contains(v.Period)))

@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Store;
 using Styrkedja.Store.Indicators;
+using Styrkedja.Store.People;
 
 namespace Styrkedja.Web.Features.Indicators;
 
@@ -28,11 +28,10 @@ public sealed record KnownOfValue(
     public static async Task<KnownOfValue> Load(StyrkedjaDb db, ValuePlace at)
     {
         var entered = await KnownValues.Entered(db, at);
-        var by = entered.Select(v => v.Row.RecordedBy).Distinct().ToList();
         return new(
             [.. (await KnownValues.Of(db, at)).Select(v => new IndicatorFact(v))],
             [.. entered.Select(v => new IndicatorFact(v))],
-            await db.Persons.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name)
+            await db.NamesOf(entered.Select(v => v.Row.RecordedBy))
         );
     }
 }

@@ -4,6 +4,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Correcting;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Source;
 
@@ -64,8 +65,7 @@ public sealed record RecordInReview(
             return null;
         }
         var said = (await ReadingCorrections.Of(db, id)).FindAll(c => c.Said.Place == of);
-        var by = said.ConvertAll(c => c.RecordedBy);
-        var names = await db.Persons.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var names = await db.NamesOf(said.Select(c => c.RecordedBy));
         var isWhole = of.Part == CorrectedPart.Document;
         var (first, last) = isWhole ? ((int?)null, (int?)null) : (of.Lines.First, of.Lines.Last);
         var text = await SourceText.Load(db, reading.Id, document.LineCount, first, last);

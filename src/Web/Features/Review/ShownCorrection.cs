@@ -3,6 +3,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Correcting;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Web.Features.Review;
@@ -37,8 +38,7 @@ public sealed record ShownCorrection(
             return [];
         }
         var read = await new PrintedDocuments(db).Load(await db.Readings.SingleAsync(r => r.Id == reading));
-        var by = said.ConvertAll(c => c.RecordedBy);
-        var names = await db.Persons.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var names = await db.NamesOf(said.Select(c => c.RecordedBy));
         return said.ConvertAll(c =>
         {
             var fields = CorrectedReading.FieldsOf(read, c.Said.Place);

@@ -6,6 +6,7 @@ using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.People;
 using Styrkedja.Store.Settings;
 using Styrkedja.Web.Security;
 
@@ -105,7 +106,6 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
         var rows = await place.Db.Settings.ToListAsync();
         Rows = [.. rows.OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.RecordedAt)];
         Seen ??= string.Join(' ', Rows.Where(row => row.SupersededAt is null).Select(row => row.Id));
-        var ids = Rows.Select(row => row.RecordedBy).Distinct().ToList();
-        Names = await place.Db.Persons.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        Names = await place.Db.NamesOf(Rows.Select(row => row.RecordedBy));
     }
 }
