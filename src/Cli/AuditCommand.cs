@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Styrkedja.Core.Access;
+using Styrkedja.Reader;
 using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Cli;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Reader;
 using Styrkedja.Store.Auditing;
 
 namespace Styrkedja.Cli;

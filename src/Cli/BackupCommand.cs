@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Styrkedja.Core.Access;
+using Styrkedja.Reader;
 
 namespace Styrkedja.Cli;
 

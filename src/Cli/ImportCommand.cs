@@ -3,6 +3,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
+using Styrkedja.Reader;
 
 namespace Styrkedja.Cli;
 

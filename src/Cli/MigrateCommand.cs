@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Styrkedja.Core.Access;
+using Styrkedja.Reader;
 
 namespace Styrkedja.Cli;
 

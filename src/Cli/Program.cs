@@ -3,4 +3,4 @@ using Styrkedja.Machine;
 
 PrivateFiles.Only();
 PrivateMemory.Only();
-return CommandLine.Run(args);
+return Commands.Run(args);

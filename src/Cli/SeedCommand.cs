@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Styrkedja.Core.Access;
 using Styrkedja.Documents;
+using Styrkedja.Reader;
 using Styrkedja.Store.Seeding;
 
 namespace Styrkedja.Cli;

@@ -22,6 +22,18 @@ internal static class Command
     public static Answer Run(params string[] arguments) =>
         Run([RepositoryRoot.Path("styrkedja"), .. arguments], string.Join(' ', arguments));
 
+    /// <summary>
+    /// The same inside the test program, for what is not about the process: its start costs more than most commands.
+    /// </summary>
+    public static Answer RunHosted(params string[] arguments) => HostedCommand.Run(arguments);
+
+    /// <summary>The reader as it is where there is no linker: by the runtime, not compiled ahead of time.</summary>
+    public static Answer RunOnRuntime(params string[] arguments) =>
+        Run(
+            ["dotnet", RepositoryRoot.Path(".build", "cli", "Styrkedja.Reader.dll"), .. arguments],
+            string.Join(' ', arguments)
+        );
+
     /// <summary>The same with variables of the environment.</summary>
     public static Answer Run(IEnumerable<(string Name, string Value)> environment, string[] arguments) =>
         Run(
@@ -81,15 +93,7 @@ internal static class Command
             return new Answer(
                 process.ExitCode,
                 output.Result,
-                [
-                    .. Lines(error.Result)
-                        .Where(l =>
-                            !(
-                                l.StartsWith("Läser ", StringComparison.Ordinal)
-                                && l.EndsWith(" s", StringComparison.Ordinal)
-                            )
-                        ),
-                ],
+                Complaints(error.Result),
                 clock.Elapsed.TotalSeconds,
                 int.Parse(File.ReadAllText(measures).Trim(), CultureInfo.InvariantCulture) / 1024.0
             );
@@ -103,5 +107,13 @@ internal static class Command
     /// <summary>Reads a sample.</summary>
     public static string Sample(string name) => RepositoryRoot.Path("samples", name);
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The lines of standard error, without those that only say that the work goes on.</summary>
+    internal static IReadOnlyList<string> Complaints(string error) =>
+        [
+            .. error
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(l =>
+                    !(l.StartsWith("Läser ", StringComparison.Ordinal) && l.EndsWith(" s", StringComparison.Ordinal))
+                ),
+        ];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
 
@@ -35,6 +36,36 @@ public sealed partial class ReadCommandTests
             Counts(Command.Run("read", Plan).Out),
             Counts(Command.Run("read", Path.ChangeExtension(Plan, "docx")).Out)
         );
+
+    [Fact]
+    public void It_answers_the_same_compiled_ahead_of_time_and_on_the_runtime()
+    {
+        string[] samples =
+        [
+            .. Directory
+                .EnumerateFiles(Path.GetDirectoryName(Plan)!, "lindvik-*")
+                .Where(file => Path.GetExtension(file) is ".txt" or ".docx"),
+        ];
+        foreach (var file in samples)
+        {
+            string[][] ways =
+            [
+                ["read", "--json", file],
+                ["check", "--sarif", file],
+                ["check", file],
+            ];
+            foreach (var way in ways)
+            {
+                var (ahead, runtime) = (Command.Run(way), Command.RunOnRuntime(way));
+                Assert.Equal(runtime.Out, ahead.Out);
+                Assert.Equal(runtime.Error, ahead.Error);
+                Assert.Equal(runtime.ExitCode, ahead.ExitCode);
+            }
+        }
+        Assert.True(samples.Length > 5);
+        // No library of the runtime lies in a file that is compiled ahead.
+        Assert.True(new FileInfo(RepositoryRoot.Path(".build", "cli", "Styrkedja.Reader")).Length > 5_000_000);
+    }
 
     [Fact]
     public void Several_files_are_shown_one_after_the_other()

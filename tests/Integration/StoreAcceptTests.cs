@@ -32,7 +32,7 @@ public sealed class StoreAcceptTests
         );
         (int, string) Take(params string[] more)
         {
-            var answer = Command.Run([
+            var answer = Command.RunHosted([
                 "import",
                 file,
                 "--municipality",
@@ -104,9 +104,9 @@ public sealed class StoreAcceptTests
         using var database = TestDatabase.Create(kind);
         using var documents = StoreDocuments.Make(2);
         string[] at = ["--database", database.Name];
-        var none = Command.Run(["import", documents.Paths[0], .. at]);
+        var none = Command.RunHosted(["import", documents.Paths[0], .. at]);
         Assert.Contains("--new-municipality", Assert.Single(none.Error), StringComparison.Ordinal);
-        var first = Command.Run([
+        var first = Command.RunHosted([
             "import",
             documents.Paths[0],
             "ingen.txt",
@@ -122,13 +122,13 @@ public sealed class StoreAcceptTests
         {
             before = await rows.Dump();
         }
-        var again = Command.Run(["import", .. documents.Paths, .. at, "--municipality", "prov"]);
+        var again = Command.RunHosted(["import", .. documents.Paths, .. at, "--municipality", "prov"]);
         Assert.Equal((0, 2), (again.ExitCode, again.Out.Split('\n').Count(l => l.Contains("inget ändrades"))));
         await using (var rows = await StoreRows.Look(database))
         {
             Assert.Equal(before, await rows.Dump());
         }
-        var unknown = Command.Run(["import", documents.Paths[0], .. at, "--municipality", "annan"]);
+        var unknown = Command.RunHosted(["import", documents.Paths[0], .. at, "--municipality", "annan"]);
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("Prov kommun (prov)", Assert.Single(unknown.Error), StringComparison.Ordinal);
     }
@@ -142,21 +142,21 @@ public sealed class StoreAcceptTests
         var read = Assert.Single(documents.Read.Values).Document;
         Assert.Equal((null, null), (read.Board, read.Year));
         string[] words = ["import", path, "--accept", "--database", database.Name];
-        var answer = Command.Run([.. words, .. Enter("Prov")]);
+        var answer = Command.RunHosted([.. words, .. Enter("Prov")]);
         Assert.Equal((1, ""), (answer.ExitCode, answer.Out));
         Assert.Contains("--board", Assert.Single(answer.Error), StringComparison.Ordinal);
         Assert.Contains(
             "--year",
-            Command.Run([.. words, "--board", "Kulturnämnden"]).Error[0],
+            Command.RunHosted([.. words, "--board", "Kulturnämnden"]).Error[0],
             StringComparison.Ordinal
         );
         // As long as on the page, and no longer.
-        var tooLong = Command.Run([.. words, "--board", new string('k', 201), "--year", "2031", "--kind", "t2"]);
+        var tooLong = Command.RunHosted([.. words, "--board", new string('k', 201), "--year", "2031", "--kind", "t2"]);
         Assert.Equal((2, ""), (tooLong.ExitCode, tooLong.Out));
         Assert.Contains("högst 200 tecken", Assert.Single(tooLong.Error), StringComparison.Ordinal);
-        var town = Command.Run([.. words, .. Enter(new string('p', 101))]);
+        var town = Command.RunHosted([.. words, .. Enter(new string('p', 101))]);
         Assert.Contains("högst 100 tecken", Assert.Single(town.Error), StringComparison.Ordinal);
-        var accepted = Command.Run([.. words, "--board", "Kulturnämnden", "--year", "2031", "--kind", "t2"]);
+        var accepted = Command.RunHosted([.. words, "--board", "Kulturnämnden", "--year", "2031", "--kind", "t2"]);
         Assert.Equal(0, accepted.ExitCode);
         Assert.Contains("Tertialrapport 2 2031, Kulturnämnden", accepted.Out, StringComparison.Ordinal);
         Assert.Single(await StoreWhole.Check(database, documents.Read));
@@ -167,7 +167,7 @@ public sealed class StoreAcceptTests
     /// <summary>Imports a file for the municipality of these tests, and accepts it.</summary>
     internal static void Import(TestDatabase database, string path)
     {
-        var answer = Command.Run(["import", path, "--accept", "--database", database.Name, .. Enter("Prov")]);
+        var answer = Command.RunHosted(["import", path, "--accept", "--database", database.Name, .. Enter("Prov")]);
         Assert.True(answer.ExitCode == 0, string.Join('\n', answer.Error));
     }
 

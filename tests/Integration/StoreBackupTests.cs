@@ -122,14 +122,14 @@ public sealed class StoreBackupTests
     {
         using var database = TestDatabase.Create(kind);
         using var folder = new TemporaryFolder();
-        var answer = Command.Run("backup", folder.File("tom"), "--database", database.Name);
+        var answer = Command.RunHosted("backup", folder.File("tom"), "--database", database.Name);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
         Assert.Single(answer.Error);
         Succeeds("migrate", "--database", database.Name);
         Succeeds("backup", folder.File("kopia"), "--database", database.Name);
         foreach (var (place, why) in ((string, string)[])[("kopia", "finns redan"), ("mapp/kopia", "finns inte")])
         {
-            var refused = Command.Run("backup", folder.File(place), "--database", database.Name);
+            var refused = Command.RunHosted("backup", folder.File(place), "--database", database.Name);
             Assert.Equal(2, refused.ExitCode);
             Assert.Contains(why, Assert.Single(refused.Error), StringComparison.Ordinal);
         }
@@ -143,14 +143,14 @@ public sealed class StoreBackupTests
 
     private static string Succeeds(params string[] words)
     {
-        var answer = Command.Run(words);
+        var answer = Command.RunHosted(words);
         Assert.True(answer.ExitCode == 0, string.Join('\n', answer.Error));
         return answer.Out;
     }
 
     private static void Refused(string why, params string[] words)
     {
-        var answer = Command.Run(["restore", .. words]);
+        var answer = Command.RunHosted(["restore", .. words]);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
         Assert.Contains(why, Assert.Single(answer.Error), StringComparison.Ordinal);
     }

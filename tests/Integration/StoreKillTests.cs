@@ -17,7 +17,7 @@ public sealed class StoreKillTests
         using var database = TestDatabase.Create(kind);
         using var documents = StoreDocuments.Make(Documents);
         string[] enter = ["--municipality", "Prov", "--new-municipality", "--accept", "--database", database.Name];
-        Assert.Equal(0, Command.Run(["import", documents.Paths[0], .. enter]).ExitCode);
+        Assert.Equal(0, Command.RunHosted(["import", documents.Paths[0], .. enter]).ExitCode);
         var accepted = await StoreWhole.Check(database, documents.Read);
         Assert.Single(accepted);
 
@@ -44,7 +44,7 @@ public sealed class StoreKillTests
         }
         TestContext.Current.SendDiagnosticMessage($"{kind}: {kills} programs were killed.");
         Assert.True(kills >= 3, $"Only {kills} programs were killed.");
-        var again = Command.Run(["import", .. documents.Paths, .. enter]);
+        var again = Command.RunHosted(["import", .. documents.Paths, .. enter]);
         Assert.Equal((0, Documents), (again.ExitCode, again.Out.Split('\n').Count(l => l.Contains("fanns redan"))));
         await using var rows = await StoreRows.Open(database);
         if (kind == DatabaseKind.Sqlite)

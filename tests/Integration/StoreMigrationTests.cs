@@ -31,7 +31,7 @@ public sealed class StoreMigrationTests
         await using var rows = await StoreRows.Look(database);
         var scripts = SchemaScripts.For(kind == DatabaseKind.Sqlite ? "sqlite" : "postgres").Select(s => s.Name);
         Assert.Equal(scripts, (await rows.All("select name from schema_script order by number")).Select(r => r[0]));
-        Assert.Contains("redan uppdaterad", Command.Run("migrate", "--database", database.Name).Out, Ordinal);
+        Assert.Contains("redan uppdaterad", Command.RunHosted("migrate", "--database", database.Name).Out, Ordinal);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class StoreMigrationTests
     private static async Task<TestDatabase> Altered(DatabaseKind kind, string sql)
     {
         var database = TestDatabase.Create(kind);
-        Assert.Equal(0, Command.Run("migrate", "--database", database.Name).ExitCode);
+        Assert.Equal(0, Command.RunHosted("migrate", "--database", database.Name).ExitCode);
         await using var rows = await StoreRows.Open(database);
         await rows.Run(sql);
         return database;
@@ -135,7 +135,7 @@ public sealed class StoreMigrationTests
 
     private static void Refused(string why, params string[] words)
     {
-        var answer = Command.Run(words);
+        var answer = Command.RunHosted(words);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
         Assert.Contains(why, Assert.Single(answer.Error), Ordinal);
     }

@@ -86,7 +86,7 @@ public sealed class ValueCorrectionTests
         using var database = TestDatabase.Create(kind);
         var report = RepositoryRoot.SharedFile("documents/003_5d93a05e2ccf0c66.txt");
         string[] import = ["import", report, "--accept", "--database", database.Name];
-        var answer = Command.Run([.. import, "--municipality", "Prov", "--new-municipality"]);
+        var answer = Command.RunHosted([.. import, "--municipality", "Prov", "--new-municipality"]);
         Assert.True(answer.ExitCode == 0, string.Join('\n', answer.Error));
         using var server = RunningServer.Start(database);
         var home = (await Page.Get(server, "/prov"))

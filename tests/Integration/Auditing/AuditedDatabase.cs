@@ -61,7 +61,8 @@ internal sealed class AuditedDatabase : IDisposable
         };
 
     /// <summary>What <c>./styrkedja audit verify</c> says.</summary>
-    public Answer Verify(params string[] more) => Command.Run(["audit", "verify", "--database", Place.Name, .. more]);
+    public Answer Verify(params string[] more) =>
+        Command.RunHosted(["audit", "verify", "--database", Place.Name, .. more]);
 
     // The sentences of the command. A process for each verification took a tenth of the whole run.
     private static readonly Func<AuditProblem, string> s_sentence = Assembly
@@ -130,7 +131,7 @@ internal sealed class AuditedDatabase : IDisposable
     }
 
     /// <summary>The hash at the end of the chain.</summary>
-    public string Head() => Command.Run("audit", "head", "--database", Place.Name).Out.Split(", ")[1];
+    public string Head() => Command.RunHosted("audit", "head", "--database", Place.Name).Out.Split(", ")[1];
 
     /// <summary>Does what only the owner of the tables can: takes the guards away, changes, and puts them back.</summary>
     public async Task Tamper(params string[] sql)

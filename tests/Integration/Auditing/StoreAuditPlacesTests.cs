@@ -66,7 +66,7 @@ public sealed class StoreAuditPlacesTests
             );
         }
         // Whoever verifies is told what is not held.
-        var help = Command.Run("audit", "verify", "--help").Out;
+        var help = Command.RunHosted("audit", "verify", "--help").Out;
         Assert.All(
             tables.Select(row => row[0]).Where(table => TablePlaces.Of(db.Model, table) == TablePlace.NotHeld),
             table => Assert.Contains(table.StartsWith("qrtz_", Ordinal) ? "qrtz_" : table, help, Ordinal)
@@ -103,7 +103,7 @@ public sealed class StoreAuditPlacesTests
         // Of many rows at once, some of them: the ids of one document in two forms.
         await rows.Run("update printed_lines set reading_id = lower(reading_id) where first_line > 1");
         await rows.Run("update held_role set person_id = lower(person_id) where role = 'Administrator'");
-        var said = Command.Run("audit", "verify", "--database", database.Name);
+        var said = Command.RunHosted("audit", "verify", "--database", database.Name);
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("i document_rows är inte som loggen säger: printed_lines", said.Out, Ordinal);
         Assert.Contains("i held_role är inte som loggen säger: person_id", said.Out, Ordinal);
@@ -234,7 +234,7 @@ public sealed class StoreAuditPlacesTests
         await using var later = await StoreRows.Open(database);
         Assert.NotEqual(0, await later.Count("select count(*) from audit_entry where subject = 'account_link'"));
         await later.Run("update account set password_hash = 'x' where email = 'egil@lindvik.example'");
-        Assert.Equal(1, Command.Run("audit", "verify", "--database", database.Name).ExitCode);
+        Assert.Equal(1, Command.RunHosted("audit", "verify", "--database", database.Name).ExitCode);
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;

@@ -16,12 +16,12 @@ public sealed class StoreAuditRoleTests
         using var database = TestDatabase.Create(DatabaseKind.PostgreSql);
         using var documents = StoreDocuments.Make(2);
         string[] enter = ["--municipality", "Prov", "--new-municipality", "--accept", "--database"];
-        Assert.Equal(0, Command.Run(["import", documents.Paths[0], .. enter, database.Name]).ExitCode);
+        Assert.Equal(0, Command.RunHosted(["import", documents.Paths[0], .. enter, database.Name]).ExitCode);
         var serving = new NpgsqlConnectionStringBuilder(database.Name) { Username = Role }.ConnectionString;
-        Assert.Equal(2, Command.Run(["import", documents.Paths[1], .. enter, serving]).ExitCode);
+        Assert.Equal(2, Command.RunHosted(["import", documents.Paths[1], .. enter, serving]).ExitCode);
         for (var time = 0; time < 2; time++)
         {
-            var granted = Command.Run("migrate", "--serving-role", Role, "--database", database.Name);
+            var granted = Command.RunHosted("migrate", "--serving-role", Role, "--database", database.Name);
             Assert.True(granted.ExitCode == 0, string.Join('\n', granted.Error));
             Assert.Contains($"Rollen {Role} har rätt att köra servern", granted.Out, Ordinal);
         }
@@ -34,7 +34,7 @@ public sealed class StoreAuditRoleTests
                 ]
         )
         {
-            var answer = Command.Run(words);
+            var answer = Command.RunHosted(words);
             Assert.True(answer.ExitCode == 0, answer.Out + string.Join('\n', answer.Error));
         }
         await using var connection = new NpgsqlConnection(serving + ";Pooling=false");
@@ -86,7 +86,7 @@ public sealed class StoreAuditRoleTests
 
     private static void Refused(string why, string role, string place)
     {
-        var answer = Command.Run("migrate", "--serving-role", role, "--database", place);
+        var answer = Command.RunHosted("migrate", "--serving-role", role, "--database", place);
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains(why, Assert.Single(answer.Error), Ordinal);
     }

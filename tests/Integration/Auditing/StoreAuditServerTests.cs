@@ -20,7 +20,7 @@ public sealed class StoreAuditServerTests
         await Wait.Until(
             () =>
             {
-                var answer = Command.Run("audit", "verify", "--database", database.Name);
+                var answer = Command.RunHosted("audit", "verify", "--database", database.Name);
                 said = answer.Out;
                 Assert.True(answer.ExitCode == 0, said);
                 return Task.FromResult(!said.Contains("väntar på försegling", StringComparison.Ordinal));

@@ -60,7 +60,7 @@ public sealed class StoreAuditTests
         }
         var waits = Succeeds(["audit", "verify", .. at]);
         Assert.Matches("  [0-9]+ poster väntar på försegling, den äldsta från [0-9-]{10} [0-9:]{5}", waits);
-        Assert.Equal(1, Command.Run(["audit", "head", .. at]).ExitCode);
+        Assert.Equal(1, Command.RunHosted(["audit", "head", .. at]).ExitCode);
         StoreProgram[] sealers = [.. Enumerable.Range(0, 3).Select(_ => StoreProgram.Start(["audit", "seal", .. at]))];
         foreach (var sealer in sealers)
         {
@@ -216,7 +216,7 @@ public sealed class StoreAuditTests
             await rows.Run("alter table account_session drop column second_factor");
             await rows.Run($"delete from schema_script where number in (4, 5, {AuditBeginning.LaterScript})");
         }
-        var older = Command.Run(["audit", "verify", .. at]);
+        var older = Command.RunHosted(["audit", "verify", .. at]);
         Assert.Equal(2, older.ExitCode);
         Assert.Contains("Kör ./styrkedja migrate", Assert.Single(older.Error), Ordinal);
         Succeeds(["migrate", .. at]);
@@ -228,7 +228,7 @@ public sealed class StoreAuditTests
             (await database.All("select distinct action from audit_entry")).Select(r => r[0])
         );
         await database.Run("update board set name = 'Annan'");
-        Assert.Equal(1, Command.Run(["audit", "verify", .. at]).ExitCode);
+        Assert.Equal(1, Command.RunHosted(["audit", "verify", .. at]).ExitCode);
     }
 
     [Fact]
@@ -237,14 +237,14 @@ public sealed class StoreAuditTests
         using var folder = new TemporaryFolder();
         foreach (var word in (string[])["verify", "head", "seal"])
         {
-            var answer = Command.Run("audit", word, "--database", folder.File("ingen.db"));
+            var answer = Command.RunHosted("audit", word, "--database", folder.File("ingen.db"));
             Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
             Assert.Contains("finns inte", Assert.Single(answer.Error), Ordinal);
-            Assert.Contains("Användning:", Command.Run("audit", word, "--help").Out, Ordinal);
+            Assert.Contains("Användning:", Command.RunHosted("audit", word, "--help").Out, Ordinal);
         }
         Assert.False(File.Exists(folder.File("ingen.db")));
-        Assert.Equal(2, Command.Run("audit").ExitCode);
-        Assert.Contains("audit verify", Command.Run("audit", "--help").Out, Ordinal);
+        Assert.Equal(2, Command.RunHosted("audit").ExitCode);
+        Assert.Contains("audit verify", Command.RunHosted("audit", "--help").Out, Ordinal);
     }
 
     private static bool Same(AuditLine one, AuditLine other) =>
@@ -252,7 +252,7 @@ public sealed class StoreAuditTests
 
     private static string Succeeds(string[] words)
     {
-        var answer = Command.Run(words);
+        var answer = Command.RunHosted(words);
         Assert.True(answer.ExitCode == 0, answer.Out + string.Join('\n', answer.Error));
         return answer.Out;
     }

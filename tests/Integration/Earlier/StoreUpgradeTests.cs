@@ -89,7 +89,7 @@ public sealed class StoreUpgradeTests
             await rows.Run("update goal set title = title || 'x' where position = 1");
         }
         var before = await Rows(database, null);
-        var answer = Command.Run("migrate", "--database", database.Name);
+        var answer = Command.RunHosted("migrate", "--database", database.Name);
         Assert.Equal((2, ""), (answer.ExitCode, answer.Out));
         Assert.Contains("är inte som dess logg säger och ändras inte", Assert.Single(answer.Error), Ordinal);
         Assert.Equal(before, await Rows(database, null));
@@ -224,7 +224,7 @@ public sealed class StoreUpgradeTests
 
     private static string Succeeds(params string[] words)
     {
-        var answer = Command.Run(words);
+        var answer = Command.RunHosted(words);
         Assert.True(answer.ExitCode == 0, answer.Out + string.Join('\n', answer.Error));
         return answer.Out;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Styrkedja.Documents.Writing;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary><c>read FILE… [--json]</c>: published documents to records.</summary>
 internal static class ReadCommand
@@ -12,7 +12,7 @@ internal static class ReadCommand
         var files = new Argument<string[]>("FIL") { Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json");
         return new Command("read") { files, json }.Doing(
-            Help.Read,
+            ReadingHelp.Read,
             parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(json))
         );
     }

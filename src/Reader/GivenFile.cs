@@ -5,7 +5,7 @@ using Styrkedja.Documents.Interpreting;
 using Styrkedja.Documents.Model;
 using Styrkedja.Documents.Reading;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>A file that was given on the command line, read and proof-read.</summary>
 /// <param name="Name">Its name as given.</param>

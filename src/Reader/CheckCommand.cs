@@ -3,7 +3,7 @@ using System.Reflection;
 using Styrkedja.Core.Checks;
 using Styrkedja.Documents.Writing;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary><c>check FILE… [--severity GRADE] [--json | --sarif]</c>: what the checks find in published documents.</summary>
 internal static class CheckCommand
@@ -16,7 +16,7 @@ internal static class CheckCommand
         var json = new Option<bool>("--json");
         var sarif = new Option<bool>("--sarif");
         return new Command("check") { files, severity, json, sarif }.Doing(
-            Help.Check,
+            ReadingHelp.Check,
             parsed =>
                 Run(
                     parsed.GetValue(files) ?? [],

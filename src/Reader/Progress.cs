@@ -1,4 +1,4 @@
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>Says on standard error what is going on, for work that takes more than a second.</summary>
 internal sealed class Progress : IDisposable

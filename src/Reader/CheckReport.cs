@@ -4,7 +4,7 @@ using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Model;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>The findings of one file, for people: the gravest first, each with the lines as they are printed.</summary>
 internal static partial class CheckReport

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Styrkedja.Core.Checks;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>The severities in the words of users.</summary>
 internal static class Severities

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>The command line: parsing by System.CommandLine, help and errors in Swedish by ourselves (ADR 0009).</summary>
 internal static class CommandLine
@@ -16,14 +16,17 @@ internal static class CommandLine
     /// <summary>A file cannot be read, the database cannot be used, or the words on the command line are wrong.</summary>
     public const int Unreadable = 2;
 
-    /// <summary>Runs one command.</summary>
+    /// <summary>Runs one of a program's commands.</summary>
+    /// <param name="args">The words.</param>
+    /// <param name="help">What the program can do.</param>
+    /// <param name="commands">Its commands.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args)
+    public static int Run(string[] args, string help, params IEnumerable<Command> commands)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (args.Length == 0 || args is ["-h" or "--help" or "-?" or "hjälp"])
         {
-            Console.Out.WriteLine(Help.All);
+            Console.Out.WriteLine(help);
             return args.Length == 0 ? Unreadable : Ok;
         }
         if (args is ["--version"])
@@ -34,14 +37,10 @@ internal static class CommandLine
         var root = new RootCommand();
         // The library's own help and version are in English.
         root.Options.Clear();
-        root.Subcommands.Add(ReadCommand.Create());
-        root.Subcommands.Add(CheckCommand.Create());
-        root.Subcommands.Add(MigrateCommand.Create());
-        root.Subcommands.Add(SeedCommand.Create());
-        root.Subcommands.Add(ImportCommand.Create());
-        root.Subcommands.Add(BackupCommand.Create());
-        root.Subcommands.Add(RestoreCommand.Create());
-        root.Subcommands.Add(AuditCommand.Create());
+        foreach (var command in commands)
+        {
+            root.Subcommands.Add(command);
+        }
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.UnmatchedTokens is [var unknown, ..])
         {

@@ -6,7 +6,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 
-namespace Styrkedja.Cli;
+namespace Styrkedja.Reader;
 
 /// <summary>What was read, for people: what it is, the chain with counts, tables, and what is uncertain, with lines.</summary>
 internal static class ReadSummary
