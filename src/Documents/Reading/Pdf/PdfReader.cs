@@ -72,15 +72,7 @@ internal static class PdfReader
         {
             return null;
         }
-        var blocks = new PdfBlocks(DrawsBlanks(pages));
-        if (PdfStructure.Read(pdf, budget) is { } root && new TaggedWords(pages, root) is var words && IsWhole(words))
-        {
-            TaggedReader.Read(root, words, blocks);
-        }
-        else
-        {
-            UntaggedReader.Read(pages, blocks);
-        }
+        var blocks = Blocks(pages, PdfStructure.Read(pdf, budget));
         return new DocumentModel
         {
             Form = FileForm.Pdf,
@@ -91,6 +83,40 @@ internal static class PdfReader
             Wrapped = false,
         };
     }
+
+    private static PdfBlocks Blocks(IReadOnlyList<PdfPage> pages, PdfElement? root)
+    {
+        var blanks = DrawsBlanks(pages);
+        var placed = new PdfBlocks(blanks);
+        var words = root is null ? null : new TaggedWords(pages, root);
+        if (words is null || !IsWhole(words) || SaysNothing(root!, pages))
+        {
+            UntaggedReader.Read(pages, placed);
+            return placed;
+        }
+        if (!root!.Says(IsTable))
+        {
+            // Where the places show tables that the tags do not, the tags have lost them.
+            UntaggedReader.Read(pages, placed);
+            if (placed.All.Any(b => b is TableBlock { Rows.Count: > 1 }))
+            {
+                return placed;
+            }
+        }
+        var tagged = new PdfBlocks(blanks);
+        TaggedReader.Read(root, words, tagged);
+        return tagged;
+    }
+
+    private static bool IsTable(string role) => role is "Table" or "TR";
+
+    // Some programs tag every line that they draw as a paragraph of its own.
+    private static bool SaysNothing(PdfElement root, IReadOnlyList<PdfPage> pages) =>
+        !root.Says(IsStructure)
+        && root.Texts * 10 >= pages.Sum(p => p.Words.Select(w => MathF.Round(w.Baseline)).Distinct().Count()) * 9;
+
+    private static bool IsStructure(string role) =>
+        IsTable(role) || role is "H" or "Title" or "L" or "LI" or "TOC" or "TOCI" or ['H', >= '1' and <= '6'];
 
     private static bool IsWhole(TaggedWords words) => words.Tagged > 0 && words.Rest * MostUntagged <= words.Tagged;
 
