@@ -23,7 +23,7 @@ try
         output,
         DocumentFiles.TryRead("", bytes, out var file, out var refusal, CarriedWords.Read(words))
             ? CarriedFile.Of(file)
-            : new CarriedFile { Refusal = refusal.Code }
+            : new CarriedFile { Refusal = refusal.Code, Seen = refusal.Seen }
     );
 #pragma warning restore RS0030
     return 0;

@@ -24,11 +24,11 @@ public static class Interpreter
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
         var decisions = outline.Decisions.Finish();
-        // What is no plan at all is refused; nobody reads what it lacks.
         var isSome =
             outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
             || tables.Any(t => t.IsMoney);
-        var missed = isSome ? MissedLines.Find(model, claims, decisions.Count > 0) : [];
+        var missed = MissedLines.Find(model, claims, decisions.Count > 0);
+        // What is no plan at all is refused; nobody reads its cover.
         var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
         return new SteeringDocument
