@@ -49,6 +49,9 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     /// <summary>The lines of the comment rows, or null.</summary>
     public SourceLines? AnalysisLines { get; private set; }
 
+    /// <summary>True where it has nothing but its name.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Why it cannot be decided, or null.</summary>
     public string? Ambiguous { get; init; } = row.Doubt;
 
