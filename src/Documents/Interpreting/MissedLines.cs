@@ -3,6 +3,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -28,14 +29,25 @@ internal static partial class MissedLines
             .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
         ];
         var columned = Columned(model, lines);
+        var stacked = StackedCells.Find([
+            .. lines
+                .Where(l => IsText(l.Taken))
+                .Select(l => (l.Number, Text: model.Printed[l.Number]))
+                .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
+        ]);
         foreach (var (number, taken) in lines)
         {
-            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+            var isText = IsText(taken);
             if (!isText && taken is not (LineClass.Cover or LineClass.Signature))
             {
                 continue;
             }
             var line = model.Printed[number];
+            if (stacked.TryGetValue(number, out var cell))
+            {
+                found.Add(new MissedLine(number, cell));
+                continue;
+            }
             if (line.Length > LongestLine && isText && TableHeader.Begins(line))
             {
                 found.Add(new MissedLine(number, MissedLook.TableHead));
@@ -56,6 +68,9 @@ internal static partial class MissedLines
         return found;
     }
 
+    private static bool IsText(LineClass taken) =>
+        taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+
     // Asked of every line: most have neither columns nor figures, and are no header.
     private static bool MayLook(string line) =>
         HasGap(line) || line.AsSpan().ContainsAnyInRange('0', '9') || TableHeader.Begins(line);
@@ -70,8 +85,7 @@ internal static partial class MissedLines
         var run = new List<(int Number, int Parts)>();
         foreach (var (number, taken) in lines)
         {
-            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
-            var line = isText ? model.Printed[number] : "";
+            var line = IsText(taken) ? model.Printed[number] : "";
             var parts = line.Length is < 6 or > LongestLine || !HasGap(line) ? [] : WideGap().Split(line.Trim());
             var isRow = parts.Length > 2 || (parts.Length == 2 && IsName(parts[0]) && IsFigure(parts[1].Trim()));
             if (!isRow || (run.Count > 0 && run[^1].Number != number - 1))
