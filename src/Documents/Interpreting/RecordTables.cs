@@ -15,6 +15,7 @@ internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
     // Shorter, a row may begin as a goal's title by chance.
     private const int LeastOfTitle = 12;
     private const int MostTitleRows = 4;
+    private const int MostShown = 40;
 
     private readonly List<RowBuilder> _rows = [];
     private TableHeader? _open;
@@ -220,6 +221,10 @@ internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
             && !(_last.IsBare && SwedishText.EndsSentence(_last.Name) && !SwedishText.StartsLower(name))
         )
         {
+            if (SwedishText.EndsSentence(_last.Name) && !SwedishText.StartsLower(name))
+            {
+                _last.Ambiguous ??= $"”{Beginning(name)}” kan vara en egen rad utan värden";
+            }
             _last.Continue(name, row.Lines);
         }
         else
@@ -237,6 +242,8 @@ internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
             _rows.Add(_last);
         }
     }
+
+    private static string Beginning(string name) => name.Length <= MostShown ? name : name[..MostShown] + "…";
 
     // After a comment on a row that has no values itself, or before another comment, a row without values may be one of its
     // own. After the word alone comes the comment's text.

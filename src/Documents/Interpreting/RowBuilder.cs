@@ -53,7 +53,7 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     public bool IsBare { get; init; }
 
     /// <summary>Why it cannot be decided, or null.</summary>
-    public string? Ambiguous { get; init; } = row.Doubt;
+    public string? Ambiguous { get; set; } = row.Doubt;
 
     /// <summary>The cell of a column; null where the table has no such column.</summary>
     public string? Cell(Column column)

@@ -88,6 +88,22 @@ public sealed class BareRowsTests
         Assert.Equal([true, false], document.Activities.Select(a => a.Ambiguous is null));
     }
 
+    // A row without values goes on with the one above; one that ends a sentence may have ended.
+    [Fact]
+    public void A_row_without_values_after_a_whole_sentence_is_doubted()
+    {
+        var document = Read([
+            "Laga bryggan. | Klar | 100 %",
+            "Måla vindskydd.",
+            "Sätta upp kartor | Klar | 100 %",
+            "vid alla leder.",
+        ]);
+        Assert.Equal(
+            [("Laga bryggan. Måla vindskydd.", false), ("Sätta upp kartor vid alla leder.", true)],
+            document.Activities.Select(a => (a.Text, a.Ambiguous is null))
+        );
+    }
+
     [Fact]
     public void A_comment_between_goals_is_no_goal()
     {
