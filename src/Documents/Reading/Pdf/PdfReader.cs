@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -17,6 +19,8 @@ internal static class PdfReader
 
     // A tagged file whose tags leave out more than a tenth of its text is read by its places.
     private const int MostUntagged = 10;
+
+    private const int FewestRows = 2;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
@@ -98,7 +102,7 @@ internal static class PdfReader
         {
             // Where the places show tables that the tags do not, the tags have lost them.
             UntaggedReader.Read(pages, placed);
-            if (placed.All.Any(b => b is TableBlock { Rows.Count: > 1 }))
+            if (placed.All.OfType<TableBlock>().Any(IsTelling))
             {
                 return placed;
             }
@@ -107,6 +111,11 @@ internal static class PdfReader
         TaggedReader.Read(root, words, tagged);
         return tagged;
     }
+
+    // No list of contents: a head that is known, or rows of figures.
+    private static bool IsTelling(TableBlock table) =>
+        table.Rows.Any(r => TableHeader.Recognise(r.Cells) is not null || GoalTable.Recognise(r.Cells) is not null)
+        || table.Rows.Count(r => r.Cells.Count(c => SwedishNumber.TryRead(c, out _)) > 1) >= FewestRows;
 
     private static bool IsTable(string role) => role is "Table" or "TR";
 

@@ -182,6 +182,23 @@ public sealed class TaggedPdfTests
     }
 
     [Fact]
+    public void Tags_that_say_headings_hold_where_the_places_show_but_a_list_of_pages()
+    {
+        string[] titles = ["Badplatser", "Bryggor", "Leder", "Personal"];
+        var read = new HandmadePdf()
+            .Page([
+                Marked(9, Text(72, 760, "Innehåll", 10)),
+                .. titles.Select(
+                    (t, i) => Marked(i, Text(72, 720 - (12 * i), t) + Text(400, 720 - (12 * i), $"{i + 2}"))
+                ),
+            ])
+            .Tagged("<</S/H1/K 9>>", string.Concat(titles.Select((_, i) => $"<</S/P/K {i}>>")))
+            .Read();
+        Assert.Equal("H1 Innehåll", read[0]);
+        Assert.DoesNotContain(read, r => r.StartsWith('T'));
+    }
+
+    [Fact]
     public void Where_every_line_is_tagged_as_a_paragraph_the_places_tell_which_lines_are_one()
     {
         var read = new HandmadePdf()
