@@ -76,7 +76,7 @@ internal static partial class StackedCells
 
     private static bool IsHead(string text)
     {
-        if (text.Length > LongestHead)
+        if (text.Length > LongestHead || text.Contains(':', StringComparison.Ordinal))
         {
             return false;
         }

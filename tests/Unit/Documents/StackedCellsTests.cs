@@ -29,4 +29,35 @@ public sealed class StackedCellsTests
             );
         }
     }
+
+    [Fact]
+    public void A_table_whose_head_says_how_many_cells_make_a_row_is_read_where_every_row_is_whole()
+    {
+        var text = Stacked("Indikator|Mål|Periodicitet|Andel skyltade leder.|Minst 90 %|År|Antal bryggor|8 st|Tertial");
+        var document = RealDocuments.Interpret(Encoding.UTF8.GetBytes(text + "Så mäter vi.\n"));
+        Assert.Equal(
+            [("Andel skyltade leder.", "Minst 90 %", "År"), ("Antal bryggor", "8 st", "Tertial")],
+            document.Indicators.Select(i => (i.Name, i.Target.Text, i.Periodicity))
+        );
+        Assert.All(document.Indicators, i => Assert.Null(i.Ambiguous));
+        Assert.Empty(document.Coverage.Missed);
+    }
+
+    // A cell that is missing may be any.
+    [Theory]
+    [InlineData("Indikator|Mål|Andel leder|90 %|Andel bad|Antal bryggor|8 st|Antal spår|9 st|Antal båtar|3 st")]
+    [InlineData("Indikator|Mål|Andel leder|90 %|Andel bad|80 %|95 %|Antal bryggor|8 st|Antal spår|9 st")]
+    [InlineData("Indikator|Mål|Utfall|Andel leder|90 %|80 %|Andel bad|80 %|Antal bryggor|8 st|9 st")]
+    [InlineData("Indikator|Mål|Ansvarig|Andel leder|90 %|Ek|Andel bad|80 %|Alm")]
+    public void A_table_with_a_row_that_is_not_whole_is_not_read(string cells)
+    {
+        var document = RealDocuments.Interpret(Encoding.UTF8.GetBytes(Stacked(cells) + "Så mäter vi.\n"));
+        Assert.Empty(document.Indicators);
+        if (cells.Contains("båtar", StringComparison.Ordinal))
+        {
+            Assert.NotEmpty(document.Coverage.Missed);
+        }
+    }
+
+    private static string Stacked(string cells) => Head + string.Concat(cells.Split('|').Select(c => c + "\n\n"));
 }
