@@ -29,7 +29,12 @@ internal static class CarriedSoundness
         {
             // Nothing else of it is used.
             Must(
-                file.Seen is null || (Enum.IsDefined(file.Seen.Kind) && file.Seen.Rows is > 0 and <= MostLines),
+                file.Seen is not { } seen
+                    || (
+                        Enum.IsDefined(seen.Kind)
+                        && seen.Rows is >= 0 and <= MostLines
+                        && seen.Goals is >= 0 and <= MostLines
+                    ),
                 "CarriedFile.Seen"
             );
             return;

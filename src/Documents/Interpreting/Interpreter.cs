@@ -27,10 +27,11 @@ public static class Interpreter
         var isSome =
             outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
             || tables.Any(t => t.IsMoney);
-        var missed = MissedLines.Find(model, claims, decisions.Count > 0);
+        var missed = MissedLines.Find(model, claims, decisions.Count > 0, outline.Goals.Count > 0);
         // What is no plan at all is refused; nobody reads its cover.
         var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
+        var unread = new UnreadGoals(missed, outline.Goals);
         return new SteeringDocument
         {
             Kind = front.Kind,
@@ -39,8 +40,8 @@ public static class Interpreter
             Title = front.Title,
             Decisions = decisions,
             Goals = outline.Goals,
-            Indicators = indicators,
-            Activities = activities,
+            Indicators = indicators.ConvertAll(i => i with { Ambiguous = i.Ambiguous ?? unread.Doubt(i.Lines) }),
+            Activities = activities.ConvertAll(a => a with { Ambiguous = a.Ambiguous ?? unread.Doubt(a.Lines) }),
             Sections = outline.Sections.Finish(),
             Tables = tables,
             ResultUnits = ResultUnits(outline, tables),

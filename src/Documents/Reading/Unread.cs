@@ -9,18 +9,20 @@ namespace Styrkedja.Documents.Reading;
 /// </summary>
 /// <param name="Kind">What it says that it is.</param>
 /// <param name="Rows">How many lines look like rows or heads of tables.</param>
-public sealed record Unread(DocumentKind Kind, int Rows)
+/// <param name="Goals">How many look like goals.</param>
+public sealed record Unread(DocumentKind Kind, int Rows, int Goals)
 {
-    // So many rows are a table, whatever the document is.
-    private const int Many = 8;
+    // So many rows are a table, and so many goals a document of goals, whatever it says that it is.
+    private const int ManyRows = 8;
+    private const int ManyGoals = 3;
 
     /// <summary>What is seen of a document; null where it is nothing that a plan or report has.</summary>
     internal static Unread? Of(SteeringDocument document)
     {
         var rows = document.Coverage.Missed.Count(m => m.Looks is MissedLook.TableRow or MissedLook.TableHead);
-        return rows > 0 && (rows >= Many || document.Kind != DocumentKind.Unknown)
-            ? new Unread(document.Kind, rows)
-            : null;
+        var goals = document.Coverage.Missed.Count(m => m.Looks == MissedLook.Goal);
+        var isSome = document.Kind == DocumentKind.Unknown ? rows >= ManyRows || goals >= ManyGoals : rows + goals > 0;
+        return isSome ? new Unread(document.Kind, rows, goals) : null;
     }
 
     /// <summary>What its reader is told.</summary>
@@ -31,7 +33,15 @@ public sealed record Unread(DocumentKind Kind, int Rows)
                 : $"Dokumentet ser ut som en {DocumentKinds.Name(Kind).ToLowerInvariant()}, men "
         )
         + "inga mål, indikatorer, aktiviteter, beslutspunkter eller pengatabeller kunde läsas: "
-        + (Rows == 1 ? "en rad" : $"{Rows.ToString(CultureInfo.InvariantCulture)} rader")
-        + " ser ut som tabellrader, men tabellerna gick inte att tolka. Använd helst originalet i Word (.docx), där tabeller "
-        + "är tabeller, eller PDF-filen i stället för text ur den.";
+        + string.Join(" och ", new[] { Count(Rows, "tabellrader"), Count(Goals, "mål") }.OfType<string>())
+        + ". Använd helst originalet i Word (.docx), där tabeller är tabeller, eller PDF-filen i stället för text ur den."
+        + (Goals > 0 ? " Säg under Granska vilka ord som står före ett mål, så läses de." : "");
+
+    private static string? Count(int count, string what) =>
+        count switch
+        {
+            0 => null,
+            1 => $"en rad ser ut som {what}",
+            _ => $"{count.ToString(CultureInfo.InvariantCulture)} rader ser ut som {what}",
+        };
 }
