@@ -68,9 +68,9 @@ internal static partial class MissedGoals
         HashSet<int> found
     )
     {
-        // "Mål: 90 %" says a target.
+        // "Mål: 90 %" says a target, "Våra mål: att fler …" goes on with a sentence.
         var title = marked.Groups[1].Value;
-        if (title.Length > 0 && (title.Count(char.IsLetter) < LeastLetters || char.IsAsciiDigit(title[0])))
+        if (title.Length > 0 && (title.Count(char.IsLetter) < LeastLetters || !char.IsUpper(title[0])))
         {
             return;
         }

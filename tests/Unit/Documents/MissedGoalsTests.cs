@@ -62,6 +62,7 @@ public sealed class MissedGoalsTests
     [InlineData("Indikatorer visar hur det går. Nämnden ska följa dem.\n")]
     [InlineData("Nämndmål: Fler hittar ut\n\nGranvikarna ska vara nöjda med sina leder\n\nDet är målet.\n")]
     [InlineData("Syfte och mål: Vi vill att fler hittar ut.\n")]
+    [InlineData("Våra mål: att fler hittar ut, och att alla hittar hem.\n")]
     [InlineData("Mål: 90 %\n\nMål: > 3\n")]
     [InlineData("Nämnden ska följa lederna och se till att de är hela.\n")]
     [InlineData("3.1 Målgrupper\n\n3.1.1 Vandrare\n")]
