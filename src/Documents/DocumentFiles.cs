@@ -36,7 +36,7 @@ public static class DocumentFiles
         var document = Interpreter.Interpret(model, taught);
         if (!document.IsSteeringDocument)
         {
-            refusal = Refusals.NotSteering;
+            refusal = Refusals.Without(document);
             return false;
         }
         file = Of(name, bytes, model, document);

@@ -82,7 +82,7 @@ internal sealed record GivenFile(
         var document = Interpreter.Interpret(model);
         if (!document.IsSteeringDocument)
         {
-            problem = Refusals.NotSteering.Message;
+            problem = Refusals.Without(document).Message;
             return false;
         }
         file = new GivenFile(name, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));

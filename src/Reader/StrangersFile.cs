@@ -31,7 +31,7 @@ internal static class StrangersFile
                 output,
                 DocumentFiles.TryRead("", bytes, out var file, out var refusal, CarriedWords.Read(taught))
                     ? CarriedFile.Of(file)
-                    : new CarriedFile { Refusal = refusal.Code }
+                    : new CarriedFile { Refusal = refusal.Code, Seen = refusal.Seen }
             );
 #pragma warning restore RS0030
             return CommandLine.Ok;

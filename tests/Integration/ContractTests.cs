@@ -32,7 +32,7 @@ public sealed class ContractTests
         ["resultUnits"] = "code name grossBudget fundIn result fundOut line",
         ["findings"] = "check severity message remedy expected found line lastLine",
         ["coverage"] = "lines visible classified unclassified" + " missed",
-        ["coverage.missed"] = "tableRows tableHeads decisions",
+        ["coverage.missed"] = "tableRows tableHeads decisions goals",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

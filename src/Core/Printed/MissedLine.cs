@@ -16,4 +16,7 @@ public enum MissedLook
 
     /// <summary>A numbered point that decides something.</summary>
     Decision,
+
+    /// <summary>A goal, of which nobody can say which level it has, or whether it is one.</summary>
+    Goal,
 }

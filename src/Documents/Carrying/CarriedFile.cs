@@ -28,6 +28,9 @@ public sealed record CarriedFile
     /// <summary>The code of why it is refused; then there is nothing else. The sentence is the parent's (<see cref="Refusals"/>).</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>What was seen of a document in which nothing could be read; it goes with the code.</summary>
+    public Unread? Seen { get; init; }
+
     /// <summary>What the bytes are.</summary>
     public FileForm Form { get; init; }
 

@@ -15,6 +15,7 @@ namespace Styrkedja.Documents.Carrying;
 /// </summary>
 internal static class CarriedSoundness
 {
+    private const int MostLines = 2 * Reading.DocumentReader.MostLines;
     private const int MostDecimals = 6;
     private const long MostOre = 1_000_000_000_000_000; // see Money
 
@@ -26,11 +27,21 @@ internal static class CarriedSoundness
     {
         if (file.Refusal is not null)
         {
-            return; // nothing else of it is used
+            // Nothing else of it is used.
+            Must(
+                file.Seen is not { } seen
+                    || (
+                        Enum.IsDefined(seen.Kind)
+                        && seen.Rows is >= 0 and <= MostLines
+                        && seen.Goals is >= 0 and <= MostLines
+                    ),
+                "CarriedFile.Seen"
+            );
+            return;
         }
         Must(file is { Lines: not null, Blocks: not null, Document: not null, Findings: not null }, "CarriedFile");
         var count = file.Lines!.Count;
-        Must(count is > 0 and <= 2 * Reading.DocumentReader.MostLines, "Lines");
+        Must(count is > 0 and <= MostLines, "Lines");
         var (coverage, classes) = (file.Document!.Coverage.Lines, file.Document.Coverage.Classes);
         Must(coverage == count, "Coverage.Lines");
         Must(classes.All(c => c.Key >= 1 && c.Key <= count && Enum.IsDefined(c.Value)), "Coverage.Classes");

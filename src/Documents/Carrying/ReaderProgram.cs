@@ -78,7 +78,7 @@ public static class ReaderProgram
         return carried.Refusal switch
         {
             null => new ReadFile(Whole(name, bytes, carried), null, null),
-            var code when Refusals.Of(code) is { } refusal => new ReadFile(null, refusal, null),
+            var code when Refusals.Of(code, carried.Seen) is { } refusal => new ReadFile(null, refusal, null),
             _ => new ReadFile(null, Refusals.TooHeavy, "a refusal that there is not"),
         };
     }

@@ -15,7 +15,9 @@ internal static partial class BoardNames
     {
         foreach (Match match in Name().Matches(title))
         {
-            if (Known(match.Value) is { } name)
+            // "Nämnden för friluftslivs verksamhetsplan": whether the s is the name's own nobody can say.
+            var (value, said) = WithoutKind(match.Value, title[(match.Index + match.Length)..]);
+            if (!(said && IsFor(value) && value.EndsWith('s')) && Known(value) is { } name)
             {
                 return name;
             }
@@ -32,6 +34,17 @@ internal static partial class BoardNames
             : null;
     }
 
+    private static bool IsFor(string name) => name.StartsWith("nämnden för", StringComparison.OrdinalIgnoreCase);
+
+    // The name, and whether a word of the document's kind comes right after it.
+    private static (string Name, bool Said) WithoutKind(string name, string rest)
+    {
+        var last = name.LastIndexOf(' ');
+        return last > 0 && KindWords.In(name[(last + 1)..], isFirst: true)
+            ? (name[..last], true)
+            : (name, rest.StartsWith(' ') && KindWords.In(rest[1..].Split(' ')[0], isFirst: true));
+    }
+
     // "Socialnämndens verksamhetsplan" is the plan of Socialnämnden; an authority of the state decides no plan.
     private static string? Known(string name)
     {
@@ -39,14 +52,23 @@ internal static partial class BoardNames
             name.EndsWith("ndens", StringComparison.Ordinal) || name.EndsWith("lsens", StringComparison.Ordinal)
                 ? name[..^1]
                 : name;
-        return Identity.KeyOf(bare) == "authority" || bare.Length < 8
+        return Identity.KeyOf(bare) is "authority" or "board" or "any" || bare.Length < 8
             ? null
             : char.ToUpperInvariant(bare[0]) + bare[1..];
     }
 
+    // What a board is for: a noun, with an adjective before it or what it comes with: "hållbart byggande",
+    // "personer med funktionsnedsättning". A verb that follows the name is no part of it.
+    private const string Field =
+        @"(?:(?!och |samt )\p{L}[\p{L}-]+(?:a|t|ig) (?!\p{L}+ar\b))?\p{L}[\p{L}-]+(?: med \p{Ll}[\p{L}-]+)?";
+
     [GeneratedRegex(
         @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* (?:\p{Ll}+-(?:, | och | & ))*\p{Ll}*(nämnd|styrelse)\b"
-            + @"|\b[Nn]ämnden för \p{Ll}[\p{L}-]+(,? (och |samt )?\p{Ll}[\p{L}-]+)*"
+            + @"|\b[Nn]ämnden för "
+            + Field
+            + "(?:(?:, | och | samt | & )"
+            + Field
+            + ")*"
             + @"|\b(\p{L}+-(, | och | & ))*\p{L}+(nämnden|styrelsen)s?\b",
         RegexOptions.CultureInvariant
     )]

@@ -15,6 +15,10 @@ internal sealed partial class FrontMatter
     private const int LongestTitle = 120;
     private const int LongestLabel = 250;
 
+    // A line of a title that is broken, and how many it has.
+    private const int LongestBroken = 60;
+    private const int MostParts = 3;
+
     // Where a title, the year and the board stand alone on their lines.
     private const int TopLines = 8;
 
@@ -44,6 +48,10 @@ internal sealed partial class FrontMatter
     public static FrontMatter Of(DocumentModel model)
     {
         var first = Lines(model).Take(FirstLines).ToList();
+        foreach (var column in BrokenHeads.In(first))
+        {
+            first[column] = "";
+        }
         var at = Enumerable.Range(0, first.Count).FirstOrDefault(i => IsTitle(first[i], i < TopLines), -1);
         var bare = at >= 0 ? at : first.Take(TopLines).ToList().FindIndex(IsBareTitle);
         var title =
@@ -71,7 +79,7 @@ internal sealed partial class FrontMatter
             }
         }
         var yearLine = YearLine(title, kindLine, first);
-        var (board, boardLine) = BoardOf(title, first);
+        var (board, boardLine) = BoardOf(title, first, model);
         return new FrontMatter(
             title,
             kind,
@@ -97,7 +105,12 @@ internal sealed partial class FrontMatter
             .Where(l => l.At < TopLines || (kindLine >= 0 && Math.Abs(l.At - kindLine) <= 2))
             .Select(l => l.Line)
             .ToList();
-        return near.Find(l => PrintedYear(l) is not null && OnlyYear().IsMatch(l))
+        var years = near.Where(l => PrintedYear(l) is not null && OnlyYear().IsMatch(l)).ToList();
+        if (years.Select(PrintedYear).Distinct().Count() > 1)
+        {
+            return null;
+        }
+        return years.FirstOrDefault()
             ?? near.Find(l => Labelled(l, "year") is { } said && PrintedYear(said) is not null)
             ?? first
                 .Where(l => l.Length <= LongestTitle && !SwedishText.EndsSentence(l) && KindWords.In(l, isFirst: false))
@@ -126,7 +139,7 @@ internal sealed partial class FrontMatter
                     [
                         p.TextLines.Aggregate("", (all, l) => SwedishText.Join(all, l.Text)),
                     ],
-                    ParagraphBlock p => p.TextLines.Select(l => l.Text),
+                    ParagraphBlock p => Joined(p),
                     ListItemBlock or TableBlock or FurnitureBlock or OversizedBlock => Enumerable.Empty<string>(),
                     _ => throw new InvalidOperationException($"Unknown block {b.GetType().Name}."),
                 }
@@ -138,6 +151,19 @@ internal sealed partial class FrontMatter
         && paragraph.TextLines.Count is 2 or 3
         && IsTitle(paragraph.TextLines[0].Text, isTop: true)
         && paragraph.TextLines.Sum(l => l.Text.Length) < 120;
+
+    // A title that is broken before its year: "Årsbokslut för nämnder", "och styrelser 2031".
+    private static List<string> Joined(ParagraphBlock paragraph)
+    {
+        List<string> lines = [.. paragraph.TextLines.Select(l => l.Text)];
+        if (lines.Count < 2 || lines[0].Length > LongestBroken || !IsBareTitle(lines[0]))
+        {
+            return lines;
+        }
+        var parts = 1 + lines.Skip(1).TakeWhile(SwedishText.StartsLower).Count();
+        var title = SwedishText.Join(lines.Take(parts));
+        return parts > 1 && parts <= MostParts && IsTitle(title, isTop: true) ? [title, .. lines.Skip(parts)] : lines;
+    }
 
     private static bool IsTitle(string line, bool isTop) =>
         line.Length <= LongestTitle
@@ -162,7 +188,7 @@ internal sealed partial class FrontMatter
     }
 
     // The receiver, else the title, else what a label, a line of its own or a point to decide says. Running text names boards of all sorts.
-    private static (string? Board, string? Line) BoardOf(string title, List<string> first)
+    private static (string? Board, string? Line) BoardOf(string title, List<string> first, DocumentModel model)
     {
         if (Receiver(first) is { } receiver)
         {
@@ -179,10 +205,9 @@ internal sealed partial class FrontMatter
                 return (labelled, line);
             }
         }
-        var alone = first.Select(l => (Board: BoardNames.Whole(l), Line: l)).FirstOrDefault(l => l.Board is not null);
-        if (alone.Board is not null)
+        if (Alone(first, model) is var (alone, aloneLine))
         {
-            return (alone.Board, alone.Line);
+            return (alone, aloneLine);
         }
         // "1. Granviks friluftsnämnd godkänner …": who decides the document.
         var decides = first.Find(l =>
@@ -190,6 +215,43 @@ internal sealed partial class FrontMatter
         );
         return decides is null ? (null, null) : (BoardNames.In(Decides().Match(decides).Groups[1].Value), decides);
     }
+
+    // Several boards, or one over figures of its own, are groups of a table or parts of a document of them all.
+    private static (string Board, string Line)? Alone(List<string> first, DocumentModel model)
+    {
+        var named = first
+            .Select((l, i) => (Board: BoardNames.Whole(l), Line: l, At: i))
+            .Where(l => l.Board is not null);
+        var groups = model
+            .Blocks.OfType<TableBlock>()
+            .SelectMany(t =>
+                t.Rows.Where(r => r.Cells.Skip(1).All(c => c.Length == 0)).SelectMany(r => r.Cells.Take(1))
+            )
+            .Select(BoardNames.Whole)
+            .OfType<string>();
+        var alone = named.Where(l => l.At + 1 >= first.Count || !HasFigures(first[l.At + 1])).ToList();
+        return
+            alone.Count > 0 && named.Select(l => l.Board!).Concat(groups).All(other => IsSame(alone[0].Board!, other))
+            ? (alone[0].Board!, alone[0].Line)
+            : null;
+    }
+
+    // "Friluftsnämnden" is also Granviks friluftsnämnd.
+    private static bool IsSame(string board, string other)
+    {
+        var (one, two) = (Bare(board), Bare(other));
+        return one.EndsWith(two, StringComparison.Ordinal) || two.EndsWith(one, StringComparison.Ordinal);
+    }
+
+    private static string Bare(string board)
+    {
+        var key = Styrkedja.Core.Organisation.Board.Key(board);
+        return key.EndsWith("namnden", StringComparison.Ordinal) ? key[..^2]
+            : key.EndsWith("tyrelen", StringComparison.Ordinal) ? key[..^1]
+            : key;
+    }
+
+    private static bool HasFigures(string line) => Figures().IsMatch(line);
 
     // What stands behind a label: "Organisation: Kultur- och fritidsnämnden", also after other labels on the line.
     private static string? Labelled(string line, string key)
@@ -230,6 +292,9 @@ internal sealed partial class FrontMatter
         }
         return null;
     }
+
+    [GeneratedRegex(@"\p{L}.*\s[-−–]?\d[\d ]*(,\d+)?\s+[-−–]?\s?\d[\d ]*(,\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"\b(19|20)\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();

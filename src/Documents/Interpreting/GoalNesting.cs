@@ -8,6 +8,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal sealed class GoalNesting
 {
     private readonly List<GoalBuilder> _goals = [];
+    private readonly Dictionary<string, RowContext> _owns = new(StringComparer.Ordinal);
     private int _directions;
     private int _areas;
     private string? _direction;
@@ -41,7 +42,18 @@ internal sealed class GoalNesting
         _goals.Add(Current);
         var own = Current.Level is GoalLevel.Board or GoalLevel.Unit ? Current.Title : null;
         Context = new RowContext(_area ?? _direction, own);
+        if (own is not null)
+        {
+            _owns[own] = Context;
+        }
     }
+
+    /// <summary>What rows stand under whose goal is the board's or a unit's own of this title, the last of them; null where there is none.</summary>
+    public RowContext? Of(string title) =>
+        _owns.TryGetValue(title, out var context)
+        || (GoalCode.TryTake(title, 2, 4, out _, out var bare) && _owns.TryGetValue(bare, out context))
+            ? context
+            : null;
 
     /// <summary>The goal in force is assessed; the first assessment holds.</summary>
     public void Assess(Assessment? assessment)

@@ -19,9 +19,18 @@ internal sealed class GoalRows(GoalNesting chain, Claims claims, Sections sectio
         foreach (var row in rows.Skip(1))
         {
             var title = goals.GoalAt < row.Cells.Count ? row.Cells[goals.GoalAt] : "";
+            if (CommentLabel.Begins(title) && chain.HasBegun)
+            {
+                Comment(CommentLabel.Without(title), row.Lines);
+                continue;
+            }
             if (GoalTable.IsTitle(title))
             {
                 Open(goals.Level, title, row.Lines);
+            }
+            else if (title.Any(char.IsLetter) && chain.HasBegun)
+            {
+                Comment(title, row.Lines);
             }
             if (goals.StatusAt >= 0 && goals.StatusAt < row.Cells.Count)
             {
@@ -29,11 +38,19 @@ internal sealed class GoalRows(GoalNesting chain, Claims claims, Sections sectio
             }
             foreach (var said in goals.Said(row.Cells))
             {
-                chain.Current?.Add("comment", said);
-                sections.AddAside(said, row.Lines, chain.Context);
+                Comment(said, row.Lines);
             }
         }
         return true;
+    }
+
+    private void Comment(string text, SourceLines lines)
+    {
+        if (text.Length > 0)
+        {
+            chain.Current?.Add("comment", text);
+            sections.AddAside(text, lines, chain.Context);
+        }
     }
 
     /// <summary>A table of indicators or activities whose first column is their goal, as a table for each goal.</summary>

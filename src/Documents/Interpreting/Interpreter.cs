@@ -24,13 +24,14 @@ public static class Interpreter
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
         var decisions = outline.Decisions.Finish();
-        // What is no plan at all is refused; nobody reads what it lacks.
         var isSome =
             outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
             || tables.Any(t => t.IsMoney);
-        var missed = isSome ? MissedLines.Find(model, claims, decisions.Count > 0) : [];
+        var missed = MissedLines.Find(model, claims, decisions.Count > 0, outline.Goals.Count > 0);
+        // What is no plan at all is refused; nobody reads its cover.
         var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
+        var unread = new UnreadGoals(missed, outline.Goals);
         return new SteeringDocument
         {
             Kind = front.Kind,
@@ -39,8 +40,8 @@ public static class Interpreter
             Title = front.Title,
             Decisions = decisions,
             Goals = outline.Goals,
-            Indicators = indicators,
-            Activities = activities,
+            Indicators = indicators.ConvertAll(i => i with { Ambiguous = i.Ambiguous ?? unread.Doubt(i.Lines) }),
+            Activities = activities.ConvertAll(a => a with { Ambiguous = a.Ambiguous ?? unread.Doubt(a.Lines) }),
             Sections = outline.Sections.Finish(),
             Tables = tables,
             ResultUnits = ResultUnits(outline, tables),

@@ -3,6 +3,7 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -20,7 +21,8 @@ internal static partial class MissedLines
     /// <param name="model">What is printed.</param>
     /// <param name="claims">What each line was taken for.</param>
     /// <param name="hasDecisions">True where points to decide were found.</param>
-    public static IReadOnlyList<MissedLine> Find(DocumentModel model, Claims claims, bool hasDecisions)
+    /// <param name="hasGoals">True where goals were.</param>
+    public static IReadOnlyList<MissedLine> Find(DocumentModel model, Claims claims, bool hasDecisions, bool hasGoals)
     {
         var found = new List<MissedLine>();
         List<(int Number, LineClass Taken)> lines =
@@ -28,9 +30,15 @@ internal static partial class MissedLines
             .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
         ];
         var columned = Columned(model, lines);
+        var together = Together(model, lines, hasGoals);
         foreach (var (number, taken) in lines)
         {
-            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+            var isText = IsText(taken);
+            if (together.TryGetValue(number, out var part))
+            {
+                found.Add(new MissedLine(number, part));
+                continue;
+            }
             if (!isText && taken is not (LineClass.Cover or LineClass.Signature))
             {
                 continue;
@@ -56,6 +64,38 @@ internal static partial class MissedLines
         return found;
     }
 
+    // What is seen of several lines only.
+    private static Dictionary<int, MissedLook> Together(
+        DocumentModel model,
+        List<(int Number, LineClass Taken)> lines,
+        bool hasGoals
+    )
+    {
+        // A text that says nothing we know is all cover.
+        List<(int Number, string Text)> text =
+        [
+            .. lines
+                .Where(l => IsText(l.Taken) || l.Taken is LineClass.Cover or LineClass.Signature or LineClass.Appendix)
+                .Select(l => (l.Number, Text: model.Printed[l.Number]))
+                .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
+        ];
+        var found = UnreadTables.Find(text);
+        foreach (var (number, look) in StackedCells.Find(text))
+        {
+            found[number] = look;
+        }
+        // Where goals were read, what shall be may stand in their summaries. A broken line may be a part of a sentence.
+        var alone = !hasGoals && !model.Wrapped && model.Form != FileForm.Pdf;
+        foreach (var number in MissedGoals.Find(text, alone))
+        {
+            found.TryAdd(number, MissedLook.Goal);
+        }
+        return found;
+    }
+
+    private static bool IsText(LineClass taken) =>
+        taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
+
     // Asked of every line: most have neither columns nor figures, and are no header.
     private static bool MayLook(string line) =>
         HasGap(line) || line.AsSpan().ContainsAnyInRange('0', '9') || TableHeader.Begins(line);
@@ -70,10 +110,13 @@ internal static partial class MissedLines
         var run = new List<(int Number, int Parts)>();
         foreach (var (number, taken) in lines)
         {
-            var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
-            var line = isText ? model.Printed[number] : "";
+            var line = IsText(taken) ? model.Printed[number] : "";
             var parts = line.Length is < 6 or > LongestLine || !HasGap(line) ? [] : WideGap().Split(line.Trim());
-            var isRow = parts.Length > 2 || (parts.Length == 2 && IsName(parts[0]) && IsFigure(parts[1].Trim()));
+            var isRow =
+                parts.Length > 2
+                || (
+                    parts.Length == 2 && (IsName(parts[0]) || Interval().IsMatch(parts[0])) && IsFigure(parts[1].Trim())
+                );
             if (!isRow || (run.Count > 0 && run[^1].Number != number - 1))
             {
                 End(run, found);
@@ -140,7 +183,7 @@ internal static partial class MissedLines
             && !line[..tail.Index].Contains(". ", StringComparison.Ordinal)
             && char.IsUpper(line[0])
             && (tail.Value.Count(c => c is ',') > 1 || tail.Value.Split(' ').Length > 3)
-            && tail.Value.TrimStart()[0] != '0'
+            && !(tail.Value.TrimStart() is ['0', not ',', ..])
             && !SwedishNumber.TryRead(tail.Value, out _);
     }
 
@@ -150,8 +193,12 @@ internal static partial class MissedLines
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
+    // "26–30": the people, or the years, that a row counts.
+    [GeneratedRegex(@"^(?:[-–]\s?\d{1,3}|\d{1,3}\s?[-–](?:\s?\d{1,3})?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Interval();
+
     // Decimals, or more groups than one number has, tell two numbers from one.
-    [GeneratedRegex(@"(?:\s[-−–]?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:[-−–]\s?)?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     [GeneratedRegex(

@@ -43,6 +43,7 @@ internal sealed class Outline
         Claims = claims;
         Front = front;
         Money = new MoneyTables(front, claims);
+        Records = new RecordTables(_chain.Of);
         _goalRows = new GoalRows(_chain, claims, Sections);
         _asides = new Asides(claims, Money, Sections);
     }
@@ -60,7 +61,7 @@ internal sealed class Outline
     public Sections Sections { get; } = new();
 
     /// <summary>Rows of indicator and activity tables.</summary>
-    public RecordTables Records { get; } = new();
+    public RecordTables Records { get; }
 
     /// <summary>All other tables.</summary>
     public MoneyTables Money { get; }

@@ -9,12 +9,20 @@ namespace Styrkedja.Documents.Interpreting;
 /// Tables of indicators and activities, also cut by pages, with comment rows between, and with one kind of table inside
 /// the other.
 /// </summary>
-internal sealed class RecordTables
+/// <param name="ofGoal">What rows stand under whose goal has this title; null where there is no such goal.</param>
+internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
 {
+    // Shorter, a row may begin as a goal's title by chance.
+    private const int LeastOfTitle = 12;
+    private const int MostTitleRows = 4;
+    private const int MostShown = 40;
+
     private readonly List<RowBuilder> _rows = [];
     private TableHeader? _open;
     private RowBuilder? _last;
     private bool _inComment;
+    private bool _labelAlone;
+    private (RowContext Under, RowContext Own)? _goal;
 
     /// <summary>The rows so far, in order.</summary>
     public IReadOnlyList<RowBuilder> Rows => _rows;
@@ -24,6 +32,7 @@ internal sealed class RecordTables
     {
         _open = null;
         _last = null;
+        _goal = null;
     }
 
     /// <summary>Reads the rows of a table that are indicators or activities.</summary>
@@ -46,19 +55,95 @@ internal sealed class RecordTables
         {
             return false;
         }
-        foreach (var row in table.Rows)
+        var alternates = Alternates(table, context);
+        for (var i = 0; i < table.Rows.Count; i++)
         {
+            var row = table.Rows[i];
             if (!row.Rule && TableHeader.Recognise(row.Cells) is { } header)
             {
                 Open(header);
             }
+            else if (GoalAt(table, i, context) is var (rows, of))
+            {
+                (_last, _inComment, _goal) = (null, false, (context, of));
+                claims.Set(table.Rows.Skip(i).Take(rows).SelectMany(r => r.Numbers), ClassOf(_open!));
+                i += rows - 1;
+            }
             else if (!row.Rule && row.Cells.Any(SaysSomething))
             {
-                ReadRow(row, context);
+                var own = _goal is var (under, goal) && ReferenceEquals(under, context) ? goal : context;
+                ReadRow(row, own, CommentFollows(table, i), alternates);
             }
-            claims.Set(row.Numbers, _open!.IsIndicators ? LineClass.IndicatorTable : LineClass.ActivityTable);
+            claims.Set(row.Numbers, ClassOf(_open!));
         }
         return true;
+    }
+
+    private static LineClass ClassOf(TableHeader header) =>
+        header.IsIndicators ? LineClass.IndicatorTable : LineClass.ActivityTable;
+
+    // A goal once more, over its rows; its title may take several.
+    private (int Rows, RowContext Of)? GoalAt(TableBlock table, int at, RowContext context)
+    {
+        var title = "";
+        for (var i = at; i < Math.Min(at + MostTitleRows, table.Rows.Count); i++)
+        {
+            var row = table.Rows[i];
+            if (row.Rule || !IsBare(row, out var text) || text.Length == 0)
+            {
+                return null;
+            }
+            title = SwedishText.Join(title, text);
+            if (title == context.BoardGoal || (title.Length >= LeastOfTitle && ofGoal(title) is not null))
+            {
+                return (i - at + 1, ofGoal(title) ?? context);
+            }
+        }
+        return null;
+    }
+
+    // Where each row without values has a comment and nothing else stands in the table, what is what can be seen.
+    private bool Alternates(TableBlock table, RowContext context)
+    {
+        var (pairs, waits, text) = (0, false, false);
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (row.Rule || row.IsEmpty || TableHeader.Recognise(row.Cells) is not null)
+            {
+                continue;
+            }
+            if (!text && !waits && GoalAt(table, i, context) is var (rows, _))
+            {
+                i += rows - 1;
+            }
+            else if (!IsBare(row, out var name) || (!text && CommentLabel.Begins(name) != waits))
+            {
+                return false;
+            }
+            else if (text)
+            {
+                text = false;
+            }
+            else
+            {
+                text = waits && CommentLabel.Without(name).Length == 0;
+                pairs += waits ? 1 : 0;
+                waits = !waits;
+            }
+        }
+        return pairs > 1 && !waits && !text;
+    }
+
+    private bool CommentFollows(TableBlock table, int at) =>
+        table.Rows.Skip(at + 1).FirstOrDefault(r => !r.Rule && !r.IsEmpty) is { } next
+        && IsBare(next, out var text)
+        && CommentLabel.Begins(text);
+
+    private bool IsBare(Row row, out string text)
+    {
+        (text, var at) = NameOf(row);
+        return !row.Cells.Where((c, i) => i != at && c.Length > 0).Any(SaysSomething);
     }
 
     // A part without a header, after a page: it has as many columns as the table before, and what suits them.
@@ -114,43 +199,56 @@ internal sealed class RecordTables
         _inComment = false;
     }
 
-    private void ReadRow(Row row, RowContext context)
+    private void ReadRow(Row row, RowContext context, bool commentFollows, bool alternates)
     {
-        var (name, nameAt) = NameOf(row);
-        var bare = !row.Cells.Where((c, i) => i != nameAt && c.Length > 0).Any(SaysSomething);
-        if (bare && name.Length > 0 && name == context.BoardGoal)
-        {
-            // The goal once more, over its rows.
-            _last = null;
-            return;
-        }
+        var bare = IsBare(row, out var name);
         if (bare && CommentLabel.Begins(name) && _last is not null)
         {
             _inComment = true;
+            _labelAlone = CommentLabel.Without(name).Length == 0;
             _last.Comment(CommentLabel.Without(name), row.Lines);
         }
-        else if (bare && _inComment && _last is not null)
+        else if (bare && _inComment && _last is not null && !MayBegin(name, commentFollows))
         {
+            _labelAlone = false;
             _last.Comment(name, row.Lines);
         }
         else if (
             bare
+            && !_inComment
             && _last is { Name.Length: < Sections.LongestParagraph }
             && ReferenceEquals(_last.Context, context)
+            && !(_last.IsBare && SwedishText.EndsSentence(_last.Name) && !SwedishText.StartsLower(name))
         )
         {
+            if (SwedishText.EndsSentence(_last.Name) && !SwedishText.StartsLower(name))
+            {
+                _last.Ambiguous ??= $"”{Beginning(name)}” kan vara en egen rad utan värden";
+            }
             _last.Continue(name, row.Lines);
         }
         else
         {
-            _inComment = false;
             _last = new RowBuilder(_open!, context, row, name)
             {
-                Ambiguous = bare ? "raden har varken värden eller datum" : row.Doubt,
+                IsBare = bare,
+                Ambiguous =
+                    bare && alternates ? row.Doubt
+                    : bare && _inComment ? "raden har varken värden eller datum, och kan höra till kommentaren över den"
+                    : bare ? "raden har varken värden eller datum"
+                    : row.Doubt,
             };
+            _inComment = false;
             _rows.Add(_last);
         }
     }
+
+    private static string Beginning(string name) => name.Length <= MostShown ? name : name[..MostShown] + "…";
+
+    // After a comment on a row that has no values itself, or before another comment, a row without values may be one of its
+    // own. After the word alone comes the comment's text.
+    private bool MayBegin(string name, bool commentFollows) =>
+        !_labelAlone && !SwedishText.StartsLower(name) && (_last!.IsBare || commentFollows);
 
     // The name's own column, or the icon column where the text has slipped into it.
     private (string Name, int At) NameOf(Row row)

@@ -49,8 +49,11 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     /// <summary>The lines of the comment rows, or null.</summary>
     public SourceLines? AnalysisLines { get; private set; }
 
+    /// <summary>True where it has nothing but its name.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Why it cannot be decided, or null.</summary>
-    public string? Ambiguous { get; init; } = row.Doubt;
+    public string? Ambiguous { get; set; } = row.Doubt;
 
     /// <summary>The cell of a column; null where the table has no such column.</summary>
     public string? Cell(Column column)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Documents.Reading;
 
@@ -143,6 +144,9 @@ public static class Refusals
                 + "eller pengatabell hittades. Kontrollera att rätt fil valdes."
         );
 
+    /// <summary>It says that it is a plan or report, or has rows of tables, and nothing in it could be read.</summary>
+    public static Refusal NotUnderstood(Unread seen) => new("not-understood", seen.Message) { Seen = seen };
+
     /// <summary>The process that read it used up what it may take, or answered what no reading gives.</summary>
     public static Refusal TooHeavy { get; } =
         new(
@@ -157,5 +161,14 @@ public static class Refusals
         .ToDictionary(refusal => refusal.Code, StringComparer.Ordinal);
 
     /// <summary>The one of a code; null where there is none.</summary>
-    public static Refusal? Of(string code) => ByCode.GetValueOrDefault(code);
+    /// <param name="code">The code.</param>
+    /// <param name="seen">What was seen of a document in which nothing could be read.</param>
+    public static Refusal? Of(string code, Unread? seen = null) =>
+        seen is null ? ByCode.GetValueOrDefault(code)
+        : code == "not-understood" ? NotUnderstood(seen)
+        : null;
+
+    /// <summary>Why a document without any record is refused.</summary>
+    public static Refusal Without(SteeringDocument document) =>
+        Unread.Of(document) is { } seen ? NotUnderstood(seen) : NotSteering;
 }

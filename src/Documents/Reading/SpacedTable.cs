@@ -46,9 +46,13 @@ internal sealed partial class SpacedTable
 
     // A row without columns is known by its end: the periodicity of an indicator, the two dates of an activity.
     private static bool EndsEachRow(TableHeader header) =>
-        header.IsIndicators
-            ? header.NameAt == 0 && header.Columns[^1] == Column.Periodicity
-            : header.NameAt == 0 && header.IndexOf(Column.Start) > 0 && header.IndexOf(Column.End) > 0;
+        header.NameAt == 0
+        && !header.Columns.Contains(Column.Unknown)
+        && (
+            header.IsIndicators
+                ? header.Columns[^1] == Column.Periodicity
+                : header.IndexOf(Column.Start) > 0 && header.IndexOf(Column.End) > 0
+        );
 
     /// <summary>True for a line that can stand in no row: a goal, a field of a goal, the header of another table.</summary>
     public static bool Ends(string line)

@@ -74,6 +74,7 @@ internal sealed class TextBlocks
     ) =>
         PipeTable.TryRead(lines, at)
         ?? TabTable.TryRead(lines, at)
+        ?? StackedTable.TryRead(lines, at, furniture)
         ?? AlignedGoals.TryRead(lines, at, furniture)
         ?? AlignedTable.TryRead(lines, at, furniture)
         ?? SpacedTable.TryRead(lines, at, furniture);

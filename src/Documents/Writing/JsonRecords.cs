@@ -153,7 +153,8 @@ internal sealed record JsonFinding(
 internal sealed record JsonMissed(
     IReadOnlyList<int> TableRows,
     IReadOnlyList<int> TableHeads,
-    IReadOnlyList<int> Decisions
+    IReadOnlyList<int> Decisions,
+    IReadOnlyList<int> Goals
 );
 
 internal sealed record JsonCoverage(

@@ -195,7 +195,8 @@ internal static class JsonShape
             new JsonMissed(
                 Missed(coverage, MissedLook.TableRow),
                 Missed(coverage, MissedLook.TableHead),
-                Missed(coverage, MissedLook.Decision)
+                Missed(coverage, MissedLook.Decision),
+                Missed(coverage, MissedLook.Goal)
             )
         );
     }

@@ -26,6 +26,9 @@ public enum RemarkKind
 
     /// <summary>One that looks like a decision point.</summary>
     Decision,
+
+    /// <summary>One that looks like a goal.</summary>
+    Goal,
 }
 
 /// <summary>Something that is kept of a reading beside its records.</summary>

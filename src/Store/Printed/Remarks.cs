@@ -73,6 +73,7 @@ internal static class Remarks
             MissedLook.TableRow => RemarkKind.TableRow,
             MissedLook.TableHead => RemarkKind.TableHead,
             MissedLook.Decision => RemarkKind.Decision,
+            MissedLook.Goal => RemarkKind.Goal,
         };
 
     private static MissedLook? LookOf(RemarkKind kind) =>
@@ -81,6 +82,7 @@ internal static class Remarks
             RemarkKind.TableRow => MissedLook.TableRow,
             RemarkKind.TableHead => MissedLook.TableHead,
             RemarkKind.Decision => MissedLook.Decision,
+            RemarkKind.Goal => MissedLook.Goal,
             RemarkKind.Cover
             or RemarkKind.SaysKind
             or RemarkKind.SaysYear

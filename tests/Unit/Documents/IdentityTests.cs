@@ -51,6 +51,16 @@ public sealed class IdentityTests
     [InlineData("Verksamhetsplan 2031 för Granviks skogs- och friluftsnämnd", "Granviks skogs- och friluftsnämnd")]
     [InlineData("Friluftsnämndens verksamhetsplan 2031", "Friluftsnämnden")]
     [InlineData("Verksamhetsplan 2031, Nämnden för skog och friluftsliv", "Nämnden för skog och friluftsliv")]
+    [InlineData("Nämnden för Friluftsservice\n\nVerksamhetsplan 2031", "Nämnden för Friluftsservice")]
+    [InlineData("Årsbokslut 2031\n\nNämnden för hållbart friluftsliv", "Nämnden för hållbart friluftsliv")]
+    [InlineData("Nämnden för individ- och skogsvård verksamhetsplan 2031", "Nämnden för individ- och skogsvård")]
+    [InlineData("Nämnden för idrott verksamhetsplan 2031", "Nämnden för idrott")]
+    [InlineData("Nämnden för friluftslivs verksamhetsplan 2031", null)]
+    [InlineData("Verksamhetsplan 2031\n\nNämnden för friluft ansvarar för stigar", null)]
+    [InlineData("Verksamhetsplan 2031\n\nAnsvarig nämnd", null)]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnden\n\nGranviks friluftsnämnd", "Friluftsnämnden")]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnden\n\nSkogsnämnden", null)]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnden\nLeder och spår 7,5 8,1 8,4", null)]
     [InlineData("Verksamhetsplan 2031 Bygg- och friluftsnämnden", "Bygg- och friluftsnämnden")]
     [InlineData("Verksamhetsplan för friluftsnämnden i Granvik 2031", "Friluftsnämnden")]
     [InlineData("Verksamhetsplan 2031 för Friluftsförvaltningen", null)]
@@ -96,6 +106,31 @@ public sealed class IdentityTests
     [Fact]
     public void The_year_of_a_title_may_stand_under_it() =>
         Assert.Equal(2031, Read("Verksamhetsplan\n\n2031\n\nGranviks friluftsnämnd").Year);
+
+    // What the columns of a table are called, one a line.
+    [Theory]
+    [InlineData(
+        "Driftbudget per verksamhet\n\n(mnkr) Bokslut\n2029\nBudget\n2030\nBudget\n2031\nSkogsnämnd\nLeder 7,5 8,1 8,4"
+    )]
+    [InlineData("Sammanställning\n\nBokslut 2029\nBudget 2030\nSkogsnämnd\nLeder 7,5 8,1")]
+    [InlineData("Sammanställning\n\n2029\n\n2030\n\n2031")]
+    public void The_head_of_a_table_says_neither_year_nor_board(string top)
+    {
+        var document = Read(top);
+        Assert.Equal((null, null), (document.Year, document.Board));
+    }
+
+    [Theory]
+    [InlineData("Årsbokslut för nämnder\noch styrelser 2031\nFriluftsnämnden")]
+    [InlineData("Årsbokslut för nämnder,\nstyrelser och\nbolag 2031\nFriluftsnämnden")]
+    public void A_title_may_be_broken_before_its_year(string top)
+    {
+        var document = Read(top);
+        Assert.Equal(
+            (DocumentKind.AnnualReport, 2031, "Friluftsnämnden"),
+            (document.Kind, document.Year, document.Board)
+        );
+    }
 
     private static SteeringDocument Read(string top, string prose = "") =>
         RealDocuments.Interpret(Encoding.UTF8.GetBytes(top + "\n" + Body + "\n" + prose + "\n"));

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Goals;
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Records;
@@ -25,6 +26,7 @@ internal static class GoalsNotFollowedUp
         return records
             .Goals.Select((goal, at) => (goal, at))
             .Where(g => g.goal.Level == GoalLevel.Board && !followed.Contains(Key(g.goal.Area, g.goal.Title)))
+            .Where(g => !HasDoubted(records, g.goal))
             .Select(g => new Finding(
                 Check.Name,
                 Severity.Info,
@@ -34,6 +36,20 @@ internal static class GoalsNotFollowedUp
                 Found: null,
                 GoalPlace.Of(records, g.at)
             ));
+    }
+
+    // Rows under the goals that follow each other, of which one may be this goal's.
+    private static bool HasDoubted(SteeringDocument records, PrintedGoal goal)
+    {
+        var rows = records
+            .Indicators.Select(i => (i.Lines.First, i.Ambiguous))
+            .Concat(records.Activities.Select(a => (a.Lines.First, a.Ambiguous)))
+            .Where(r => r.First > goal.Lines.First)
+            .OrderBy(r => r.First)
+            .ToList();
+        var ends = records.Goals.Where(g => rows.Count > 0 && g.Lines.First > rows[0].First).Select(g => g.Lines.First);
+        var end = ends.DefaultIfEmpty(int.MaxValue).Min();
+        return rows.TakeWhile(r => r.First < end).Any(r => r.Ambiguous is not null);
     }
 
     // Right under a direction goal there is no area: its rows carry the direction's code.

@@ -16,7 +16,7 @@ internal static class NotUnderstood
             "not-understood",
             "Inte förstått",
             [Severity.Warning, Severity.Info],
-            "Lines look like rows or heads of tables, or like points to decide, and could not be read as such: nothing in them is "
+            "Lines look like rows or heads of tables, like goals or points to decide, and could not be read as such: nothing in them is "
                 + "checked. Or the document does not say what kind it is, of which year or whose; that is an info.",
             Find
         );
@@ -32,7 +32,9 @@ internal static class NotUnderstood
                 Severity.Warning,
                 $"{Count(lines.Count)} ser ut som {Name(look.Key, lines.Count)}, men kunde inte tolkas: rad {Listed(lines)}. Det "
                     + "som står där är inte kontrollerat.",
-                "Jämför med källan. Läs helst originalet i Word, där tabeller är tabeller.",
+                look.Key == MissedLook.Goal
+                    ? "Jämför med källan. Säg i Granska vilka ord som står före ett mål och vilken nivå de betyder, och läs dokumentet igen."
+                    : "Jämför med källan. Läs helst originalet i Word, där tabeller är tabeller.",
                 Expected: null,
                 lines.Count.ToString(CultureInfo.InvariantCulture),
                 new SourceLines(lines[0], lines[0])
@@ -69,6 +71,7 @@ internal static class NotUnderstood
         {
             MissedLook.TableRow => count == 1 ? "en tabellrad" : "tabellrader",
             MissedLook.TableHead => count == 1 ? "ett tabellhuvud" : "tabellhuvuden",
+            MissedLook.Goal => "mål",
             MissedLook.Decision => count == 1 ? "en beslutspunkt" : "beslutspunkter",
         };
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -17,6 +19,8 @@ internal static class PdfReader
 
     // A tagged file whose tags leave out more than a tenth of its text is read by its places.
     private const int MostUntagged = 10;
+
+    private const int FewestRows = 2;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
@@ -72,15 +76,7 @@ internal static class PdfReader
         {
             return null;
         }
-        var blocks = new PdfBlocks(DrawsBlanks(pages));
-        if (PdfStructure.Read(pdf, budget) is { } root && new TaggedWords(pages, root) is var words && IsWhole(words))
-        {
-            TaggedReader.Read(root, words, blocks);
-        }
-        else
-        {
-            UntaggedReader.Read(pages, blocks);
-        }
+        var blocks = Blocks(pages, PdfStructure.Read(pdf, budget));
         return new DocumentModel
         {
             Form = FileForm.Pdf,
@@ -91,6 +87,45 @@ internal static class PdfReader
             Wrapped = false,
         };
     }
+
+    private static PdfBlocks Blocks(IReadOnlyList<PdfPage> pages, PdfElement? root)
+    {
+        var blanks = DrawsBlanks(pages);
+        var placed = new PdfBlocks(blanks);
+        var words = root is null ? null : new TaggedWords(pages, root);
+        if (words is null || !IsWhole(words) || SaysNothing(root!, pages))
+        {
+            UntaggedReader.Read(pages, placed);
+            return placed;
+        }
+        if (!root!.Says(IsTable))
+        {
+            // Where the places show tables that the tags do not, the tags have lost them.
+            UntaggedReader.Read(pages, placed);
+            if (placed.All.OfType<TableBlock>().Any(IsTelling))
+            {
+                return placed;
+            }
+        }
+        var tagged = new PdfBlocks(blanks);
+        TaggedReader.Read(root, words, tagged);
+        return tagged;
+    }
+
+    // No list of contents: a head that is known, or rows of figures.
+    private static bool IsTelling(TableBlock table) =>
+        table.Rows.Any(r => TableHeader.Recognise(r.Cells) is not null || GoalTable.Recognise(r.Cells) is not null)
+        || table.Rows.Count(r => r.Cells.Count(c => SwedishNumber.TryRead(c, out _)) > 1) >= FewestRows;
+
+    private static bool IsTable(string role) => role is "Table" or "TR";
+
+    // Some programs tag every line that they draw as a paragraph of its own.
+    private static bool SaysNothing(PdfElement root, IReadOnlyList<PdfPage> pages) =>
+        !root.Says(IsStructure)
+        && root.Texts * 10 >= pages.Sum(p => p.Words.Select(w => MathF.Round(w.Baseline)).Distinct().Count()) * 9;
+
+    private static bool IsStructure(string role) =>
+        IsTable(role) || role is "H" or "Title" or "L" or "LI" or "TOC" or "TOCI" or ['H', >= '1' and <= '6'];
 
     private static bool IsWhole(TaggedWords words) => words.Tagged > 0 && words.Rest * MostUntagged <= words.Tagged;
 

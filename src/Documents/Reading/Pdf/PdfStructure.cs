@@ -22,6 +22,13 @@ internal sealed record PdfElement(string Role)
 
     /// <summary>Of a cell: how many rows it takes.</summary>
     public int Rows { get; set; } = 1;
+
+    /// <summary>How many elements in it have content of their own.</summary>
+    public int Texts => Kids.Sum(k => k.Element?.Texts ?? 0) + (Kids.Exists(k => k.Element is null) ? 1 : 0);
+
+    /// <summary>True where an element in it has such a role.</summary>
+    public bool Says(Predicate<string> role) =>
+        Kids.Exists(k => k.Element is { } kid && (role(kid.Role) || kid.Says(role)));
 }
 
 /// <summary>A part of an element: another, or content on a page.</summary>

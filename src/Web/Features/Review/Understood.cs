@@ -199,7 +199,10 @@ public sealed class Understood
                 Missed = db.PrintedRemarks.Count(m =>
                     m.ReadingId == id
                     && (
-                        m.Kind == RemarkKind.TableRow || m.Kind == RemarkKind.TableHead || m.Kind == RemarkKind.Decision
+                        m.Kind == RemarkKind.TableRow
+                        || m.Kind == RemarkKind.TableHead
+                        || m.Kind == RemarkKind.Decision
+                        || m.Kind == RemarkKind.Goal
                     )
                 ),
                 Corrections = db.ReadingCorrections.Count(c => c.DocumentId == document.Id && c.SupersededAt == null),

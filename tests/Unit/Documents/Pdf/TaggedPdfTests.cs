@@ -157,4 +157,58 @@ public sealed class TaggedPdfTests
             .Read();
         Assert.Equal(["P Badplatser", "P Vattnet provas varje vecka."], read);
     }
+
+    // A drawing program tags each text that it draws as a paragraph, whatever it is.
+    [Theory]
+    [InlineData("")]
+    [InlineData("<</S/H1/K 7>>")]
+    public void Tags_that_tell_of_no_table_do_not_hide_one(string heading)
+    {
+        var read = new HandmadePdf()
+            .Page(
+                Marked(7, Text(72, 760, "Badplatser", 16, bold: true)),
+                Grid([70, 200, 260], [720, 700, 680]),
+                Marked(0, Text(72, 706, "Indikator")),
+                Marked(1, Text(202, 706, "Utfall")),
+                Marked(2, Text(72, 686, "Antal bad")),
+                Marked(3, Text(202, 686, "3 st"))
+            )
+            .Tagged(
+                heading.Length > 0 ? heading : "<</S/Div/K[<</S/P/K 7>>]>>",
+                string.Concat(Enumerable.Range(0, 4).Select(i => $"<</S/Div/K[<</S/P/K {i}>><</S/Figure>>]>>"))
+            )
+            .Read();
+        Assert.Equal(["T Indikator | Utfall", "T Antal bad | 3 st"], read.TakeLast(2));
+    }
+
+    [Fact]
+    public void Tags_that_say_headings_hold_where_the_places_show_but_a_list_of_pages()
+    {
+        string[] titles = ["Badplatser", "Bryggor", "Leder", "Personal"];
+        var read = new HandmadePdf()
+            .Page([
+                Marked(9, Text(72, 760, "Innehåll", 10)),
+                .. titles.Select(
+                    (t, i) => Marked(i, Text(72, 720 - (12 * i), t) + Text(400, 720 - (12 * i), $"{i + 2}"))
+                ),
+            ])
+            .Tagged("<</S/H1/K 9>>", string.Concat(titles.Select((_, i) => $"<</S/P/K {i}>>")))
+            .Read();
+        Assert.Equal("H1 Innehåll", read[0]);
+        Assert.DoesNotContain(read, r => r.StartsWith('T'));
+    }
+
+    [Fact]
+    public void Where_every_line_is_tagged_as_a_paragraph_the_places_tell_which_lines_are_one()
+    {
+        var read = new HandmadePdf()
+            .Page(
+                Marked(0, Text(72, 720, "Vattnet provas varje vecka, och bryggorna ses")),
+                Marked(1, Text(72, 708, "över innan sommaren. Barnen simmar, och sanden")),
+                Marked(2, Text(72, 696, "byts var tredje vår."))
+            )
+            .Tagged("<</S/P/K 0>><</S/P/K 1>><</S/P/K 2>>")
+            .Read();
+        Assert.Single(read);
+    }
 }

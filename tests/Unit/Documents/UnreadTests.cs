@@ -1,0 +1,45 @@
+using System.Text;
+using Styrkedja.Documents;
+using Styrkedja.Documents.Carrying;
+using Styrkedja.Documents.Reading;
+
+namespace Styrkedja.Unit.Documents;
+
+/// <summary>A report in which nothing could be read is not called a file of another sort.</summary>
+public sealed class UnreadTests
+{
+    private const string Row = "\nLeder och spår 12,5 13,1 14,0 15,2\n\nDet gick bra.\n";
+
+    [Theory]
+    [InlineData("Årsbokslut 2031 för Granviks friluftsnämnd\n", 1, "verksamhetsberättelse", "en rad ser ut")]
+    [InlineData("Årsbokslut 2031 för Granviks friluftsnämnd\n", 3, "verksamhetsberättelse", "3 rader ser ut")]
+    [InlineData("Om skidspår\n", 9, "säger inte vilket slags dokument", "9 rader ser ut")]
+    public async Task What_looks_like_a_report_is_told_of_by_what_was_not_understood(
+        string title,
+        int rows,
+        string what,
+        string count
+    )
+    {
+        var refusal = Refused(title + string.Concat(Enumerable.Repeat(Row, rows)));
+        Assert.Equal("not-understood", refusal.Code);
+        Assert.Contains(what, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(count, refusal.Message, StringComparison.Ordinal);
+        using var carried = new MemoryStream();
+        CarriedFile.Write(carried, new CarriedFile { Refusal = refusal.Code, Seen = refusal.Seen });
+        carried.Position = 0;
+        var back = await CarriedFile.Read(carried);
+        Assert.Equal(refusal, Refusals.Of(back.Refusal!, back.Seen));
+    }
+
+    [Theory]
+    [InlineData("Om skidspår\n" + Row)]
+    [InlineData("Årsbokslut 2031 för Granviks friluftsnämnd\n\nDet gick bra.\n")]
+    public void What_has_nothing_of_a_report_is_none(string text) => Assert.Equal(Refusals.NotSteering, Refused(text));
+
+    private static Refusal Refused(string text)
+    {
+        Assert.False(DocumentFiles.TryRead("a.txt", Encoding.UTF8.GetBytes(text), out _, out var refusal));
+        return refusal;
+    }
+}
