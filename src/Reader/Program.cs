@@ -3,6 +3,7 @@ using Styrkedja.Machine;
 using Styrkedja.Reader;
 
 PrivateFiles.Only();
+
 // Two numbers: a program that has a database has started it. Words: a person.
 return args is [var file, var words] && Length(file) is { } fileBytes && Length(words) is { } wordBytes
     ? StrangersFile.Answer(fileBytes, wordBytes)

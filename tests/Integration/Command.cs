@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Styrkedja.Integration.Serving;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
@@ -79,7 +80,7 @@ internal static class Command
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
                     RedirectStandardInput = true,
-                }
+                }.Without()
             )!;
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync();

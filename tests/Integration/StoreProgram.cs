@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Styrkedja.Integration.Serving;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
@@ -20,7 +21,7 @@ internal sealed class StoreProgram : IDisposable
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-            }
+            }.Without()
         )!;
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();

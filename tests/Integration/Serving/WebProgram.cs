@@ -33,10 +33,10 @@ public static class WebProgram
     }
 
     internal static ProcessStartInfo Start(string[] arguments) =>
-        new(RepositoryRoot.Path("run"), arguments)
+        new ProcessStartInfo(RepositoryRoot.Path("run"), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
+        }.Without();
 }
