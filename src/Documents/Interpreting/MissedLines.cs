@@ -28,6 +28,14 @@ internal static partial class MissedLines
             .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
         ];
         var columned = Columned(model, lines);
+        columned.UnionWith(
+            MissedRuns.Find(
+                model,
+                lines
+                    .Where(l => l.Taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading)
+                    .Select(l => l.Number)
+            )
+        );
         foreach (var (number, taken) in lines)
         {
             var isText = taken is LineClass.Prose or LineClass.ExpectedResult or LineClass.Heading;
@@ -150,8 +158,9 @@ internal static partial class MissedLines
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    // Decimals, or more groups than one number has, tell two numbers from one.
-    [GeneratedRegex(@"(?:\s[-−–]?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
+    // Decimals, or more groups than one number has, tell two numbers from one. A group of three is a number of its own here: two
+    // ways to read it would be tried for each, and a long line never end.
+    [GeneratedRegex(@"(?:\s[-−–]?\d{1,3}(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     [GeneratedRegex(
