@@ -36,7 +36,9 @@ internal static class TableRows
             {
                 continue;
             }
-            rows.Add(new PrintedRow(label, group, IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines));
+            rows.Add(
+                new PrintedRow(label, group, row.Part || IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines)
+            );
         }
         return Siblings(rows);
     }

@@ -14,6 +14,7 @@ internal sealed record AlignedLine(List<Segment> Cells, string Beside);
 internal sealed class AlignedColumns
 {
     private const int FewestRows = 2;
+    private const int FewestNames = 3;
     private const int LongestCode = 8;
     private const int Slip = 2;
 
@@ -75,7 +76,11 @@ internal sealed class AlignedColumns
         {
             return null;
         }
-        var values = money.Concat(AlignedHeads.WithoutNumbers(head, SpanOf(names, left).End, money)).Order().ToList();
+        var values = money
+            .Concat(AlignedHeads.WithoutNumbers(head, SpanOf(names, left).End, money))
+            .Concat(AlignedHeads.BetweenNames(head, block[header..], nameAt, money[0].Start))
+            .Order()
+            .ToList();
         var right = Math.Max(values[^1].End, head.SelectMany(l => l).Max(s => s.End));
         List<AlignedLine> lines =
         [
@@ -181,6 +186,10 @@ internal sealed class AlignedColumns
             return left;
         }
         var usual = starts[0];
+        if (usual > left && AreNames(block.Skip(header).ToList(), left, usual))
+        {
+            return left;
+        }
         var before = block.Skip(header).SelectMany(l => l.Where(s => s.Start < usual && s.End > left)).ToList();
         var coded = before.Count(s => s.End < usual && s.Text.Length <= LongestCode);
         // A text that goes on over the place is a name and a code with one blank between them, else no code stands there.
@@ -188,6 +197,18 @@ internal sealed class AlignedColumns
             before.Count > 0 && coded >= FewestRows && before.TrueForAll(s => s.End < usual || IsBlankAt(s, usual - 1))
             ? usual
             : left;
+    }
+
+    // Words at the left that all differ, or have several numbers after them before the next name, are names and no codes.
+    private static bool AreNames(List<List<Segment>> rows, int left, int usual)
+    {
+        var first = rows.FindAll(l => l.Count > 0 && l[0].Start <= left + 1 && l[0].End < usual);
+        return first.Count >= FewestNames
+            && (
+                first.TrueForAll(l => IsName(l[0])) && first.DistinctBy(l => l[0].Text).Count() == first.Count
+                || first.Count(l => IsName(l[0]) && l.Count(s => s.End < usual && IsFigure(s.Text)) > 1) * 2
+                    > first.Count
+            );
     }
 
     private static bool IsName(Segment segment) => !IsNumber(segment.Text) && segment.Text.Count(char.IsLetter) > 2;

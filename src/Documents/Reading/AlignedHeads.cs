@@ -59,6 +59,32 @@ internal static partial class AlignedHeads
             : stacks.FindAll(s => !taken.Contains(s) && money.TrueForAll(c => Distance(s, c) > 0));
     }
 
+    /// <summary>Columns of words between the names and the numbers, under words of the header: "Enhet", "Chef", "Antal".</summary>
+    /// <param name="header">The lines of the header.</param>
+    /// <param name="rows">The lines under it.</param>
+    /// <param name="names">Where the names begin.</param>
+    /// <param name="money">Where the first numbers begin.</param>
+    public static IEnumerable<(int Start, int End)> BetweenNames(
+        List<List<Segment>> header,
+        List<List<Segment>> rows,
+        int names,
+        int money
+    )
+    {
+        var filled = rows.FindAll(l => l.Count > 1);
+        foreach (var stack in Stacks(header.SelectMany(l => l).Where(s => s.Start > names + 1 && s.End < money)))
+        {
+            var own = filled
+                .SelectMany(l => l.Where(s => s.Start >= stack.Start - 1 && s.Start < stack.End && s.End < money))
+                .ToList();
+            var crossed = rows.Exists(l => l.Exists(s => s.Start < stack.Start - 1 && s.End > stack.Start));
+            if (own.Count > 1 && own.Count * 2 >= filled.Count && !crossed)
+            {
+                yield return (own.Min(s => s.Start), own.Max(s => s.End));
+            }
+        }
+    }
+
     /// <summary>The texts of the columns of numbers; null where the stacks are not as many.</summary>
     /// <param name="header">The lines of the header.</param>
     /// <param name="names">The column of names.</param>
@@ -76,7 +102,10 @@ internal static partial class AlignedHeads
         if (groups.Count > 1 && groups.Count * 2 <= columns.Count)
         {
             var under = Stacks(lines.Where(l => l != groups).SelectMany(l => l));
-            if (under.Count == columns.Count && Group(groups, under) is { } group)
+            if (
+                under.Count == columns.Count
+                && (Group(groups, under) ?? Repeated(groups, under, lines.Where(l => l != groups))) is { } group
+            )
             {
                 return [.. TextsOf(lines.Where(l => l != groups), under).Select((t, i) => group[i] + " " + t)];
             }
@@ -93,6 +122,26 @@ internal static partial class AlignedHeads
             .Select((g, i) => at.Count(a => a == i) > 1 && Math.Abs(stacks[at.IndexOf(i)].Start - g.Start) <= Near)
             .All(s => s);
         return sound && !at.Contains(-1) ? at.ConvertAll(a => groups[a].Text) : null;
+    }
+
+    // A group that stands over the middle of its columns is told by their texts, which come again under each.
+    private static List<string>? Repeated(
+        List<Segment> groups,
+        List<(int Start, int End)> stacks,
+        IEnumerable<List<Segment>> lines
+    )
+    {
+        var texts = TextsOf(lines, stacks);
+        var size = stacks.Count / groups.Count;
+        return
+            size > 1
+            && size * groups.Count == stacks.Count
+            && texts.Skip(size).Zip(texts).All(p => p.First == p.Second)
+            && groups
+                .Select((g, i) => stacks[i * size].Start <= g.Middle && g.Middle < stacks[(i * size) + size - 1].End)
+                .All(s => s)
+            ? [.. texts.Select((_, i) => groups[i / size].Text)]
+            : null;
     }
 
     private static List<string> TextsOf(IEnumerable<List<Segment>> lines, List<(int Start, int End)> stacks)

@@ -37,10 +37,10 @@ internal static class AlignedMoney
         // A line that holds nothing but prose beside the table belongs to no row.
         var inTable = Enumerable.Range(0, data.Count).Where(i => data[i].Cells.Count > 0).ToList();
         var own = inTable.ConvertAll(i => cells[i]);
-        var parted = inTable
-            .Index()
-            .Where(i => i.Index > 0 && inTable[i.Index - 1] < i.Item - 1)
-            .Select(i => i.Index)
+        // A row begins after an empty line, and with "varav".
+        var parted = Enumerable
+            .Range(1, Math.Max(0, own.Count - 1))
+            .Where(i => inTable[i - 1] < inTable[i] - 1 || IsPart(own[i][columns.Name]))
             .ToHashSet();
         var cut = PageRows.Cut(
             own,
@@ -52,19 +52,26 @@ internal static class AlignedMoney
         );
         var ownLines = inTable.ConvertAll(i => lines[start + header + i]);
         var unsure = cut.Select(r => IsUnsure(own, columns.Name, r.First, r.Last)).ToList();
+        // Under "varav" what is set in as far is a part too.
+        var parts = false;
+        int Indent(int line) =>
+            data[inTable[line]].Cells.Select(s => s.Start).DefaultIfEmpty(0).Min() - columns.All[columns.Name].Start;
         foreach (var (i, (first, last)) in cut.Index())
         {
+            parts = IsPart(own[first][columns.Name]) || (parts && Indent(first) > 1);
             var row = AlignedTable.Join(own, first, last, ownLines, 0);
             // A name that is in doubt may be the end of the row before, or the beginning of the next.
             var near =
                 unsure[i]
                 || (i > 0 && unsure[i - 1] && IsNameAlone(own, columns.Name, cut[i - 1].Last))
                 || (i + 1 < cut.Count && unsure[i + 1] && IsNameAlone(own, columns.Name, cut[i + 1].First));
-            rows.Add(row with { Doubt = near ? TwoRows : Doubt(row, columns.Name) });
+            rows.Add(row with { Doubt = near ? TwoRows : Doubt(row, columns.Name), Part = parts });
         }
         AddBeside(rows, data, lines, start + header);
         return (new TableBlock(rows), start + columns.Lines.Count);
     }
+
+    private static bool IsPart(string name) => name.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
 
     // A cell of several numbers is several rows that were not told apart.
     private static string? Doubt(Row row, int name) =>

@@ -207,6 +207,108 @@ public sealed class AlignedTableTests
         Assert.Equal("Ett bad stängdes", table.Rows[1].Cells[2].Text);
     }
 
+    [Fact]
+    public void Years_over_the_middle_of_their_columns_are_a_header()
+    {
+        var table = Table(
+            """
+            Netto per verksamhet (mnkr)
+                             2031                        2030
+                      Intäkt  Kostnad   Netto    Intäkt  Kostnad   Netto
+            Leder        1,2     -4,5    -3,3       1,1     -4,2    -3,1
+            Bad          0,4     -2,6    -2,2       0,3     -2,5    -2,2
+            Totalt       1,6     -7,1    -5,5       1,4     -6,7    -5,3
+            """
+        );
+        Assert.Equal(
+            ["2031 Intäkt", "2031 Kostnad", "2031 Netto", "2030 Intäkt", "2030 Kostnad", "2030 Netto"],
+            table.Columns
+        );
+        Assert.Equal(["Leder", "Bad", "Totalt"], table.Rows.Select(r => r.Label));
+    }
+
+    [Fact]
+    public void What_is_set_in_under_varav_is_a_part()
+    {
+        var document = Read(
+            """
+            (tkr)                      Budget   Utfall
+
+            Leder                       1 200    1 150
+            Bad                           300      310
+            varav
+              norra badet                 100      120
+              södra badet                 200      190
+            Summa                       1 500    1 460
+            """
+        );
+        var table = Assert.Single(document.Tables);
+        Assert.Equal([0, 0, 1, 1, 0], table.Rows.Select(r => r.Level));
+        Assert.DoesNotContain(
+            ProofReading.Of(document, FieldVocabulary.BudgetAreas),
+            f => f.Severity == Severity.Error
+        );
+    }
+
+    [Fact]
+    public void Two_tables_beside_each_other_are_two()
+    {
+        var document = Read(
+            """
+            Tillgångar (tkr)      2031     2030     Skulder (tkr)         2031     2030
+            Byggnader              120      110     Eget kapital           100       90
+            Maskiner                30       35     Lån                     60       65
+            Kassa                   10       10
+            Summa                  160      155     Summa                  160      155
+            """
+        );
+        Assert.Equal(
+            ["Byggnader Maskiner Kassa Summa", "Eget kapital Lån Summa"],
+            document.Tables.Select(t => string.Join(' ', t.Rows.Select(r => r.Label)))
+        );
+        Assert.Equal(["160", "155"], document.Tables[1].Rows[^1].Cells.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Words_between_names_and_numbers_are_in_no_name()
+    {
+        var table = Table(
+            """
+            Enhet      Chef          Antal
+            Leder      Siv Ek           12
+            Bad        Ola Alm           9
+            Kansli     Vera Lund         3
+            """
+        );
+        Assert.Equal(["Leder", "Bad", "Kansli"], table.Rows.Select(r => r.Label));
+        Assert.Equal(["Ola Alm", "9"], table.Rows[1].Cells.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_second_row_of_heads_and_a_second_header_are_no_rows()
+    {
+        var document = Read(
+            """
+            | Projekt | Sedan start | | | Årets | | |
+            |---|---|---|---|---|---|---|
+            | Nämnden | Budget | Utfall | Kvar | Budget 2031 | Utfall 2031 | Kvar 2031 |
+            | Brygga | 900 | 850 | 50 | 300 | 250 | 50 |
+
+            Åtgärder
+
+            | Gjort | Verkan | Minskad kostnad helår (tkr) |
+            |---|---|---|
+            | Röja | Fler vandrar | - |
+            | Planerat | Väntad verkan | Väntad minskad kostnad helår (tkr) |
+            | Märka | Fler hittar | - |
+            """
+        );
+        Assert.Equal(3, document.Tables.Count);
+        Assert.Equal("Sedan start / Utfall", document.Tables[0].Columns[1]);
+        Assert.Equal(["Brygga"], document.Tables[0].Rows.Select(r => r.Label));
+        Assert.Equal(["Märka"], document.Tables[2].Rows.Select(r => r.Label));
+    }
+
     private static SteeringDocument Read(string text) =>
         RealDocuments.Interpret(Encoding.UTF8.GetBytes(Head + "\n" + text + "\n"));
 
