@@ -69,7 +69,9 @@ internal static partial class MissedRuns
             .ToHashSet();
         for (var i = 0; i < run.Count; i++)
         {
-            if (starts[i].Count > 1 && starts[i].Skip(1).Any(columns.Contains))
+            // A number or a bullet before the text is a heading or an item.
+            var first = Parts().Match(run[i].Text).Groups[1].Value;
+            if (starts[i].Count > 1 && first.Count(char.IsLetter) > 2 && starts[i].Skip(1).Any(columns.Contains))
             {
                 found.Add(run[i].Number);
             }

@@ -77,6 +77,9 @@ public sealed class NotUnderstoodTests
     [Theory]
     [InlineData("Under 2030 och 2031 vandrade fler än 1 200 personer på norra leden, mot 1 350 året före.\n")]
     [InlineData("Leden är 12,5 kilometer och stigningen 1,0 procent.\n")]
+    [InlineData(
+        "2.1       Leder\n          Vi röjer leder varje\n          vår och höst, och\n          märker dem sedan.\n"
+    )]
     [InlineData("Handläggare      Telefon\nSiv Ek      08 508 22 000\n")]
     public void Text_is_understood(string text) =>
         Assert.Empty(RealDocuments.Interpret(Encoding.UTF8.GetBytes(Head + text)).Coverage.Missed);
