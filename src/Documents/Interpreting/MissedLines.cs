@@ -30,6 +30,7 @@ internal static partial class MissedLines
             .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
         ];
         var columned = Columned(model, lines);
+        columned.UnionWith(MissedRuns.Find(model, lines.Where(l => IsText(l.Taken)).Select(l => l.Number)));
         var together = Together(model, lines, hasGoals);
         foreach (var (number, taken) in lines)
         {
@@ -197,8 +198,9 @@ internal static partial class MissedLines
     [GeneratedRegex(@"^(?:[-–]\s?\d{1,3}|\d{1,3}\s?[-–](?:\s?\d{1,3})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Interval();
 
-    // Decimals, or more groups than one number has, tell two numbers from one.
-    [GeneratedRegex(@"(?:\s(?:[-−–]\s?)?\d{1,3}(?:\s\d{3})*(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
+    // Decimals, or more groups than one number has, tell two numbers from one. A group of three is a number of its own here: two
+    // ways to read it would be tried for each, and a long line never end.
+    [GeneratedRegex(@"(?:\s(?:[-−–]\s?)?\d{1,3}(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     [GeneratedRegex(

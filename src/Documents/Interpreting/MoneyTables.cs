@@ -28,6 +28,12 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
         {
             return;
         }
+        if (TableDraft.AnotherHeader(table) is var another and > 0)
+        {
+            Read(new TableBlock([.. table.Rows.Take(another)]), title, above, follows);
+            Read(new TableBlock([.. table.Rows.Skip(another)]), title, above, follows: false);
+            return;
+        }
         if (!follows || !_drafts[^1].TryAppend(table))
         {
             _drafts.Add(new TableDraft(table, title, above));

@@ -11,6 +11,8 @@ internal sealed class TableDraft
 {
     private static readonly Vocabulary NoteWords = Vocabulary.Named("notes");
 
+    private const int FewestShared = 12;
+
     private readonly List<Row> _header = [];
     private readonly List<Row> _rows = [];
     private readonly List<PrintedNote> _notes = [];
@@ -133,25 +135,75 @@ internal sealed class TableDraft
         return row with { Cells = cells, Numbers = [.. row.Numbers, .. next.Numbers] };
     }
 
-    // A header has words and no numbers but years; a second one stands under it where the first has no label.
+    // A header has words and no numbers but years; a second one stands under it where the first has no label, or names groups
+    // of columns that the second tells apart.
     private static int HeaderRows(List<Row> rows)
     {
         if (rows.Count == 0 || !IsHeader(rows[0]))
         {
             return 0;
         }
-        var second = rows.Count > 1 && rows[0].Cells[0].Length == 0 && IsHeader(rows[1]);
+        var second = rows.Count > 1 && IsHeader(rows[1]) && (rows[0].Cells[0].Length == 0 || IsOverColumns(rows));
         return second ? 2 : 1;
     }
+
+    private static bool IsOverColumns(List<Row> rows)
+    {
+        var columns = rows[1].Cells.Count - 1;
+        var groups = rows[0].Cells.Skip(1).Count(c => c.Length > 0);
+        return columns > 2
+            && rows[1].Cells.All(c => c.Length > 0)
+            && rows[0].Cells.Count > 1
+            && rows[0].Cells[1].Length > 0
+            && groups * 2 <= columns
+            && rows.Skip(2).Any(r => r.Cells.Skip(1).Count(c => Number(c) is not null) * 2 > columns);
+    }
+
+    /// <summary>
+    /// Where another header stands within a table, whose columns are called almost as in the first; 0 for nowhere.
+    /// </summary>
+    public static int AnotherHeader(TableBlock table)
+    {
+        var rows = table.Rows.ToList();
+        var first = rows.FindIndex(r => !r.Rule && !r.IsEmpty);
+        if (first < 0 || !IsHeader(rows[first]))
+        {
+            return 0;
+        }
+        return Math.Max(0, rows.FindIndex(first + 1, r => !r.Rule && IsHeader(r) && IsLike(r, rows[first])));
+    }
+
+    // The same words with others before or after them; the very same is the header once more, after a page.
+    private static bool IsLike(Row row, Row header) =>
+        row.Cells.Count == header.Cells.Count
+        && row.Cells.Skip(1).All(c => c.Length > 0)
+        && Enumerable
+            .Range(1, row.Cells.Count - 1)
+            .Any(i =>
+                SwedishText.Fold(row.Cells[i]) is var text
+                && SwedishText.Fold(header.Cells[i]) is var over
+                && Math.Min(text.Length, over.Length) >= FewestShared
+                && text != over
+                && (text.Contains(over, StringComparison.Ordinal) || over.Contains(text, StringComparison.Ordinal))
+            );
 
     private static bool IsHeader(Row row)
     {
         var values = row.Cells.Skip(1).Where(c => c.Length > 0).ToList();
-        return values.Count > 0 && values.TrueForAll(c => Number(c) is not { } number || IsYear(c, number));
+        return values.Count > 0
+            && values.TrueForAll(c => Number(c) is not { } number || IsYear(c, number) || BeginsWithYear(c));
     }
 
     private static bool IsYear(string cell, Quantity number) =>
         cell.Length == 4 && number.Decimals == 0 && number.Value is >= Years.First and <= Years.Last;
+
+    // "2031 Kostnad"
+    private static bool BeginsWithYear(string cell) =>
+        cell.Length > 6
+        && cell[4] == ' '
+        && char.IsLetter(cell[5])
+        && Number(cell[..4]) is { } year
+        && IsYear(cell[..4], year);
 
     private static bool Same(Row row, Row header) =>
         row

@@ -13,11 +13,14 @@ internal static class TableRows
     {
         var rows = new List<PrintedRow>();
         string? group = null;
+        // Where hardly a row has a name, numbers of rows that were not understood stand as rows of their own.
+        var nameless = draft.Rows.Count(r => IsNameless(shape.Cells(r), shape)) * 2 > draft.Rows.Count;
         foreach (var row in draft.Rows)
         {
             var cells = shape.Cells(row);
             group = shape.Group >= 0 && cells[shape.Group].Length > 0 ? cells[shape.Group] : group;
             var label = cells[shape.Label];
+            var doubtful = row.Doubt is not null || nameless || AreNumbers(label);
             // A code is no amount; nor is a cell that may hold more or less than its own number.
             var values = cells
                 .Take(shape.Lead)
@@ -26,16 +29,31 @@ internal static class TableRows
                     cells
                         .Skip(shape.First)
                         .Take(shape.End - shape.First)
-                        .Select(c => new PrintedCell(c, row.Doubt is null ? TableDraft.Number(c) : null))
+                        .Select(c => new PrintedCell(c, doubtful ? null : TableDraft.Number(c)))
                 )
                 .ToList();
             if (label.Length == 0 && values.TrueForAll(v => v.Text.Length == 0))
             {
                 continue;
             }
-            rows.Add(new PrintedRow(label, group, IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines));
+            rows.Add(
+                new PrintedRow(label, group, row.Part || IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines)
+            );
         }
         return Siblings(rows);
+    }
+
+    private static bool IsNameless(IReadOnlyList<string> cells, TableShape shape) =>
+        cells[shape.Label].Length == 0
+        && cells.Take(shape.End).Skip(shape.First).Any(c => TableDraft.Number(c) is not null);
+
+    // "6,6 -59,3" are amounts in the place of a name; "20-25" and "2031" may be names.
+    private static bool AreNumbers(string label)
+    {
+        var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0
+            && (words.Length > 1 || label.Contains(',', StringComparison.Ordinal))
+            && Array.TrueForAll(words, w => char.IsAsciiDigit(w[^1]) && TableDraft.Number(w) is not null);
     }
 
     /// <summary>True for the label of a sum.</summary>

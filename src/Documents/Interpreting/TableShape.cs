@@ -1,4 +1,3 @@
-using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -81,6 +80,14 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
     private static bool IsCodes(TableDraft draft, int column)
     {
         var filled = draft.Rows.Where(r => column < r.Cells.Count && r.Cells[column].Length > 0).ToList();
+        // Words that all differ name the rows.
+        var names = filled
+            .ConvertAll(r => r.Cells[column])
+            .FindAll(c => c.Count(char.IsLetter) > 2 && char.IsUpper(c[0]));
+        if (names.Count > 2 && names.Count == draft.Rows.Count && names.Distinct().Count() == names.Count)
+        {
+            return false;
+        }
         return draft.Header.Any(h => column < h.Cells.Count && h.Cells[column].Length > 0)
             && filled.TrueForAll(r => r.Cells[column].Length <= LongestCode && !r.Cells[column].Contains(','))
             && draft.Rows.Count(r => column + 1 < r.Cells.Count && r.Cells.Skip(column + 1).Any(IsName)) * 3
@@ -107,7 +114,7 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
             {
                 numbers++;
             }
-            else if (SwedishText.Fold(cell).Length > 0)
+            else if (cell.Any(char.IsLetter))
             {
                 texts++;
             }

@@ -86,13 +86,15 @@ public sealed record TableBlock(IReadOnlyList<Row> Rows) : Block
 /// <param name="ColumnsLost">True where fewer values than columns are printed, so that their columns are not known.</param>
 /// <param name="Beside">Prose that stands beside the table on its lines; empty for none.</param>
 /// <param name="Doubt">Why its cells may be others than they were taken for, in Swedish; null where they may not.</param>
+/// <param name="Part">True where its indent says that it is a part, as the "varav" before it does.</param>
 public sealed record Row(
     IReadOnlyList<string> Cells,
     IReadOnlyList<int> Numbers,
     bool Rule = false,
     bool ColumnsLost = false,
     string Beside = "",
-    string? Doubt = null
+    string? Doubt = null,
+    bool Part = false
 )
 {
     /// <summary>First and last line.</summary>

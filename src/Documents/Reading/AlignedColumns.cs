@@ -14,7 +14,9 @@ internal sealed record AlignedLine(List<Segment> Cells, string Beside);
 internal sealed class AlignedColumns
 {
     private const int FewestRows = 2;
+    private const int FewestNames = 3;
     private const int LongestCode = 8;
+    private const int Slip = 2;
 
     private readonly IReadOnlyList<AlignedLine> _lines;
 
@@ -43,10 +45,12 @@ internal sealed class AlignedColumns
     /// <summary>Finds the columns of a block of lines; null where it is no table of numbers under a header.</summary>
     public static AlignedColumns? Of(List<List<Segment>> block)
     {
+        block = WithoutProse(block);
         var figures = block.ConvertAll(l => l.FindAll(s => IsFigure(s.Text)));
         if (
             figures.Count(n => n.Count > 0) < FewestRows
-            || block.Count(l => l.Count > 1) * 2 < block.Count(l => l.Count > 0)
+            || block.Count(l => l.Count > 1 || (l.Count == 1 && l[0].Start > LongestCode)) * 2
+                < block.Count(l => l.Count > 0)
             || figures.TrueForAll(n => n.Count == 0)
         )
         {
@@ -54,40 +58,58 @@ internal sealed class AlignedColumns
         }
         var left = block.SelectMany(l => l).Min(s => s.Start);
         var firstNumber = figures.FindIndex(n => n.Count > 0);
-        var header = 0;
-        while (header < firstNumber && !(block[header].Count == 1 && block[header][0].Start <= left + 1))
-        {
-            header++;
-        }
+        var blank = block.FindIndex(0, firstNumber, l => l.Count == 0);
+        var header = blank >= 0 ? blank + 1 : HeaderUntilNames(block, firstNumber, left);
         if (header == 0)
         {
             return null;
         }
         var nameAt = NameStart(block, header, left);
-        var money = Clusters(figures.SelectMany(n => n).Where(n => n.Start > nameAt + 2));
-        if (money.Count == 0 || money[0].Start <= left + 2)
+        var money = OfAlignment(figures.ConvertAll(l => l.FindAll(n => n.Start > nameAt + 2)));
+        if (money.Count == 0 || money[0].Start <= left + 2 || !IsHeaded(block.Take(header), money))
         {
             return null;
         }
-        var right = Math.Max(money[^1].End, block.Take(header).SelectMany(l => l).Max(s => s.End));
+        var head = block[..header];
+        var names = block.Skip(header).SelectMany(l => l.Where(s => s.End < money[0].Start)).ToList();
+        if (AlignedHeads.BeginsWithTitle(head, SpanOf(names, left), money[0]))
+        {
+            return null;
+        }
+        var values = money
+            .Concat(AlignedHeads.WithoutNumbers(head, SpanOf(names, left).End, money))
+            .Concat(AlignedHeads.BetweenNames(head, block[header..], nameAt, money[0].Start))
+            .Order()
+            .ToList();
+        var right = Math.Max(values[^1].End, head.SelectMany(l => l).Max(s => s.End));
         List<AlignedLine> lines =
         [
-            .. block.Select((l, i) => i < header ? new AlignedLine(l, "") : LineOf(l, nameAt, money[^1].End, right)),
+            .. block.Select((l, i) => i < header ? new AlignedLine(l, "") : LineOf(l, nameAt, values[^1].End, right)),
         ];
         var codes = Clusters(lines.Skip(header).SelectMany(l => l.Cells).Where(s => s.End < nameAt));
-        return new AlignedColumns(lines, header, [.. codes, (nameAt, money[0].Start - 1), .. money], codes.Count);
+        return new AlignedColumns(lines, header, [.. codes, (nameAt, values[0].Start - 1), .. values], codes.Count);
     }
 
-    /// <summary>True where lines after an empty one have a name and numbers in the columns of those before it, and no header.</summary>
-    public static bool GoesOn(List<List<Segment>> before, List<List<Segment>> after)
+    /// <summary>
+    /// True where lines after an empty one go on with the table before it and have no header: they begin with a name and numbers
+    /// in its columns, and hold nothing but such rows and ends of names.
+    /// </summary>
+    /// <param name="before">The table so far.</param>
+    /// <param name="after">The lines.</param>
+    /// <param name="far">True where more than an empty line stands between: every column is filled then.</param>
+    public static bool GoesOn(List<List<Segment>> before, List<List<Segment>> after, bool far)
     {
-        var columns = Clusters(before.SelectMany(l => l).Where(s => IsFigure(s.Text)));
+        var columns = OfAlignment(before.ConvertAll(l => l.FindAll(s => IsFigure(s.Text))));
+        bool IsRow(List<Segment> l) =>
+            l.Count > 1
+            && !IsNumber(l[0].Text)
+            && l.Skip(1).All(s => IsNumber(s.Text) && columns.Exists(c => s.Start < c.End && c.Start < s.End));
+        // A heading of a group may stand over the first row.
+        var first = after.FindIndex(IsRow);
         return columns.Count > 0
-            && after.TrueForAll(l =>
-                l.Count > 1
-                && !IsNumber(l[0].Text)
-                && l.Skip(1).All(s => IsNumber(s.Text) && columns.Exists(c => s.Start < c.End && c.Start < s.End))
-            );
+            && first is >= 0 and < 3
+            && (!(far || first > 0) || after[first].Count > columns.Count)
+            && after.TrueForAll(l => IsRow(l) || (l.Count == 1 && l[0].End < columns[0].Start && !IsNumber(l[0].Text)));
     }
 
     /// <summary>The words of the header in each column.</summary>
@@ -95,11 +117,14 @@ internal sealed class AlignedColumns
     {
         var cells = new string[All.Count];
         Array.Fill(cells, "");
+        var head = _lines.Take(HeaderLines).Select(l => l.Cells).ToList();
+        var texts = AlignedHeads.Texts(head, All[Name], [.. All.Skip(Name + 1)]);
         foreach (var segment in _lines.Take(HeaderLines).SelectMany(l => l.Cells).SelectMany(Split))
         {
             var at = ColumnOf(segment);
             cells[at] = SwedishText.Join(cells[at], segment.Text);
         }
+        texts?.CopyTo(cells, Name + 1);
         return [.. cells.Select(c => PrintedText.Clean(c, markup: false))];
     }
 
@@ -107,8 +132,43 @@ internal sealed class AlignedColumns
     public static bool IsNumber(string text) =>
         Measure.TryRead(text.Trim(), out var measure) && measure.Unit is null or "%" or "st";
 
-    private static bool IsFigure(string text) =>
+    /// <summary>True for a number that is no year.</summary>
+    public static bool IsFigure(string text) =>
         IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+
+    // What stands over numbers is their header where half of the columns or more have words of it over them.
+    private static bool IsHeaded(IEnumerable<List<Segment>> header, List<(int Start, int End)> money)
+    {
+        var words = header.SelectMany(l => l).ToList();
+        return money.Count(c => words.Exists(w => w.Start < c.End + Slip && c.Start - Slip < w.End)) * 2 >= money.Count;
+    }
+
+    // Lines that run over the columns, and are followed by no more numbers, are text under the table.
+    private static List<List<Segment>> WithoutProse(List<List<Segment>> block)
+    {
+        var last = block.FindLastIndex(l => l.Count > 1 && l.Skip(1).Any(s => IsFigure(s.Text)));
+        if (last < 0)
+        {
+            return block;
+        }
+        var first = block[last].Skip(1).First(s => IsFigure(s.Text));
+        var prose = block.FindIndex(last + 1, l => l.Count == 1 && l[0].Start < first.Start && l[0].End > first.End);
+        return prose < 0 ? block : block[..prose];
+    }
+
+    private static (int Start, int End) SpanOf(List<Segment> names, int left) =>
+        names.Count == 0 ? (left, left) : (names.Min(s => s.Start), names.Max(s => s.End));
+
+    // Without an empty line under it the header ends where the names begin.
+    private static int HeaderUntilNames(List<List<Segment>> block, int firstNumber, int left)
+    {
+        var header = 0;
+        while (header < firstNumber && !(block[header].Count == 1 && block[header][0].Start <= left + 1))
+        {
+            header++;
+        }
+        return header;
+    }
 
     // Names begin where most lines have their last text before the numbers; numbers and short codes may stand before it.
     private static int NameStart(List<List<Segment>> block, int header, int left)
@@ -126,6 +186,10 @@ internal sealed class AlignedColumns
             return left;
         }
         var usual = starts[0];
+        if (usual > left && AreNames(block.Skip(header).ToList(), left, usual))
+        {
+            return left;
+        }
         var before = block.Skip(header).SelectMany(l => l.Where(s => s.Start < usual && s.End > left)).ToList();
         var coded = before.Count(s => s.End < usual && s.Text.Length <= LongestCode);
         // A text that goes on over the place is a name and a code with one blank between them, else no code stands there.
@@ -133,6 +197,18 @@ internal sealed class AlignedColumns
             before.Count > 0 && coded >= FewestRows && before.TrueForAll(s => s.End < usual || IsBlankAt(s, usual - 1))
             ? usual
             : left;
+    }
+
+    // Words at the left that all differ, or have several numbers after them before the next name, are names and no codes.
+    private static bool AreNames(List<List<Segment>> rows, int left, int usual)
+    {
+        var first = rows.FindAll(l => l.Count > 0 && l[0].Start <= left + 1 && l[0].End < usual);
+        return first.Count >= FewestNames
+            && (
+                first.TrueForAll(l => IsName(l[0])) && first.DistinctBy(l => l[0].Text).Count() == first.Count
+                || first.Count(l => IsName(l[0]) && l.Count(s => s.End < usual && IsFigure(s.Text)) > 1) * 2
+                    > first.Count
+            );
     }
 
     private static bool IsName(Segment segment) => !IsNumber(segment.Text) && segment.Text.Count(char.IsLetter) > 2;
@@ -169,8 +245,32 @@ internal sealed class AlignedColumns
         return new AlignedLine(cells, beside);
     }
 
-    // Spans of what stands under each other.
-    private static List<(int Start, int End)> Clusters(IEnumerable<Segment> segments)
+    // Numbers of different width that are set to the right need not touch: "87,5 %" ends where "7" begins. Neighbours that
+    // no line fills both are one column.
+    private static List<(int Start, int End)> OfAlignment(List<List<Segment>> figures)
+    {
+        var columns = Clusters(figures.SelectMany(n => n));
+        for (var i = 0; i + 1 < columns.Count; )
+        {
+            var (left, right) = (columns[i], columns[i + 1]);
+            if (right.Start - left.End <= Slip && !figures.Exists(l => Fills(l, left) && Fills(l, right)))
+            {
+                columns[i] = (left.Start, right.End);
+                columns.RemoveAt(i + 1);
+            }
+            else
+            {
+                i++;
+            }
+        }
+        return columns;
+    }
+
+    private static bool Fills(List<Segment> line, (int Start, int End) column) =>
+        line.Exists(s => s.Start >= column.Start && s.End <= column.End);
+
+    /// <summary>Spans of what stands under each other.</summary>
+    public static List<(int Start, int End)> Clusters(IEnumerable<Segment> segments)
     {
         var clusters = new List<(int Start, int End)>();
         foreach (var segment in segments.OrderBy(n => n.Start))

@@ -7,6 +7,7 @@ namespace Styrkedja.Documents.Reading;
 internal static class AlignedMoney
 {
     private const int FewestRows = 2;
+    private const string TwoRows = "namnet kan höra till två rader";
 
     /// <summary>Reads a block of lines; null where it is no table of numbers.</summary>
     public static (TableBlock Table, int Next)? TryRead(
@@ -25,22 +26,72 @@ internal static class AlignedMoney
         var cells = data.ConvertAll(l => page.Cells(l.Cells));
         var anchor = Enumerable
             .Range(columns.Name + 1, page.Count - columns.Name - 1)
-            .MaxBy(c => cells.Count(l => l[c].Length > 0));
+            .MaxBy(c => cells.Count(l => AlignedColumns.IsNumber(l[c])));
         var rows = new List<Row>
         {
-            new(columns.HeaderCells(), [.. Enumerable.Range(start, header).Select(i => lines[i].Number)]),
+            new(
+                columns.HeaderCells(),
+                [.. Enumerable.Range(start, header).Where(i => !lines[i].IsBlank).Select(i => lines[i].Number)]
+            ),
         };
         // A line that holds nothing but prose beside the table belongs to no row.
         var inTable = Enumerable.Range(0, data.Count).Where(i => data[i].Cells.Count > 0).ToList();
         var own = inTable.ConvertAll(i => cells[i]);
-        var cut = PageRows.Cut(own, columns.Name, anchor, c => AlignedColumns.IsNumber(c) || c is "-" or "–" or "−");
-        foreach (var (first, last) in cut)
+        // A row begins after an empty line, and with "varav".
+        var parted = Enumerable
+            .Range(1, Math.Max(0, own.Count - 1))
+            .Where(i => inTable[i - 1] < inTable[i] - 1 || IsPart(own[i][columns.Name]))
+            .ToHashSet();
+        var cut = PageRows.Cut(
+            own,
+            columns.Name,
+            anchor,
+            c => AlignedColumns.IsNumber(c) || c is "-" or "–" or "−",
+            headings: GroupLines.Find(own, columns.Name, parted),
+            parted: parted
+        );
+        var ownLines = inTable.ConvertAll(i => lines[start + header + i]);
+        var unsure = cut.Select(r => IsUnsure(own, columns.Name, r.First, r.Last)).ToList();
+        // Under "varav" what is set in as far is a part too.
+        var parts = false;
+        int Indent(int line) =>
+            data[inTable[line]].Cells.Select(s => s.Start).DefaultIfEmpty(0).Min() - columns.All[columns.Name].Start;
+        foreach (var (i, (first, last)) in cut.Index())
         {
-            rows.Add(AlignedTable.Join(own, first, last, inTable.ConvertAll(i => lines[start + header + i]), 0));
+            parts = IsPart(own[first][columns.Name]) || (parts && Indent(first) > 1);
+            var row = AlignedTable.Join(own, first, last, ownLines, 0);
+            // A name that is in doubt may be the end of the row before, or the beginning of the next.
+            var near =
+                unsure[i]
+                || (i > 0 && unsure[i - 1] && IsNameAlone(own, columns.Name, cut[i - 1].Last))
+                || (i + 1 < cut.Count && unsure[i + 1] && IsNameAlone(own, columns.Name, cut[i + 1].First));
+            rows.Add(row with { Doubt = near ? TwoRows : Doubt(row, columns.Name), Part = parts });
         }
         AddBeside(rows, data, lines, start + header);
-        return (new TableBlock(rows), start + block.Count);
+        return (new TableBlock(rows), start + columns.Lines.Count);
     }
+
+    private static bool IsPart(string name) => name.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
+
+    // A cell of several numbers is several rows that were not told apart.
+    private static string? Doubt(Row row, int name) =>
+        row.Cells.Skip(name + 1).Any(IsNumbers) ? "flera rader kan ha lästs som en" : null;
+
+    // What begins like a name of its own under a name that was not left open may be another row, or its heading.
+    private static bool IsUnsure(List<string[]> cells, int name, int first, int last)
+    {
+        var parts = cells.Skip(first).Take(last - first + 1).Select(c => c[name]).Where(c => c.Length > 0).ToList();
+        return parts.Zip(parts.Skip(1)).Any(p => GroupLines.BeginsAnew(p.First, p.Second))
+            && Enumerable.Range(first, last - first + 1).Any(i => !IsNameAlone(cells, name, i));
+    }
+
+    private static bool IsNameAlone(List<string[]> cells, int name, int line) =>
+        !cells[line].Where((c, i) => i != name && c.Length > 0).Any();
+
+    private static bool IsNumbers(string cell) =>
+        cell.Contains(' ', StringComparison.Ordinal)
+        && !AlignedColumns.IsNumber(cell)
+        && cell.Split(' ').All(w => w is "-" or "–" || AlignedColumns.IsNumber(w));
 
     private static void AddBeside(List<Row> rows, List<AlignedLine> data, IReadOnlyList<RawLine> lines, int offset)
     {

@@ -12,6 +12,9 @@ internal static class AlignedTable
     private const int FirstLines = 6;
     private const int LongestBlock = 400;
     private const int LongestLine = 1_000;
+    private const int MostHeaderLines = 12;
+    private const int LongestHeader = 60;
+    private const int MostBetween = 12;
 
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
@@ -27,12 +30,9 @@ internal static class AlignedTable
         {
             // A table of numbers stands apart from the text above it, or right under a heading; so each block is looked at
             // once or twice.
-            var apart =
-                start == 0
-                || lines[start - 1].IsBlank
-                || furniture.Contains(lines[start - 1].Number)
-                || (Segment.Of(lines[start].Text).Count > 1 && Segment.Of(lines[start - 1].Text).Count == 1);
-            return apart ? AlignedMoney.TryRead(lines, start, Money(lines, start, furniture)) : null;
+            return IsApart(lines, start, furniture)
+                ? AlignedMoney.TryRead(lines, start, Money(lines, start, furniture))
+                : null;
         }
         var block = Block(lines, start, furniture, LongestBlock);
         var data = block
@@ -65,6 +65,24 @@ internal static class AlignedTable
         return (new TableBlock(rows), start + header.Lines + data.Count);
     }
 
+    private static bool IsApart(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
+    {
+        if (start == 0 || lines[start - 1].IsBlank || furniture.Contains(lines[start - 1].Number))
+        {
+            return true;
+        }
+        // Under a heading, numbered or not, which begins further to the left or has no columns.
+        var (own, before) = (Segment.Of(lines[start].Text), Segment.Of(lines[start - 1].Text));
+        return before.Count == 1
+            ? own.Count > 1 || own[0].Start > before[0].Start + 1
+            : IsNumbered(before) || AlignedHeads.IsPageLine(before);
+    }
+
+    private static bool IsNumbered(List<Segment> line) =>
+        line.Count == 2
+        && line[0].Text.Contains('.', StringComparison.Ordinal)
+        && line[0].Text.All(c => c == '.' || char.IsAsciiDigit(c));
+
     // Asked of every line with a gap: the header of indicators or activities has the word.
     private static bool NamesARecord(IReadOnlyList<RawLine> lines, int start)
     {
@@ -82,19 +100,72 @@ internal static class AlignedTable
     private static List<List<Segment>> Money(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
     {
         var block = Block(lines, start, furniture, LongestBlock);
-        while (
-            block.Count < LongestBlock && start + block.Count + 1 < lines.Count && lines[start + block.Count].IsBlank
-        )
+        if (block.Count == 0 || IsNumbered(block[0]) || AlignedHeads.IsPageLine(block[0]))
         {
-            var more = Block(lines, start + block.Count + 1, furniture, LongestBlock);
-            if (more.Count == 0 || !AlignedColumns.GoesOn(block, more))
+            return [];
+        }
+        AddUnderHeader(lines, start, furniture, block);
+        while (block.Count > 0 && Between(lines, start + block.Count, furniture) is var between and > 0)
+        {
+            var more = Block(lines, start + block.Count + between, furniture, LongestBlock);
+            if (
+                more.Count == 0
+                || block.Count + more.Count > LongestBlock
+                || !AlignedColumns.GoesOn(block, more, far: between > 1)
+            )
             {
                 break;
             }
-            block.Add([]);
+            block.AddRange(Enumerable.Range(0, between).Select(_ => new List<Segment>()));
             block.AddRange(more);
         }
         return block;
+    }
+
+    // Two lines that both begin with a name and have more beside it are rows, and no header.
+    private static bool HasRows(List<List<Segment>> lines)
+    {
+        var left = lines.Where(l => l.Count > 0).Min(l => l[0].Start);
+        return lines.Count(l => l.Count > 1 && l[0].Start == left && char.IsUpper(l[0].Text[0])) > 1;
+    }
+
+    // How many lines stand between a table and what may go on with it: empty ones, and what a page prints around its text.
+    private static int Between(IReadOnlyList<RawLine> lines, int at, HashSet<int> furniture)
+    {
+        var end = at;
+        while (end < lines.Count && (lines[end].IsBlank || furniture.Contains(lines[end].Number)))
+        {
+            end++;
+        }
+        return end < lines.Count && end - at <= MostBetween ? end - at : 0;
+    }
+
+    // The rows that an empty line parts from the header over them: there are no numbers over it, and no prose.
+    private static void AddUnderHeader(
+        IReadOnlyList<RawLine> lines,
+        int start,
+        HashSet<int> furniture,
+        List<List<Segment>> header
+    )
+    {
+        var at = start + header.Count;
+        if (
+            header.Count > MostHeaderLines
+            || at + 1 >= lines.Count
+            || !lines[at].IsBlank
+            || !header.Exists(l => l.Count > 1)
+            || HasRows(header)
+            || header.Exists(l => l.Exists(s => AlignedColumns.IsFigure(s.Text) || s.Text.Length > LongestHeader))
+        )
+        {
+            return;
+        }
+        var rows = Block(lines, at + 1, furniture, LongestBlock - header.Count - 1);
+        if (rows.Exists(l => l.Exists(s => AlignedColumns.IsFigure(s.Text))))
+        {
+            header.Add([]);
+            header.AddRange(rows);
+        }
     }
 
     // The lines without an empty one between them, up to what cannot stand in a table.

@@ -15,6 +15,7 @@ internal static partial class PageFurniture
     {
         var found = new HashSet<int>();
         FindPageNumbers(lines, found);
+        FindCounted(lines, found);
         FindRepeated(lines, found);
         return found;
     }
@@ -33,6 +34,29 @@ internal static partial class PageFurniture
             if (i > 0 && lines[i - 1].Text.Length < 60 && names.KeyOf(lines[i - 1].Text) is not null)
             {
                 found.Add(lines[i - 1].Number);
+            }
+        }
+    }
+
+    // "Årsrapport 2031      4 (40)" on page after page: the same words and the same last page, and a number that grows.
+    private static void FindCounted(IReadOnlyList<RawLine> lines, HashSet<int> found)
+    {
+        var counted = new List<(int Number, string Shape, int Page)>();
+        foreach (var line in lines.Where(l => l.Text.Length < 300 && l.Text.AsSpan().TrimEnd() is [.., ')']))
+        {
+            if (Counted().Match(line.Text) is { Success: true } match)
+            {
+                var shape = SwedishText.Collapse(line.Text[..match.Index]) + match.Groups[2].Value;
+                var page = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+                counted.Add((line.Number, shape, page));
+            }
+        }
+        foreach (var shape in counted.GroupBy(c => c.Shape).Where(g => g.Count() >= FewestPages))
+        {
+            var pages = shape.Select(c => c.Page).ToList();
+            if (pages.Zip(pages.Skip(1)).All(p => p.First < p.Second))
+            {
+                found.UnionWith(shape.Select(c => c.Number));
             }
         }
     }
@@ -101,6 +125,9 @@ internal static partial class PageFurniture
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"(?<!\S)(\d{1,3}) ?\((\d{1,3})\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

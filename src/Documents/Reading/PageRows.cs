@@ -29,9 +29,19 @@ internal sealed class PageRows
         Bottom,
     }
 
-    private PageRows(IReadOnlyList<string[]> lines, int name, int anchor, Func<string, bool> isAnchor, bool sentences)
+    private readonly IReadOnlyList<(int First, int Last)> _headings;
+    private readonly HashSet<int> _parted;
+
+    private PageRows(
+        IReadOnlyList<string[]> lines,
+        (int Name, int Anchor) at,
+        Func<string, bool> isAnchor,
+        bool sentences,
+        (IReadOnlyList<(int First, int Last)> Headings, HashSet<int> Parted) known
+    )
     {
-        (_lines, _name, _anchor, _isAnchor, _sentences) = (lines, name, anchor, isAnchor, sentences);
+        (_lines, _name, _anchor, _isAnchor) = (lines, at.Name, at.Anchor, isAnchor);
+        (_sentences, _headings, _parted) = (sentences, known.Headings, known.Parted);
     }
 
     /// <summary>Where each row begins and ends, both included.</summary>
@@ -40,15 +50,19 @@ internal sealed class PageRows
     /// <param name="anchor">A column that every row fills exactly once.</param>
     /// <param name="isAnchor">True for a whole value of that column.</param>
     /// <param name="sentences">True where a name is one sentence: what begins after a full stop is another row.</param>
+    /// <param name="headings">Lines that are headings within the table: each is a row of its own.</param>
+    /// <param name="parted">Lines with an empty one before them: no row goes on over it.</param>
     public static IReadOnlyList<(int First, int Last)> Cut(
         IReadOnlyList<string[]> lines,
         int name,
         int anchor,
         Func<string, bool> isAnchor,
-        bool sentences = false
+        bool sentences = false,
+        IReadOnlyList<(int First, int Last)>? headings = null,
+        HashSet<int>? parted = null
     )
     {
-        var rows = new PageRows(lines, name, anchor, isAnchor, sentences);
+        var rows = new PageRows(lines, (name, anchor), isAnchor, sentences, (headings ?? [], parted ?? []));
         return Enum.GetValues<Set>().Select(rows.Cheapest).MinBy(way => way.Cost).Rows;
     }
 
@@ -82,6 +96,14 @@ internal sealed class PageRows
 
     private int Cost(int first, int last, Set set)
     {
+        if (_parted.Any(i => i > first && i <= last))
+        {
+            return Impossible;
+        }
+        if (_headings.Any(h => h.First <= last && first <= h.Last))
+        {
+            return _headings.Contains((first, last)) ? 0 : Impossible;
+        }
         var (top, bottom, value, name, whole) = (-1, -1, "", "", 0);
         for (var i = first; i <= last; i++)
         {

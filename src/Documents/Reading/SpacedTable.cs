@@ -66,7 +66,10 @@ internal sealed partial class SpacedTable
             || TableHeader.RecogniseGlued(line) is not null;
     }
 
-    /// <summary>True for a goal's marker, the label of a goal's field (comments apart) and the heading of a chapter.</summary>
+    /// <summary>
+    /// True for a goal's marker, the label of a goal's field (comments apart) and the heading of a chapter, which begins with a
+    /// capital: "övrigt" is the end of a name.
+    /// </summary>
     public static bool IsGoalOrField(string line)
     {
         var text = SwedishText.Collapse(line);
@@ -74,7 +77,7 @@ internal sealed partial class SpacedTable
                 text.Contains(':', StringComparison.Ordinal) && Markers.LongestPrefix(SwedishText.Fold(text)).Length > 7
             )
             || (Fields.KeyOf(text) is { } field && field is not ("comment" or "analysis"))
-            || Chapters.KeyOf(text) is not null;
+            || (Chapters.KeyOf(text) is not null && !SwedishText.StartsLower(text));
     }
 
     // The names by which the interpretation knows the columns again.

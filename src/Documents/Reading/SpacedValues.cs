@@ -64,25 +64,54 @@ internal static class SpacedValues
     {
         var tokens = numbers.SelectMany(n => n.Split(' ')).ToArray();
         // Only groups of three without decimals can be joined to the number before them.
-        return numbers.Count < MostColumns && tokens.Length > numbers.Count && Ways(tokens, 0, numbers.Count) > 1;
+        return numbers.Count < MostColumns
+            && tokens.Length > numbers.Count
+            && AllWays(tokens, numbers.Count, [], 2).Count > 1;
     }
 
-    private static int Ways(string[] tokens, int from, int count)
+    /// <summary>Every way to part tokens into so many numbers, as many ways as are asked for.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <param name="count">How many numbers.</param>
+    /// <param name="bounds">Places that no number goes over: where a line ends.</param>
+    /// <param name="most">How many ways at most.</param>
+    public static List<IReadOnlyList<string>> AllWays(string[] tokens, int count, HashSet<int> bounds, int most)
     {
-        if (count == 0)
+        var ways = new List<IReadOnlyList<string>>();
+        var failed = new HashSet<int>();
+        if (count is > 0 and < MostColumns)
         {
-            return from == tokens.Length ? 1 : 0;
-        }
-        var ways = 0;
-        foreach (var end in NumberEnds(tokens, from))
-        {
-            ways += Ways(tokens, end, count - 1);
-            if (ways > 1)
-            {
-                break;
-            }
+            Find(0, []);
         }
         return ways;
+
+        bool Find(int from, List<string> before)
+        {
+            if (before.Count == count)
+            {
+                if (from == tokens.Length)
+                {
+                    ways.Add([.. before]);
+                }
+                return from == tokens.Length;
+            }
+            var place = (from * MostColumns) + before.Count;
+            var found = false;
+            foreach (var end in failed.Contains(place) ? [] : NumberEnds(tokens, from))
+            {
+                if (ways.Count == most || Enumerable.Range(from + 1, end - from - 1).Any(bounds.Contains))
+                {
+                    continue;
+                }
+                before.Add(string.Join(' ', tokens[from..end]));
+                found |= Find(end, before);
+                before.RemoveAt(before.Count - 1);
+            }
+            if (!found && ways.Count < most)
+            {
+                failed.Add(place);
+            }
+            return found;
+        }
     }
 
     /// <summary>The length of the longest whole value that a text begins with and that is not all of it; 0 for none.</summary>
@@ -120,6 +149,10 @@ internal static class SpacedValues
         failed.Add((from * MostColumns) + count);
         return null;
     }
+
+    /// <summary>True where a text is nothing but numbers.</summary>
+    public static bool AreNumbers(string text) =>
+        text.Split(' ').All(w => w is "-" or "–" or "−" or "i.u." || SwedishNumber.TryRead(w, out _));
 
     // Where a value that begins at a token may end, the longest first.
     private static IEnumerable<int> Ends(string[] tokens, int from)

@@ -87,6 +87,14 @@ internal sealed class TextBlocks
         }
         EndParagraph();
         _blocks.Add(table);
+        // A table may go on after a page; what the page prints around its text stands in no row.
+        _blocks.AddRange(
+            _lines
+                .Take(_at..next)
+                .Where(l => _furniture.Contains(l.Number))
+                .Where(l => !table.Rows.Any(r => r.Numbers.Contains(l.Number)))
+                .Select(l => new FurnitureBlock(Clean(l)))
+        );
         _at = next;
         return true;
     }

@@ -67,8 +67,9 @@ public sealed partial class GuideTests
     [Fact]
     public void Every_command_exists()
     {
-        var commands = Directory
-            .GetFiles(RepositoryRoot.Path("src", "Cli"), "*Command.cs")
+        string[] folders = ["Cli", "Reader"];
+        var commands = folders
+            .SelectMany(folder => Directory.GetFiles(RepositoryRoot.Path("src", folder), "*Command.cs"))
             .Select(path => Path.GetFileName(path)[..^"Command.cs".Length].ToLowerInvariant())
             .ToHashSet(StringComparer.Ordinal);
         var said = Pages.Values.SelectMany(text => CommandIn().Matches(text)).Select(m => m.Groups[1].Value).ToList();

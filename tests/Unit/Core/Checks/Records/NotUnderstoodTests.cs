@@ -48,12 +48,48 @@ public sealed class NotUnderstoodTests
         Assert.Equal([6, 7, 10, 11, 12], document.Coverage.Missed.Select(m => m.Line));
     }
 
+    [Fact]
+    public void Names_that_each_end_with_one_number_are_not_understood_and_contents_are()
+    {
+        var text =
+            Head
+            + "Ram 2030 2 045\nLäger 18\nBad 78\nSkötsel av leder 196\nRam 2031 2 337\n\n"
+            + "Inledning 3\nLeder och stigar 5\nStränder 9\nKassan 12\n";
+        var document = RealDocuments.Interpret(Encoding.UTF8.GetBytes(text));
+        Assert.Equal([5, 6, 7, 8, 9], document.Coverage.Missed.Select(m => m.Line));
+    }
+
+    [Fact]
+    public void Words_in_columns_are_not_understood()
+    {
+        var text =
+            Head
+            + """
+                Åtgärd                   Väntad verkan              Kostnad
+                                         (till exempel tid)
+                Röja leder vid           Fler vandrar och           -
+                norra stranden           hittar hem
+                """;
+        var document = RealDocuments.Interpret(Encoding.UTF8.GetBytes(text));
+        Assert.Equal([5, 7, 8], document.Coverage.Missed.Select(m => m.Line));
+    }
+
     [Theory]
     [InlineData("Under 2030 och 2031 vandrade fler än 1 200 personer på norra leden, mot 1 350 året före.\n")]
     [InlineData("Leden är 12,5 kilometer och stigningen 1,0 procent.\n")]
+    [InlineData(
+        "2.1       Leder\n          Vi röjer leder varje\n          vår och höst, och\n          märker dem sedan.\n"
+    )]
     [InlineData("Handläggare      Telefon\nSiv Ek      08 508 22 000\n")]
     public void Text_is_understood(string text) =>
         Assert.Empty(RealDocuments.Interpret(Encoding.UTF8.GetBytes(Head + text)).Coverage.Missed);
+
+    [Fact]
+    public void A_long_line_of_numbers_that_ends_otherwise_is_read_to_its_end()
+    {
+        var text = Head + "Leder " + string.Concat(Enumerable.Repeat("111 ", 70)) + "x\n";
+        Assert.Empty(RealDocuments.Interpret(Encoding.UTF8.GetBytes(text)).Coverage.Missed);
+    }
 
     [Fact]
     public void A_document_that_does_not_say_what_it_is_is_told_to()
