@@ -21,6 +21,7 @@ internal static class BadText
 
     private const int Largest = 20 * 1024 * 1024;
     private const string NoPlan = "inte vara en plan eller rapport";
+    private const string NotUnderstood = "ser ut som tabellrader";
     private const string NoText = "inte text";
 
     /// <summary>The files by name.</summary>
@@ -45,7 +46,7 @@ internal static class BadText
             ["20 MB of pipes, short lines"] = new("txt", NoPlan, () => Repeat(Times("|", 150) + "\n")),
             ["20 MB of words in columns"] = new("txt", NoPlan, () => Repeat(Times("ord      12,5    ", 9) + "\n")),
             ["20 MB of words, long lines"] = new("txt", NoPlan, () => Repeat(Times("ord och mening. ", 3_000) + "\n")),
-            ["20 MB of numbers"] = new("txt", NoPlan, () => Repeat(Times("12 345,6 ", 12) + "\n")),
+            ["20 MB of numbers"] = new("txt", NotUnderstood, () => Repeat(Times("12 345,6 ", 12) + "\n")),
             ["20 MB of headings"] = new("txt", NoPlan, () => Repeat("# " + Times("Rubrik ", 16) + "\n")),
             ["20 MB of stars"] = new("txt", NoPlan, () => Repeat(Times("*", 40_000) + "\n")),
             ["20 MB of emphasis"] = new("txt", NoPlan, () => Repeat(Times("*a ", 13_000) + "\n")),

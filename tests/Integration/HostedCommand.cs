@@ -1,6 +1,5 @@
 using System.Text;
 using Styrkedja.Cli;
-using Styrkedja.Machine;
 
 namespace Styrkedja.Integration;
 
@@ -11,7 +10,6 @@ internal static class HostedCommand
 
     static HostedCommand()
     {
-        PrivateFiles.Only();
         Console.SetOut(new Writer(Console.Out, said => said.Out));
         Console.SetError(new Writer(Console.Error, said => said.Error));
     }

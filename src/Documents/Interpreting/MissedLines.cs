@@ -15,6 +15,7 @@ internal static partial class MissedLines
 {
     private const int LongestLine = 300;
     private const int LongestName = 90;
+    private const int LongestPart = 20_000;
     private const int LastDecision = 200;
 
     /// <summary>The lines, in order.</summary>
@@ -72,24 +73,29 @@ internal static partial class MissedLines
         bool hasGoals
     )
     {
-        // A text that says nothing we know is all cover.
-        List<(int Number, string Text)> text =
-        [
-            .. lines
-                .Where(l => IsText(l.Taken) || l.Taken is LineClass.Cover or LineClass.Signature or LineClass.Appendix)
-                .Select(l => (l.Number, Text: model.Printed[l.Number]))
-                .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
-        ];
-        var found = UnreadTables.Find(text);
-        foreach (var (number, look) in StackedCells.Find(text))
-        {
-            found[number] = look;
-        }
         // Where goals were read, what shall be may stand in their summaries. A broken line may be a part of a sentence.
         var alone = !hasGoals && !model.Wrapped && model.Form != FileForm.Pdf;
-        foreach (var number in MissedGoals.Find(text, alone))
+        var found = new Dictionary<int, MissedLook>();
+        // A text that says nothing we know is all cover. One that is longer than any plan is not held a second time.
+        foreach (
+            var part in lines
+                .Where(l => IsText(l.Taken) || l.Taken is LineClass.Cover or LineClass.Signature or LineClass.Appendix)
+                .Chunk(LongestPart)
+        )
         {
-            found.TryAdd(number, MissedLook.Goal);
+            List<(int Number, string Text)> text =
+            [
+                .. part.Select(l => (l.Number, Text: model.Printed[l.Number]))
+                    .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
+            ];
+            foreach (var (number, look) in UnreadTables.Find(text).Concat(StackedCells.Find(text)))
+            {
+                found[number] = look;
+            }
+            foreach (var number in MissedGoals.Find(text, alone))
+            {
+                found.TryAdd(number, MissedLook.Goal);
+            }
         }
         return found;
     }

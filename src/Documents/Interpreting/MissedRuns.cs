@@ -17,6 +17,9 @@ internal static partial class MissedRuns
     private const int LongestName = 70;
     private const int LastPage = 300;
 
+    // Longer than any table, so that a text without end is not held twice.
+    private const int LongestRun = 1_000;
+
     /// <summary>The numbers of such lines.</summary>
     /// <param name="model">What is printed.</param>
     /// <param name="texts">The lines that became text.</param>
@@ -26,7 +29,7 @@ internal static partial class MissedRuns
         var run = new List<(int Number, string Text)>();
         foreach (var number in texts.Order())
         {
-            if (run.Count > 0 && run[^1].Number != number - 1)
+            if (run.Count == LongestRun || (run.Count > 0 && run[^1].Number != number - 1))
             {
                 End(run, found);
             }

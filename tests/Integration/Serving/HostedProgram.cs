@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace Styrkedja.Integration.Serving;
 
 /// <summary>
 /// The web program inside the test program, on a free port: the same but for the process, whose start costs more than most
-/// tests. It has no environment but what it is given.
+/// tests, and for the price of a password, which is the matter of programs alone. It has no environment but what it is given.
 /// </summary>
 internal sealed class HostedProgram : IServing, IDisposable
 {
@@ -24,6 +25,10 @@ internal sealed class HostedProgram : IServing, IDisposable
                 builder.Logging.ClearProviders().AddProvider(new Ears(_errors));
                 // Signals are for the test program.
                 builder.Services.AddSingleton<IHostLifetime, Lifetime>();
+                // Every server hashes a password as it starts, and every log-in verifies one.
+                builder.Services.PostConfigure<PasswordHasherOptions>(hasher =>
+                    hasher.IterationCount = SampleTemplate.Iterations
+                );
                 more?.Invoke(builder.Services);
             }
         );

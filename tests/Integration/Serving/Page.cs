@@ -9,10 +9,12 @@ namespace Styrkedja.Integration.Serving;
 internal sealed class Page
 {
     private readonly HttpClient _client;
+    private readonly Lazy<IDocument> _document;
 
-    private Page(HttpClient client, HttpResponseMessage response, string body, IDocument document)
+    private Page(HttpClient client, HttpResponseMessage response, string body)
     {
-        (_client, Response, Body, Document) = (client, response, body, document);
+        (_client, Response, Body) = (client, response, body);
+        _document = new(Parse);
     }
 
     /// <summary>The answer, with its headers.</summary>
@@ -24,8 +26,8 @@ internal sealed class Page
     /// <summary>The answer as it was sent.</summary>
     public string Body { get; }
 
-    /// <summary>The answer, parsed.</summary>
-    public IDocument Document { get; }
+    /// <summary>The answer, parsed when it is first asked for: many tests look at the status alone.</summary>
+    public IDocument Document => _document.Value;
 
     /// <summary>The text of <c>main</c>, or of the whole page, with single blanks.</summary>
     public string Text => Words(Document.QuerySelector("main") ?? Document.Body);
@@ -73,13 +75,20 @@ internal sealed class Page
     internal static async Task<Page> Send(HttpClient client, HttpRequestMessage request)
     {
         var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        // Without a loader: nothing that the page names is fetched.
-        var document = await BrowsingContext
-            .New(Configuration.Default)
-            .OpenAsync(made => made.Content(body).Address(response.RequestMessage!.RequestUri!.AbsoluteUri));
-        return new Page(client, response, body, document);
+        return new Page(
+            client,
+            response,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
+
+    // Without a loader nothing that the page names is fetched, and nothing is waited for.
+    private IDocument Parse() =>
+        BrowsingContext
+            .New(Configuration.Default)
+            .OpenAsync(made => made.Content(Body).Address(Address.AbsoluteUri))
+            .GetAwaiter()
+            .GetResult();
 
     /// <summary>The text of an element with single blanks.</summary>
     public static string Words(IElement? element) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Styrkedja.Web.Security;
 
@@ -80,9 +79,8 @@ public sealed partial class RunningServer : IDisposable
     ) => Start(database, more, arguments => ServedProgram.Start(environment, arguments));
 
     /// <summary>
-    /// The same as <see cref="Start(TestDatabase, string[])"/>, for a test that guesses often: a password that is set or
-    /// guessed costs little, and no guess comes back while the test runs, however long it takes. What each costs, and when
-    /// it comes back, are the matter of others.
+    /// The same as <see cref="Start(TestDatabase, string[])"/>, for a test that guesses often: no guess comes back while the
+    /// test runs, however long it takes. When one comes back is the matter of others.
     /// </summary>
     public static RunningServer StartForGuesses(TestDatabase database, params string[] more) =>
         Start(
@@ -92,11 +90,7 @@ public sealed partial class RunningServer : IDisposable
                 HostedProgram.Start(
                     WithoutJobs,
                     arguments,
-                    services =>
-                    {
-                        services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-                        services.AddSingleton(new GuessLimits(new StillClock()));
-                    }
+                    services => services.AddSingleton(new GuessLimits(new StillClock()))
                 )
         );
 
