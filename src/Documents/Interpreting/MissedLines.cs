@@ -73,14 +73,18 @@ internal static partial class MissedLines
     )
     {
         // A text that says nothing we know is all cover.
-        List<(int Number, string Text)> text =
+        List<(int Number, string Text)> printed =
         [
             .. lines
                 .Where(l => IsText(l.Taken) || l.Taken is LineClass.Cover or LineClass.Signature or LineClass.Appendix)
-                .Select(l => (l.Number, Text: model.Printed[l.Number]))
-                .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
+                .Select(l => (l.Number, Text: model.Printed[l.Number])),
         ];
+        var text = printed.ConvertAll(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text)));
         var found = UnreadTables.Find(text);
+        foreach (var (number, look) in WrappedTables.Find(printed))
+        {
+            found[number] = look;
+        }
         foreach (var (number, look) in StackedCells.Find(text))
         {
             found[number] = look;
