@@ -83,12 +83,14 @@ internal static partial class MissedLines
                 .Chunk(LongestPart)
         )
         {
-            List<(int Number, string Text)> text =
-            [
-                .. part.Select(l => (l.Number, Text: model.Printed[l.Number]))
-                    .Select(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text))),
-            ];
-            foreach (var (number, look) in UnreadTables.Find(text).Concat(StackedCells.Find(text)))
+            List<(int Number, string Text)> printed = [.. part.Select(l => (l.Number, Text: model.Printed[l.Number]))];
+            var text = printed.ConvertAll(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text)));
+            foreach (
+                var (number, look) in UnreadTables
+                    .Find(text)
+                    .Concat(WrappedTables.Find(printed))
+                    .Concat(StackedCells.Find(text))
+            )
             {
                 found[number] = look;
             }

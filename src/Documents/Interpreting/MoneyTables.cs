@@ -9,6 +9,8 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
 {
     private readonly List<TableDraft> _drafts = [];
     private readonly List<PrintedNote> _pending = [];
+    private bool _pageEnded;
+    private bool _mayBeCut;
 
     /// <summary>True while the next table may go on with the last.</summary>
     public bool IsOpen { get; private set; }
@@ -18,6 +20,16 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
     {
         IsOpen = false;
         _pending.Clear();
+    }
+
+    /// <summary>A page ends: a table that it cut may go on after what is printed under and over the pages.</summary>
+    public void EndPage() => _pageEnded = true;
+
+    /// <summary>Another table stands between: nothing goes on after it.</summary>
+    public void Forget()
+    {
+        Close();
+        _mayBeCut = false;
     }
 
     /// <summary>Reads a table or a part of one.</summary>
@@ -34,13 +46,14 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
             Read(new TableBlock([.. table.Rows.Skip(another)]), title, above, follows: false);
             return;
         }
+        follows |= _mayBeCut && _pageEnded && _drafts[^1].IsCutBefore(table);
         if (!follows || !_drafts[^1].TryAppend(table))
         {
             _drafts.Add(new TableDraft(table, title, above));
             _pending.ForEach(_drafts[^1].AddNote);
         }
         _pending.Clear();
-        IsOpen = true;
+        (IsOpen, _mayBeCut, _pageEnded) = (true, true, false);
     }
 
     /// <summary>Takes a text that is a note to the table above it, or says signs or unit of the table below.</summary>

@@ -98,6 +98,7 @@ internal sealed class Outline
         {
             case ItemKind.Furniture:
                 Claims.Set(item, LineClass.Furniture);
+                Money.EndPage();
                 break;
             case ItemKind.Oversized:
                 break;
@@ -259,7 +260,7 @@ internal sealed class Outline
         if (_goalRows.TryRead(table))
         {
             (_zone, _field) = (Zone.Body, null);
-            Money.Close();
+            Money.Forget();
             Records.Close();
         }
         else if (!ReadRecords(table))
@@ -270,7 +271,7 @@ internal sealed class Outline
         }
         else
         {
-            Money.Close();
+            Money.Forget();
         }
         if (_field == "expected")
         {

@@ -13,6 +13,9 @@ internal sealed class TableDraft
 
     private const int FewestShared = 12;
 
+    // A name and two values; of fewer, every list is the rest of every other.
+    private const int FewestColumns = 3;
+
     private readonly List<Row> _header = [];
     private readonly List<Row> _rows = [];
     private readonly List<PrintedNote> _notes = [];
@@ -48,6 +51,9 @@ internal sealed class TableDraft
     /// <summary>The header rows.</summary>
     public IReadOnlyList<Row> Header => _header;
 
+    /// <summary>True where figures that belong to rows stand in the header: what the other rows say is doubted, too.</summary>
+    public bool HasDoubtedHeader => _header.Exists(h => h.Doubt is not null);
+
     /// <summary>The data rows.</summary>
     public IReadOnlyList<Row> Rows => _rows;
 
@@ -73,6 +79,42 @@ internal sealed class TableDraft
         Last = table.Lines.Last;
         return true;
     }
+
+    /// <summary>
+    /// True where a table after text is surely the rest of this one, which a page cut before its sum: it has no header of its
+    /// own, or the same one over rows that lack the beginning.
+    /// </summary>
+    public bool IsCutBefore(TableBlock table)
+    {
+        var rows = table.Rows.Where(r => !r.Rule && !r.IsEmpty).ToList();
+        if (
+            _header.Count == 0
+            || Width < FewestColumns
+            || rows.Count == 0
+            || !table.Rows.Any(r => r.Rule)
+            || table.Rows.Max(r => r.Cells.Count) != Width
+            || _rows.Count == 0
+            || TableRows.IsTotal(NameOf(_rows[^1]))
+        )
+        {
+            return false;
+        }
+        var repeated = rows.TakeWhile((r, i) => i < _header.Count && Same(r, _header[i])).Count();
+        var rest = rows.Skip(repeated).ToList();
+        if (rest.Count == 0 || (repeated == 0 ? HeaderRows(rows) > 0 : repeated < _header.Count))
+        {
+            return false;
+        }
+        var lacksGroup = rest[0].Cells is ["", { Length: > 0 } side, ..] && Number(side) is null;
+        // What repeats the rows above is another table of the same form, unless it is of the next group.
+        var names = _rows.ConvertAll(NameOf).ToHashSet(StringComparer.Ordinal);
+        var own = rest.TakeWhile(r => r.Cells.Count(c => c.Length > 0) > 1);
+        return lacksGroup || (repeated == 0 ? !own.Any(r => names.Contains(NameOf(r))) : AreTotals(rest));
+    }
+
+    private static bool AreTotals(List<Row> rows) => rows.TrueForAll(r => TableRows.IsTotal(NameOf(r)));
+
+    private static string NameOf(Row row) => row.Cells.FirstOrDefault(c => c.Length > 0) ?? "";
 
     /// <summary>Adds a note that stands under the table.</summary>
     public void AddNote(PrintedNote note) => _notes.Add(note);
@@ -143,7 +185,11 @@ internal sealed class TableDraft
         {
             return 0;
         }
-        var second = rows.Count > 1 && IsHeader(rows[1]) && (rows[0].Cells[0].Length == 0 || IsOverColumns(rows));
+        var second =
+            rows.Count > 1
+            && rows[1].Doubt is null
+            && IsHeader(rows[1])
+            && (rows[0].Cells[0].Length == 0 || IsOverColumns(rows));
         return second ? 2 : 1;
     }
 

@@ -19,8 +19,19 @@ internal static class TableRows
         {
             var cells = shape.Cells(row);
             group = shape.Group >= 0 && cells[shape.Group].Length > 0 ? cells[shape.Group] : group;
-            var label = cells[shape.Label];
-            var doubtful = row.Doubt is not null || nameless || AreNumbers(label);
+            // What stands in the column of groups with figures and no name beside it is the name of a row of its own.
+            var isOwn =
+                shape.Group >= 0
+                && cells[shape.Label].Length == 0
+                && cells[shape.Group].Length > 0
+                && cells.Skip(shape.First).Any(c => c.Length > 0);
+            var label = isOwn ? cells[shape.Group] : cells[shape.Label];
+            var doubtful =
+                row.Doubt is not null
+                || draft.HasDoubtedHeader
+                || nameless
+                || AreNumbers(label)
+                || IsValue(label, cells);
             // A code is no amount; nor is a cell that may hold more or less than its own number.
             var values = cells
                 .Take(shape.Lead)
@@ -37,7 +48,14 @@ internal static class TableRows
                 continue;
             }
             rows.Add(
-                new PrintedRow(label, group, row.Part || IsPart(label) ? 1 : 0, IsTotal(label), values, row.Lines)
+                new PrintedRow(
+                    label,
+                    isOwn ? null : group,
+                    row.Part || IsPart(label) ? 1 : 0,
+                    IsTotal(label),
+                    values,
+                    row.Lines
+                )
             );
         }
         return Siblings(rows);
@@ -46,6 +64,16 @@ internal static class TableRows
     private static bool IsNameless(IReadOnlyList<string> cells, TableShape shape) =>
         cells[shape.Label].Length == 0
         && cells.Take(shape.End).Skip(shape.First).Any(c => TableDraft.Number(c) is not null);
+
+    // "61 %" before "65 %" is a value among values, and the name of the row stands elsewhere.
+    private static bool IsValue(string label, IReadOnlyList<string> cells)
+    {
+        var unit = label.AsSpan().TrimStart("+-−–0123456789, ").ToString();
+        return label.Length > unit.Length
+            && unit.Length > 0
+            && TableDraft.Number(label) is not null
+            && cells.Count(c => c.EndsWith(unit, StringComparison.Ordinal) && TableDraft.Number(c) is not null) > 1;
+    }
 
     // "6,6 -59,3" are amounts in the place of a name; "20-25" and "2031" may be names.
     private static bool AreNumbers(string label)

@@ -124,6 +124,15 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
             : Looks.Text;
     }
 
+    // No head over the two first columns, and in the second the same few words again and again: "Intäkt", "Kostnad", "Netto".
+    private static bool HasSidesUnderNothing(TableDraft draft)
+    {
+        var names = draft.Rows.Where(r => r.Cells.Count > 1 && r.Cells[1].Length > 0).Select(r => r.Cells[1]).ToList();
+        return draft.Header.All(h => h.Cells.Take(2).All(c => c.Length == 0))
+            && names.Count > 3
+            && names.Distinct().Count() * 2 <= names.Count;
+    }
+
     private static bool IsGrouped(TableDraft draft, Looks[] columns)
     {
         if (draft.Width < 4 || draft.Header.Count == 0 || columns[0] != Looks.Text || columns[1] != Looks.Text)
@@ -131,6 +140,7 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
             return false;
         }
         var inherited = draft.Rows.Count(r => r.Cells[0].Length == 0 && r.Cells.Count > 1 && r.Cells[1].Length > 0);
-        return inherited * 4 >= draft.Rows.Count && draft.Header[0].Cells[0].Length > 0;
+        return inherited * 4 >= draft.Rows.Count
+            && (draft.Header[0].Cells[0].Length > 0 || HasSidesUnderNothing(draft));
     }
 }

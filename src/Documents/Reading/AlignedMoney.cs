@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
 
 /// <summary>Tables of numbers on a page: the columns are where numbers stand under each other in all rows together.</summary>
-internal static class AlignedMoney
+internal static partial class AlignedMoney
 {
     private const int FewestRows = 2;
     private const string TwoRows = "namnet kan höra till två rader";
@@ -67,9 +68,17 @@ internal static class AlignedMoney
                 || (i + 1 < cut.Count && unsure[i + 1] && IsNameAlone(own, columns.Name, cut[i + 1].First));
             rows.Add(row with { Doubt = near ? TwoRows : Doubt(row, columns.Name), Part = parts });
         }
+        if (rows.Exists(r => Amount().IsMatch(r.Cells[columns.Name])))
+        {
+            return null;
+        }
         AddBeside(rows, data, lines, start + header);
         return (new TableBlock(rows), start + columns.Lines.Count);
     }
+
+    // "12 kr/kvm" in the column of names: the names wrap around lines of values, and what belongs together is not known.
+    [GeneratedRegex(@"^[-−–]?\s?\d[\d ]*(?:,\d+)?\s?(?:%|(?:t|mn|m|k)?kr\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     private static bool IsPart(string name) => name.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
 

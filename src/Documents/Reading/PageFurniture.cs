@@ -13,10 +13,11 @@ internal static partial class PageFurniture
     /// <summary>The numbers of the lines that a page prints around its text.</summary>
     public static HashSet<int> Find(IReadOnlyList<RawLine> lines)
     {
-        var found = new HashSet<int>();
+        var unprinted = UnprintedLines.Find(lines);
+        var found = new HashSet<int>(unprinted);
         FindPageNumbers(lines, found);
         FindCounted(lines, found);
-        FindRepeated(lines, found);
+        FindRepeated(lines, found, unprinted);
         return found;
     }
 
@@ -69,32 +70,35 @@ internal static partial class PageFurniture
             && (char.IsAsciiDigit(text[^1]) || text[^1] == ')');
     }
 
-    // With form feeds the pages are known: what their first and last lines share, digits apart, is furniture.
-    private static void FindRepeated(IReadOnlyList<RawLine> lines, HashSet<int> found)
+    // With form feeds, or comments that number them, the pages are known: what their first and last lines share, digits apart, is furniture.
+    private static void FindRepeated(IReadOnlyList<RawLine> lines, HashSet<int> found, HashSet<int> unprinted)
     {
         var edges = new List<Edge>();
         var page = 1;
-        AddEdge(edges, lines, page, 0, +1);
+        AddEdge(edges, lines, page, 0, +1, unprinted);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].StartsPage)
+            if (lines[i].StartsPage || (unprinted.Contains(lines[i].Number) && UnprintedLines.NamesPage(lines[i].Text)))
             {
-                AddEdge(edges, lines, page, i - 1, -1);
+                AddEdge(edges, lines, page, i - 1, -1, unprinted);
                 page++;
-                AddEdge(edges, lines, page, i, +1);
+                AddEdge(edges, lines, page, i, +1, unprinted);
             }
         }
         if (page == 1)
         {
             return;
         }
-        AddEdge(edges, lines, page, lines.Count - 1, -1);
+        AddEdge(edges, lines, page, lines.Count - 1, -1, unprinted);
+        // Of a text that was cut out of a longer one the first head may be all that says whose it is.
+        var kept = unprinted.Count > 0 ? 1 : 0;
         foreach (var shape in edges.GroupBy(e => e.Shape))
         {
             var same = shape.Key == "0" ? Numbered(shape) : shape;
-            if (same.Select(e => e.Number).Distinct().Count() >= FewestPages)
+            var numbers = same.Select(e => e.Number).Distinct().ToList();
+            if (numbers.Count >= FewestPages)
             {
-                found.UnionWith(same.Select(e => e.Number));
+                found.UnionWith(numbers.Skip(kept));
             }
         }
     }
@@ -105,14 +109,27 @@ internal static partial class PageFurniture
             .GroupBy(e => int.TryParse(e.Text, CultureInfo.InvariantCulture, out var n) ? n - e.Page : int.MaxValue)
             .MaxBy(g => g.Count())!;
 
-    private static void AddEdge(List<Edge> edges, IReadOnlyList<RawLine> lines, int page, int from, int step)
+    private static void AddEdge(
+        List<Edge> edges,
+        IReadOnlyList<RawLine> lines,
+        int page,
+        int from,
+        int step,
+        HashSet<int> unprinted
+    )
     {
         for (var i = from; i >= 0 && i < lines.Count; i += step)
         {
-            if (!lines[i].IsBlank)
+            if (!lines[i].IsBlank && !unprinted.Contains(lines[i].Number))
             {
                 var text = lines[i].Text.Length > 1_000 ? "" : SwedishText.Collapse(lines[i].Text);
                 edges.Add(new Edge(page, lines[i].Number, text, Digits().Replace(text, "0")));
+                // A head of two lines, where the file says itself where pages begin.
+                if (step > 0 && unprinted.Count > 0 && i + 1 < lines.Count && !lines[i + 1].IsBlank)
+                {
+                    text = lines[i + 1].Text.Length > 1_000 ? "" : SwedishText.Collapse(lines[i + 1].Text);
+                    edges.Add(new Edge(page, lines[i + 1].Number, text, Digits().Replace(text, "0")));
+                }
                 return;
             }
         }

@@ -23,8 +23,17 @@ internal static class PipeTable
         var at = start;
         while (at < lines.Count && (open ? IsOpenRow(lines[at].Text) : IsRow(lines[at].Text)))
         {
-            var cells = Cells(open ? "|" + lines[at].Text : lines[at].Text);
-            rows.Add(new Row(cells, [lines[at].Number], Rule: IsRule(lines[at].Text)));
+            var raw = Cells(open ? "|" + lines[at].Text : lines[at].Text);
+            if (at == start && at + 1 < lines.Count && IsRule(lines[at + 1].Text))
+            {
+                rows.AddRange(PipeHead.Part(raw, lines[at].Number));
+            }
+            else
+            {
+                List<string> cells = [.. raw.Select(c => PrintedText.Clean(c, markup: true))];
+                var row = new Row(cells, [lines[at].Number], Rule: IsRule(lines[at].Text));
+                rows.Add(IsUnderNameless(rows) ? PipeHead.Doubted(raw, row) : row);
+            }
             at++;
         }
         return (new TableBlock(rows), at);
@@ -39,6 +48,8 @@ internal static class PipeTable
 
     private static bool IsOpenRow(string line) =>
         line.Length < TextBlocks.LongestLine && line.AsSpan().Count(" | ") > 1;
+
+    private static bool IsUnderNameless(List<Row> rows) => rows is [{ Cells: ["", ..] }, { Rule: true }];
 
     private static bool IsRule(string line) =>
         line.AsSpan().IndexOfAnyExcept("|-: \t") < 0 && line.Contains('-', StringComparison.Ordinal);
@@ -57,7 +68,7 @@ internal static class PipeTable
             }
             else if (text[i] == '|')
             {
-                cells.Add(PrintedText.Clean(cell.ToString(), markup: true));
+                cells.Add(cell.ToString());
                 cell.Clear();
             }
             else
@@ -67,7 +78,7 @@ internal static class PipeTable
         }
         if (cell.ToString().Trim().Length > 0)
         {
-            cells.Add(PrintedText.Clean(cell.ToString(), markup: true));
+            cells.Add(cell.ToString());
         }
         return cells;
     }

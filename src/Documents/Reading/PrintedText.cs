@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Reading;
 
 /// <summary>The Text rule of the reading contract: what is printed, without the marks of the file's form.</summary>
-internal static class PrintedText
+internal static partial class PrintedText
 {
     private const char SoftHyphen = '\u00AD';
 
@@ -144,6 +145,10 @@ internal static class PrintedText
         {
             text = WebUtility.HtmlDecode(text);
         }
+        if (text.Contains("](", StringComparison.Ordinal))
+        {
+            text = Link().Replace(text, "$1");
+        }
         return text.AsSpan().ContainsAny('*', '\\') ? WithoutEmphasis(text) : text;
     }
 
@@ -152,6 +157,11 @@ internal static class PrintedText
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
+            if (CommentEnd(text, i) is var comment and > 0)
+            {
+                i = comment;
+                continue;
+            }
             if (text[i] == '<' && TagEnd(text, i) is var end && end > 0)
             {
                 var name = text.AsSpan(i + 1, end - i - 1).TrimStart('/').TrimEnd('/').Trim();
@@ -166,6 +176,13 @@ internal static class PrintedText
         }
         return result.ToString();
     }
+
+    // The last sign of a comment that begins and ends on the line; -1 for none.
+    private static int CommentEnd(string text, int start) =>
+        string.CompareOrdinal(text, start, "<!--", 0, 4) == 0
+        && text.IndexOf("-->", start + 4, StringComparison.Ordinal) is var end and >= 0
+            ? end + 2
+            : -1;
 
     // A tag is "<" with a letter or a slash after it and ">" soon: "a < b > c" is text.
     private static int TagEnd(string text, int start)
@@ -254,4 +271,8 @@ internal static class PrintedText
         }
         return -1;
     }
+
+    // A link or a picture: its words are printed, its address is not.
+    [GeneratedRegex(@"!?\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 }

@@ -1,9 +1,4 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 using Npgsql;
-using Styrkedja.Web.Security;
 
 namespace Styrkedja.Integration.Serving;
 
@@ -71,20 +66,6 @@ public sealed class TestDatabase : IDisposable
         Run(_server, $"create database {own} template {from}");
     }
 
-    /// <summary>Gives every account this password anew, by a hash of so many iterations; nobody uses the database.</summary>
-    internal void Hash(string password, int iterations)
-    {
-        var options = Options.Create(new PasswordHasherOptions { IterationCount = iterations });
-        var hash = new PasswordHasher<Account>(options).HashPassword(new Account { UserName = "" }, password);
-        using DbConnection connection = _server is null
-            ? new SqliteConnection($"Data Source={Name};Pooling=False")
-            : Unpooled(Name);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"update account set password_hash = '{hash}' where password_hash is not null";
-        Assert.NotEqual(0, command.ExecuteNonQuery());
-    }
-
     private static string? DatabaseOf(string name) => new NpgsqlConnectionStringBuilder(name).Database;
 
     /// <inheritdoc/>
@@ -115,12 +96,11 @@ public sealed class TestDatabase : IDisposable
 
     private static object? Run(string server, string sql)
     {
-        using var connection = Unpooled(server);
+        using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString
+        );
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         return command.ExecuteScalar();
     }
-
-    private static NpgsqlConnection Unpooled(string place) =>
-        new(new NpgsqlConnectionStringBuilder(place) { Pooling = false }.ConnectionString);
 }

@@ -17,7 +17,7 @@ internal sealed class TableArithmetic
         Rules = [.. Grids.SelectMany(g => ColumnRules.Of(g).Select(r => (g, r)))];
         var rules = Rules.ToLookup(r => r.Grid.Index, r => r.Rule);
         var parts = PartSets.Of(Grids, areas);
-        Equations = [.. Grids.SelectMany(g => TableEquations.Of(g, rules[g.Index]).Concat(parts[g.Index]))];
+        Equations = [.. Grids.SelectMany(g => Certain(g, TableEquations.Of(g, rules[g.Index])).Concat(parts[g.Index]))];
         _trust = new int[]?[Grids.Count];
         foreach (var equation in Equations)
         {
@@ -29,6 +29,12 @@ internal sealed class TableArithmetic
         }
         _facts = new(() => Tables.Facts.Of(Grids, areas));
     }
+
+    // Of a table that may lack rows, only those sums of rows are known that its rows give.
+    private IEnumerable<Equation> Certain(TableGrid grid, IEnumerable<Equation> equations) =>
+        TornTables.MayLackRows(grid, grid.Index > 0 ? Grids[grid.Index - 1] : null)
+            ? equations.Where(e => e.Holds || e.IsAcross)
+            : equations;
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<TableGrid> Grids { get; }

@@ -82,6 +82,11 @@ internal static class Totals
         {
             return [];
         }
+        // The result of a period is the sum of what stands over it where most columns say so, and not where one happens to.
+        if (IsOfPeriod(grid, total) && most * 2 <= best.Count(e => e.Tells))
+        {
+            return [];
+        }
         // A total right under another is a sum of totals only where its name or its figures say so.
         var telling = best.Count(e => e.Tells);
         return before.Items.Count == 0 && (most == 0 ? !IsBare(grid, total) : most * 2 < telling) ? [] : best;
@@ -140,6 +145,9 @@ internal static class Totals
                 or "totalsumma"
                 or "slutsumma"
                 or "netto";
+
+    private static bool IsOfPeriod(TableGrid grid, int row) =>
+        SwedishText.Fold(grid.Table.Rows[row].Label).StartsWith("periodensresultat", StringComparison.Ordinal);
 
     // "Nettoinvesteringar" may be a row of a block of its own, "Årets resultat" of an account: where no column adds up, they
     // are sums of other rows than those above.
