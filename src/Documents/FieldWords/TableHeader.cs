@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.FieldWords;
@@ -26,7 +28,7 @@ internal enum Column
 
 /// <summary>The columns of an indicator or activity table, recognised by how each header begins.</summary>
 /// <param name="Columns">The meaning of each printed column; unknown for an empty or icon column.</param>
-internal sealed record TableHeader(IReadOnlyList<Column> Columns)
+internal sealed partial record TableHeader(IReadOnlyList<Column> Columns)
 {
     private static readonly Vocabulary Words = Vocabulary.Named("columns");
 
@@ -65,6 +67,59 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         return header.IsHeader && (header.HasTarget || !IsMeasure(cells[header.NameAt])) ? header : null;
     }
 
+    /// <summary>
+    /// The columns as a document of a year has them: what its head says is of another year is none of this year's, and is kept
+    /// by its name.
+    /// </summary>
+    /// <param name="year">The year of the document; null where it says none.</param>
+    /// <param name="isPlan">True for a plan, which has no outcome of its year.</param>
+    public TableHeader Of(int? year, bool isPlan)
+    {
+        var years = Names.Select(PrintedYear).ToList();
+        if (years.TrueForAll(y => y is null))
+        {
+            return this;
+        }
+        var columns = Columns.ToArray();
+        var targeted = years.Where((y, i) => y is not null && columns[i] == Column.Target).Distinct().ToList();
+        year ??= targeted.Count == 1 ? targeted[0] : null;
+        var outcomes = years.Where((y, i) => y is not null && IsOutcome(i)).Distinct().Count();
+        var targets = Enumerable.Range(0, years.Count).Any(i => columns[i] == Column.Target && years[i] == year);
+        for (var i = 0; i < years.Count; i++)
+        {
+            if (years[i] is { } printed)
+            {
+                columns[i] = columns[i] switch
+                {
+                    Column.Outcome or Column.Previous when year is null => outcomes > 1 ? Column.Unknown : columns[i],
+                    Column.Outcome or Column.Previous when isPlan => Column.Unknown,
+                    Column.Outcome or Column.Previous => printed == year ? Column.Outcome
+                    : printed == year - 1 ? Column.Previous
+                    : Column.Unknown,
+                    Column.Men or Column.Women or Column.Forecast when year is not null && printed != year =>
+                        Column.Unknown,
+                    Column.Target when targets && printed != year => Column.Unknown,
+                    var other => other,
+                };
+            }
+        }
+        return this with { Columns = columns };
+    }
+
+    private bool IsOutcome(int at) => Columns[at] is Column.Outcome or Column.Previous;
+
+    // Of several years, or of a year of school, it is none of ours: 0.
+    private static int? PrintedYear(string name)
+    {
+        if (YearShort().Match(name) is { Success: true } two)
+        {
+            return 2000 + int.Parse(two.Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+        return Year().Match(name) is not { Success: true } match ? null
+            : Years().IsMatch(name) ? 0
+            : int.Parse(match.Value, CultureInfo.InvariantCulture);
+    }
+
     private static bool IsMeasure(string cell) => Words.LongestPrefix(SwedishText.Fold(cell)).Key == "measure";
 
     private bool HasTarget => IndexOf(Column.Target) >= 0 || IndexOf(Column.Council) >= 0;
@@ -88,6 +143,7 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         }
         var rest = SwedishText.Fold(line);
         var columns = new List<Column>();
+        var names = new List<string>();
         while (rest.Length > 0)
         {
             var (key, length) = Words.LongestPrefix(rest);
@@ -96,9 +152,16 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
                 return null;
             }
             columns.Add(Of(key));
-            rest = WithoutYear(rest[length..]);
+            var next = WithoutYear(rest[length..]);
+            // Of the names only years are needed: those of the outcomes say whose they are.
+            names.Add(
+                columns[^1] == Column.Outcome && next.Length + length < rest.Length
+                    ? $"Utfall {rest[length..^next.Length].TrimStart('a', 'r')}"
+                    : ""
+            );
+            rest = next;
         }
-        var header = new TableHeader(columns);
+        var header = new TableHeader(columns) { Names = names.Exists(n => n.Length > 0) ? names : [] };
         return header.IsHeader ? header : null;
     }
 
@@ -202,4 +265,18 @@ internal sealed record TableHeader(IReadOnlyList<Column> Columns)
         var rest = text.StartsWith("ar2", StringComparison.Ordinal) ? text[2..] : text;
         return rest.Length >= 4 && rest.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 ? rest[4..] : text;
     }
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    // "2030–2031", "2030/31"; "2031-08-31" is a day and "2031-08" a month.
+    [GeneratedRegex(
+        @"(?<!\d)(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)\d{2}|\s?[–/]\s?\d{2}|-(?:1[3-9]|[2-9]\d))(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Years();
+
+    // "Utfall -30", "Utfall ’30".
+    [GeneratedRegex(@"\p{L}\s['’´–-](\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearShort();
 }

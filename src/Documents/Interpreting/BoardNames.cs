@@ -34,6 +34,14 @@ internal static partial class BoardNames
             : null;
     }
 
+    /// <summary>The board that a line is the short name of, without "-en", and nothing else.</summary>
+    public static string? Short(string line) =>
+        line.Length <= LongestName && ShortName().IsMatch(line) ? Known(line) : null;
+
+    /// <summary>Whose goals or work a title of few words says: "Friluftsnämndens mål"; null for any other.</summary>
+    public static string? Owner(string title) =>
+        Owned().Match(title) is { Success: true } match ? Known(match.Groups[1].Value) : null;
+
     private static bool IsFor(string name) => name.StartsWith("nämnden för", StringComparison.OrdinalIgnoreCase);
 
     // The name, and whether a word of the document's kind comes right after it.
@@ -61,6 +69,15 @@ internal static partial class BoardNames
     // "personer med funktionsnedsättning". A verb that follows the name is no part of it.
     private const string Field =
         @"(?:(?!och |samt )\p{L}[\p{L}-]+(?:a|t|ig) (?!\p{L}+ar\b))?\p{L}[\p{L}-]+(?: med \p{Ll}[\p{L}-]+)?";
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}{2,}(?:- och \p{Ll}{3,})?nämnd$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortName();
+
+    [GeneratedRegex(
+        @"^(\p{Lu}\p{L}{2,}(?:- och \p{Ll}{3,})?(?:nämndens|styrelsens)) (?:\p{Ll}{2,} ){0,2}(?:mål|effektmål|åtaganden|måluppfyllelse)(?: (?:19|20)\d{2})?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Owned();
 
     [GeneratedRegex(
         @"(\p{Lu}\p{Ll}{2,} )?\p{Lu}\p{L}+(-\s?\p{L}+| och \p{L}+-? ?\p{L}*)* (?:\p{Ll}+-(?:, | och | & ))*\p{Ll}*(nämnd|styrelse)\b"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -10,6 +11,7 @@ namespace Styrkedja.Documents.Interpreting;
 internal static partial class BrokenHeads
 {
     private const int LongestName = 30;
+    private const int LongestHead = 90;
 
     /// <summary>Where such lines stand.</summary>
     /// <param name="lines">Lines in order.</param>
@@ -18,12 +20,12 @@ internal static partial class BrokenHeads
         var found = new HashSet<int>();
         for (var (start, i) = (0, 0); i <= lines.Count; i++)
         {
-            if (i < lines.Count && IsPart(lines[i]))
+            if (i < lines.Count && (IsPart(lines[i]) || IsWholeHead(lines, i)))
             {
                 continue;
             }
             var run = lines.Skip(start).Take(i - start).ToList();
-            if (IsHead(run))
+            if (IsHead(run) || Enumerable.Range(start, run.Count).Any(at => IsWholeHead(lines, at)))
             {
                 found.UnionWith(Enumerable.Range(start, run.Count));
             }
@@ -31,6 +33,18 @@ internal static partial class BrokenHeads
         }
         return found;
     }
+
+    // "Belopp i tkr Utfall 2031" over "Budget 2031": the lines beside it are more of the head. Nothing over a title is one.
+    private static bool IsWholeHead(IReadOnlyList<string> lines, int at) =>
+        at > 0
+        && lines[at].Length <= LongestHead
+        && KindWords.IsHead(lines[at])
+        && lines[at].Split(' ').All(w => IsPlain(w) || ColumnMeanings.Kind(SwedishText.Fold(w)) is not null);
+
+    private static bool IsPlain(string word) =>
+        word.All(c => char.IsAsciiDigit(c) || c is '-' or '–' or '/')
+        || SwedishText.Fold(word) is "belopp" or "i"
+        || MoneyUnits.Read(word.Trim('(', ')', ',')) is not null;
 
     // A title and its year under it are none: a head has columns of several kinds, or years.
     private static bool IsHead(List<string> run) =>

@@ -47,7 +47,7 @@ internal sealed partial class FrontMatter
     /// <summary>Reads the first pages.</summary>
     public static FrontMatter Of(DocumentModel model)
     {
-        var first = Lines(model).Take(FirstLines).ToList();
+        var first = Lines(model).Take(FirstLines).Select(SwedishText.Collapse).ToList();
         foreach (var column in BrokenHeads.In(first))
         {
             first[column] = "";
@@ -121,7 +121,7 @@ internal sealed partial class FrontMatter
     public bool IsTitle(Item item) =>
         Title.Length > 0
         && (
-            item.Text == Title
+            SwedishText.Collapse(item.Text) == Title
             || (item.Text.StartsWith(Title, StringComparison.Ordinal) && item.Text.Length < Title.Length + 60)
         );
 
@@ -209,6 +209,11 @@ internal sealed partial class FrontMatter
         {
             return (alone, aloneLine);
         }
+        // "Friluftsnämndens mål" over everything.
+        if (first.Find(l => l.Length > 0) is { } top && BoardNames.Owner(top) is { } owner)
+        {
+            return (owner, top);
+        }
         // "1. Granviks friluftsnämnd godkänner …": who decides the document.
         var decides = first.Find(l =>
             Decides().IsMatch(l) && BoardNames.In(Decides().Match(l).Groups[1].Value) is not null
@@ -220,7 +225,9 @@ internal sealed partial class FrontMatter
     private static (string Board, string Line)? Alone(List<string> first, DocumentModel model)
     {
         var named = first
-            .Select((l, i) => (Board: BoardNames.Whole(l), Line: l, At: i))
+            .Select(
+                (l, i) => (Board: BoardNames.Whole(l) ?? (i < TopLines ? BoardNames.Short(l) : null), Line: l, At: i)
+            )
             .Where(l => l.Board is not null);
         var groups = model
             .Blocks.OfType<TableBlock>()
@@ -229,7 +236,9 @@ internal sealed partial class FrontMatter
             )
             .Select(BoardNames.Whole)
             .OfType<string>();
-        var alone = named.Where(l => l.At + 1 >= first.Count || !HasFigures(first[l.At + 1])).ToList();
+        var alone = named
+            .Where(l => l.At + 1 >= first.Count || !(HasFigures(first[l.At + 1]) || IsFigure(first[l.At + 1])))
+            .ToList();
         return
             alone.Count > 0 && named.Select(l => l.Board!).Concat(groups).All(other => IsSame(alone[0].Board!, other))
             ? (alone[0].Board!, alone[0].Line)
@@ -250,6 +259,10 @@ internal sealed partial class FrontMatter
             : key.EndsWith("tyrelen", StringComparison.Ordinal) ? key[..^1]
             : key;
     }
+
+    // A name over a figure on a line of its own is a row.
+    private static bool IsFigure(string line) =>
+        line.Any(char.IsAsciiDigit) && !line.Any(char.IsLetter) && PrintedYear(line) is null;
 
     private static bool HasFigures(string line) => Figures().IsMatch(line);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
@@ -11,6 +12,9 @@ internal static partial class KindWords
 {
     // What only the first lines may say: further on it is a heading of any document.
     private const string First = " first";
+
+    // Beside such words "budget" and "bokslut" name what is compared, not the document.
+    private const string Beside = "beside ";
 
     private static readonly Vocabulary Kinds = Vocabulary.Named("kinds");
 
@@ -48,7 +52,8 @@ internal static partial class KindWords
         foreach (var entry in Kinds.Entries)
         {
             if (
-                (isTitle || !entry.Key.EndsWith(First, StringComparison.Ordinal))
+                (!entry.Key.EndsWith(First, StringComparison.Ordinal) || (isTitle && !IsBeside(entry.Key, folded)))
+                && !entry.Key.StartsWith(Beside, StringComparison.Ordinal)
                 && entry.Folded.Any(w => folded.Contains(w, StringComparison.Ordinal))
             )
             {
@@ -58,8 +63,21 @@ internal static partial class KindWords
         return null;
     }
 
-    // "Verksamhet Budget Utfall Avvikelse" is the head of a table.
-    private static bool IsHead(string line) =>
+    private static bool IsBeside(string key, string folded) =>
+        Kinds.Entries.Any(e =>
+            e.Key == Beside + key[..^First.Length] && e.Folded.Any(w => folded.Contains(w, StringComparison.Ordinal))
+        );
+
+    /// <summary>
+    /// True for the head of a table: "Verksamhet Budget Utfall Avvikelse", "Belopp i tkr Budget 2031".
+    /// </summary>
+    public static bool IsHead(string line) =>
+        NamesTwo(line) || (HasUnit(line) && ColumnMeanings.Kind(SwedishText.Fold(line)) is not null);
+
+    private static bool HasUnit(string line) =>
+        Array.Exists(line.Split(' '), w => w.Length > 2 && MoneyUnits.Read(w.Trim('(', ')', ',')) is not null);
+
+    private static bool NamesTwo(string line) =>
         line.Split(' ')
             .Select(word => word == "Avvikelse" ? word : ColumnMeanings.Kind(SwedishText.Fold(word))?.ToString())
             .OfType<string>()

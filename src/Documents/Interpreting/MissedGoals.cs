@@ -48,6 +48,7 @@ internal static partial class MissedGoals
                 found.Add(number);
             }
         }
+        found.UnionWith(DecidedGoals.Find(lines));
         foreach (var (code, under) in chapters)
         {
             // A heading that has others under it is a group of goals.
@@ -107,7 +108,7 @@ internal static partial class MissedGoals
             : title;
 
     // "Mål", "Nämndens mål", "Uppföljning av fullmäktiges budgetmål": the last word is the goals.
-    private static bool IsChapter(string title) =>
+    internal static bool IsChapter(string title) =>
         title.Length < 90
         && !title.Contains(" ska ", StringComparison.Ordinal)
         && title.TrimEnd().Split(' ') is { Length: < 8 } words
@@ -119,6 +120,9 @@ internal static partial class MissedGoals
     private static bool IsAlone(IReadOnlyList<(int Number, string Text)> lines, int at) =>
         (at == 0 || lines[at - 1].Number < lines[at].Number - 1)
         && (at + 1 == lines.Count || lines[at + 1].Number > lines[at].Number + 1);
+
+    /// <summary>True for a text that says what shall be, or be so, and is no sentence with a stop.</summary>
+    public static bool IsTitle(string text) => Shall(text) && !text.Any(char.IsAsciiDigit);
 
     private static bool Shall(string text) =>
         text.Length < LongestTitle

@@ -17,6 +17,7 @@ internal static partial class MissedLines
     private const int LongestName = 90;
     private const int LongestPart = 20_000;
     private const int LastDecision = 200;
+    private const int MostFromRow = 3;
 
     /// <summary>The lines, in order.</summary>
     /// <param name="model">What is printed.</param>
@@ -63,7 +64,30 @@ internal static partial class MissedLines
                 found.Add(new MissedLine(number, MissedLook.Decision));
             }
         }
+        AddFigures(model, lines, found);
         return found;
+    }
+
+    // The figures of a row whose name stands over and under them.
+    private static void AddFigures(
+        DocumentModel model,
+        List<(int Number, LineClass Taken)> lines,
+        List<MissedLine> found
+    )
+    {
+        List<int> rows = [.. found.Where(m => m.Looks == MissedLook.TableRow).Select(m => m.Line)];
+        var listed = found.Select(m => m.Line).ToHashSet();
+        var figures = lines
+            .Where(l => rows.Count > 0 && IsText(l.Taken) && !listed.Contains(l.Number))
+            .Where(l => OnlyFigures().IsMatch(model.Printed[l.Number]))
+            .Where(l => rows.Exists(r => Math.Abs(r - l.Number) <= MostFromRow))
+            .Select(l => new MissedLine(l.Number, MissedLook.TableRow))
+            .ToList();
+        if (figures.Count > 0)
+        {
+            found.AddRange(figures);
+            found.Sort((one, next) => one.Line.CompareTo(next.Line));
+        }
     }
 
     // What is seen of several lines only.
@@ -94,7 +118,15 @@ internal static partial class MissedLines
             {
                 found[number] = look;
             }
-            foreach (var number in MissedGoals.Find(text, alone))
+            foreach (var (number, look) in GluedRows.Find(text))
+            {
+                found.TryAdd(number, look);
+            }
+            foreach (
+                var number in DecidedGoals
+                    .Bullets(printed, l => Bullets.Length(l.TrimStart()))
+                    .Concat(MissedGoals.Find(text, alone))
+            )
             {
                 found.TryAdd(number, MissedLook.Goal);
             }
@@ -186,6 +218,11 @@ internal static partial class MissedLines
     // A name and, with single blanks, more than one number: no sentence ends so.
     private static bool IsSpacedRow(string line)
     {
+        if (Scanned().Match(line) is { Success: true } scanned)
+        {
+            return IsName(line[..scanned.Index])
+                && scanned.Value.Split(' ').Any(n => n.Length > 4 || n is [not ('1' or '2'), ..]);
+        }
         var tail = Tail().Match(line);
         return tail.Success
             && IsName(line[..tail.Index])
@@ -208,8 +245,19 @@ internal static partial class MissedLines
 
     // Decimals, or more groups than one number has, tell two numbers from one. A group of three is a number of its own here: two
     // ways to read it would be tried for each, and a long line never end.
-    [GeneratedRegex(@"(?:\s(?:[-−–]\s?)?\d{1,3}(?:,\d+)?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s(?:[-−–]?\d{1,3}(?:,\d+)?|[-−–]))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
+
+    // A scanner may leave stops of its own before them. Years, and the marks of an axis, are fewer or longer.
+    [GeneratedRegex(
+        @"^[\s.:,]{0,12}[-−–]?\d{1,3}(?:,\d+)?(?: [-−–]?\d{1,3}(?:,\d+)?){2,12}\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OnlyFigures();
+
+    // Numbers whose signs and blanks a scanner lost.
+    [GeneratedRegex(@"(?:\s[-−–]?\d{4,7}){3,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Scanned();
 
     [GeneratedRegex(
         @"^\d{1,2}[.)]\s.*\b(godkänn(s|er)|medges|beviljas|fastställ(s|er)|antar|antas|uppdrar|ges i uppdrag|överlämna(s|r)|lägg(s|er) till handlingarna)\b",

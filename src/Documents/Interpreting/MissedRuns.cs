@@ -15,6 +15,9 @@ internal static partial class MissedRuns
     private const int Indent = 8;
     private const int LongestLine = 300;
     private const int LongestName = 70;
+    private const int LongestPair = 40;
+    private const int MostGap = 2;
+    private const int MostMoved = 3;
     private const int LastPage = 300;
 
     // Longer than any table, so that a text without end is not held twice.
@@ -27,7 +30,9 @@ internal static partial class MissedRuns
     {
         var found = new HashSet<int>();
         var run = new List<(int Number, string Text)>();
-        foreach (var number in texts.Order())
+        List<int> order = [.. texts.Order()];
+        Paired(model, order, found);
+        foreach (var number in order)
         {
             if (run.Count == LongestRun || (run.Count > 0 && run[^1].Number != number - 1))
             {
@@ -77,6 +82,39 @@ internal static partial class MissedRuns
             if (starts[i].Count > 1 && first.Count(char.IsLetter) > 2 && starts[i].Skip(1).Any(columns.Contains))
             {
                 found.Add(run[i].Number);
+            }
+        }
+    }
+
+    // A name and, behind a wide gap, a few words, line after line: what was decided when, who answers for what. Names of
+    // unlike letters move what stands behind them a little.
+    private static void Paired(DocumentModel model, List<int> texts, HashSet<int> found)
+    {
+        var run = new List<(int Number, int At)>();
+        foreach (var number in texts.Append(int.MaxValue))
+        {
+            var line =
+                number == int.MaxValue || model.Printed[number].Length > LongestLine ? "" : model.Printed[number];
+            var parts = Parts().Matches(line).Select(m => m.Groups[1]).ToList();
+            var isPair =
+                parts.Count == 2
+                && parts[0].Value.Count(char.IsLetter) > 2
+                && char.IsUpper(parts[0].Value[0])
+                && parts[1].Length <= LongestPair
+                && parts[1].Index - parts[0].Index - parts[0].Length >= Indent;
+            var goesOn =
+                isPair
+                && run.Count > 0
+                && number - run[^1].Number <= MostGap
+                && Math.Abs(parts[1].Index - run[^1].At) <= MostMoved;
+            if (!goesOn)
+            {
+                found.UnionWith(run.Count >= FewestLines ? run.Select(r => r.Number) : []);
+                run.Clear();
+            }
+            if (isPair)
+            {
+                run.Add((number, parts[1].Index));
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class Outline
         Claims = claims;
         Front = front;
         Money = new MoneyTables(front, claims);
-        Records = new RecordTables(_chain.Of);
+        Records = new RecordTables(front.Year, front.Kind == DocumentKind.Plan, _chain.Of);
         _goalRows = new GoalRows(_chain, claims, Sections);
         _asides = new Asides(claims, Money, Sections);
     }

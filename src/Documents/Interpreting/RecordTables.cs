@@ -9,8 +9,10 @@ namespace Styrkedja.Documents.Interpreting;
 /// Tables of indicators and activities, also cut by pages, with comment rows between, and with one kind of table inside
 /// the other.
 /// </summary>
+/// <param name="year">The year of the document, or null.</param>
+/// <param name="isPlan">True for a plan.</param>
 /// <param name="ofGoal">What rows stand under whose goal has this title; null where there is no such goal.</param>
-internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
+internal sealed class RecordTables(int? year, bool isPlan, Func<string, RowContext?> ofGoal)
 {
     // Shorter, a row may begin as a goal's title by chance.
     private const int LeastOfTitle = 12;
@@ -195,7 +197,7 @@ internal sealed class RecordTables(Func<string, RowContext?> ofGoal)
         {
             _last = null;
         }
-        _open = header;
+        _open = header.Of(year, isPlan);
         _inComment = false;
     }
 

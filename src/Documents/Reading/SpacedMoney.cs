@@ -1,3 +1,4 @@
+using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Reading;
@@ -7,13 +8,15 @@ internal static class SpacedMoney
 {
     private const int LongestLine = 400;
 
+    private const int FewestRows = 2;
+
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
     {
         var line = lines[start].Text;
         if (
             line.Length > LongestLine
-            || !MayNameUnit(line)
+            || !(MayNameUnit(line) || SpacedMoneyHeader.NamesYears(line))
             || line.Contains('\t', StringComparison.Ordinal)
             || SpacedMoneyHeader.Read(lines, start, furniture) is not { } header
         )
@@ -22,10 +25,24 @@ internal static class SpacedMoney
         }
         var (rows, next) = new SpacedMoneyRows(lines, furniture, header.Columns).Read(header.Next);
         // Rows without names are numbers of rows that were not understood; the lines stay text, and are listed.
-        return rows.Count == 0 || rows.Count(r => !r.Cells[0].Any(char.IsLetter)) * 2 > rows.Count
+        return
+            rows.Count == 0
+            || rows.Count(r => !r.Cells[0].Any(char.IsLetter) || EndsWithFigure(r.Cells[0])) * 2 > rows.Count
+            || (!MayNameUnit(line) && !AreWhole(rows, lines, next))
             ? null
             : (new TableBlock([new Row([header.Label, .. header.Columns], header.Numbers), .. rows]), next);
     }
+
+    // Where no unit says that it is a table of money, each row must be one line: a name that goes on over lines may be the next
+    // row's, or the one's before.
+    private static bool AreWhole(IReadOnlyList<Row> rows, IReadOnlyList<RawLine> lines, int next) =>
+        rows.Count >= FewestRows
+        && rows.All(r => r.Numbers.Count == 1)
+        && !(next < lines.Count && SwedishText.StartsLower(lines[next].Text));
+
+    // More numbers than the head has columns.
+    private static bool EndsWithFigure(string name) =>
+        name.LastIndexOf(' ') is var blank and > 0 && AlignedColumns.IsFigure(name[(blank + 1)..]);
 
     // Asked of every line: most name no unit of money.
     private static bool MayNameUnit(string line) =>

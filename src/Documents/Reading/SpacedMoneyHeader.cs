@@ -11,6 +11,7 @@ internal static partial class SpacedMoneyHeader
     private const int MostLines = 14;
     private const int LongestLine = 200;
     private const int LongestColumn = 40;
+    private const int MostOfLabel = 5;
 
     private static readonly HashSet<string> HeaderWords = [.. Vocabulary.Named("headers").Entries[0].Folded];
     private static readonly VocabularyEntry Beginnings = Vocabulary.Named("headers").Entries[1];
@@ -43,6 +44,17 @@ internal static partial class SpacedMoneyHeader
         {
             return words[0];
         }
+        if (Bracketed().Match(line) is { Success: true } said && MoneyUnits.Read(said.Groups[1].Value) is not null)
+        {
+            var rest = line[said.Length..].Trim();
+            return rest.Length > 0 && Array.TrueForAll(rest.Split(' '), IsHeaderWord)
+                ? line[..said.Length].TrimEnd()
+                : null;
+        }
+        if (NamesYears(line) && WithoutUnit(words) is { } bare)
+        {
+            return bare;
+        }
         var unit = Array.FindIndex(
             words,
             w => w.Length > 2 && w[0] == '(' && w[^1] == ')' && MoneyUnits.Read(w[1..^1]) is not null
@@ -54,6 +66,28 @@ internal static partial class SpacedMoneyHeader
         }
         return unit >= 0 && unit < words.Length - 1 && Array.TrueForAll(words[(unit + 1)..], IsHeaderWord)
             ? string.Join(' ', words[..(unit + 1)])
+            : null;
+    }
+
+    /// <summary>True where a line has more than one year, as a head of columns of years has.</summary>
+    public static bool NamesYears(string line) => Years().Count(line) > 1;
+
+    // "Nämnd, förvaltning Budget 2030 Plan 2031": a few words, and columns that each end with their year.
+    private static string? WithoutUnit(string[] words)
+    {
+        var at = words.Length;
+        while (at > 0 && IsHeaderWord(words[at - 1]))
+        {
+            at--;
+        }
+        var columns = at < words.Length ? Columns(string.Join(' ', words[at..])) : [];
+        return
+            at is > 0 and <= MostOfLabel
+            && char.IsUpper(words[0][0])
+            && !words[..at].Any(w => w.Any(char.IsAsciiDigit) || w[^1] is '.' or ':')
+            && columns.Count > 1
+            && columns.TrueForAll(c => c.Split(' ') is { Length: > 1 } parts && IsYear(parts[^1]))
+            ? string.Join(' ', words[..at])
             : null;
     }
 
@@ -126,6 +160,13 @@ internal static partial class SpacedMoneyHeader
 
     [GeneratedRegex(@"(?<=(?:19|20)\d\d)(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
+
+    // "Utfall (miljoner kronor)", "(Belopp i mnkr)".
+    [GeneratedRegex(@"^[^()|]{0,60}\((?:[Bb]elopp i )?([^()]{2,20})\)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 
     // "Utfall (U)", "Avvikelse (B-U)": letters by which columns are told.
     [GeneratedRegex(@"^\(\p{Lu}(?:[-–]\p{Lu})?\)$", RegexOptions.CultureInvariant)]

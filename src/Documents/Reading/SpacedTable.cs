@@ -83,11 +83,14 @@ internal sealed partial class SpacedTable
     // The names by which the interpretation knows the columns again.
     private static List<string> HeaderCells(TableHeader header) =>
         [
-            .. header.Columns.Select(c =>
-                Vocabulary
-                    .Named("columns")
-                    .Entries.First(e => e.Key.Equals(c.ToString(), StringComparison.OrdinalIgnoreCase))
-                    .Words[0]
+            .. header.Columns.Select(
+                (c, i) =>
+                    header.Names.ElementAtOrDefault(i) is { Length: > 0 } printed
+                        ? printed
+                        : Vocabulary
+                            .Named("columns")
+                            .Entries.First(e => e.Key.Equals(c.ToString(), StringComparison.OrdinalIgnoreCase))
+                            .Words[0]
             ),
         ];
 

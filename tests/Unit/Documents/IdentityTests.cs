@@ -33,6 +33,11 @@ public sealed class IdentityTests
     [InlineData("Mål och budget 2031", DocumentKind.Plan)]
     [InlineData("Internbudget 2031", DocumentKind.Plan)]
     [InlineData("Budget 2031 med plan 2032–2033", DocumentKind.Plan)]
+    [InlineData("Budgetavvikelse 2031", DocumentKind.Unknown)]
+    [InlineData("Utfall mot budget 2031", DocumentKind.Unknown)]
+    [InlineData("Budgetrapport 2031", DocumentKind.Unknown)]
+    [InlineData("Uppföljning        och   prognos     maj  2031", DocumentKind.MonthlyReport)]
+    [InlineData("Uppföljning och prognos april 2031", DocumentKind.Unknown)]
     [InlineData("Internkontrollplan 2031", DocumentKind.Unknown)]
     [InlineData("Rapport om skidspår 2031", DocumentKind.Unknown)]
     public void A_kind_that_is_not_clearly_said_is_unknown(string title, DocumentKind kind) =>
@@ -41,6 +46,8 @@ public sealed class IdentityTests
     // The head of a table is no title, and a title of another kind is not overruled by what stands further down.
     [Theory]
     [InlineData("Uppföljning 2031\n\nVerksamhet Budget Utfall Avvikelse")]
+    [InlineData("Investeringar\n\nBelopp i mnkr Utfall 2031\nBudget 2031\nUtfall 2028–2031 Budget 2028–2031")]
+    [InlineData("Investeringar\n\nTkr Budget 2031")]
     [InlineData("Internkontrollplan 2031\n\nBudget")]
     [InlineData("Internkontrollplan 2031\n\nVerksamhetsplan")]
     public void What_stands_under_a_title_says_no_kind_for_it(string lines) =>
@@ -64,6 +71,11 @@ public sealed class IdentityTests
     [InlineData("Verksamhetsplan 2031 Bygg- och friluftsnämnden", "Bygg- och friluftsnämnden")]
     [InlineData("Verksamhetsplan för friluftsnämnden i Granvik 2031", "Friluftsnämnden")]
     [InlineData("Verksamhetsplan 2031 för Friluftsförvaltningen", null)]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnd", "Friluftsnämnd")]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnd\n12,5", null)]
+    [InlineData("Verksamhetsplan 2031\n\nFriluftsnämnd\n\nSkogsnämnd", null)]
+    [InlineData("Verksamhetsplan 2031\n\nFacknämnd", null)]
+    [InlineData("Friluftsnämndens mål\n\nSå gick det.", "Friluftsnämnden")]
     [InlineData("Verksamhetsplan 2031", null)]
     public void A_board_is_read_from_the_title(string title, string? board) => Assert.Equal(board, Read(title).Board);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Styrkedja.Core.Checks;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.FieldWords;
 
@@ -136,6 +137,38 @@ public sealed class SpacedMoneyTests
     {
         var table = Table("Nämnden, tkr Utfall (U)\nBudget (B)\nAvvikelse (B-U)\n" + row + "\nLeder -10 -20 10\n");
         Assert.All(table.Rows[0].Cells, c => Assert.Null(c.Value));
+    }
+
+    [Theory]
+    [InlineData("Nämnd, förvaltning Budget 2031 Plan 2032", null)]
+    [InlineData("Utfall (miljoner kronor) Budget 2031 Plan 2032", MoneyUnit.Mnkr)]
+    [InlineData("(Belopp i tkr) Budget 2031 Plan 2032", MoneyUnit.Tkr)]
+    public void The_unit_stands_in_many_words_or_not_at_all(string head, MoneyUnit? unit)
+    {
+        var table = Table(head + "\nLeder -37,57 -8,40\nBad och spår 134,27 134,27\n");
+        Assert.Equal(unit, table.MoneyUnit);
+        Assert.Equal(["Budget 2031", "Plan 2032"], table.Columns);
+        Assert.Equal([-8.40m, 134.27m], table.Rows.Select(r => r.Cells[1].Value!.Value.Value));
+    }
+
+    [Fact]
+    public void A_row_whose_numbers_are_not_sure_holds_no_values()
+    {
+        var rows = Table("Nämnd, förvaltning Budget 2031 Plan 2032\nLeder 12 345 678\nBad 1,5 2,5\n").Rows;
+        Assert.All(rows[0].Cells, c => Assert.Null(c.Value));
+        Assert.Equal([1.5m, 2.5m], rows[1].Cells.Select(c => c.Value!.Value.Value));
+    }
+
+    // More numbers than columns; names over two lines where no unit says that it is money.
+    [Theory]
+    [InlineData("(Belopp i tkr) Budget 2031 Plan 2032\nLeder 12,5 13,5 14,5\nBad 12,5 13,5 14,5\n")]
+    [InlineData("Namn Budget 2031 Plan 2032\nLeder 12,5 13,5\noch spår\nBad 12,5 13,5\n")]
+    [InlineData("Namn Budget 2031 Plan 2032\nLeder 12,5 13,5\nBad 12,5 13,5\noch bryggor\n")]
+    public void Rows_that_are_not_sure_are_listed(string text)
+    {
+        var document = Read(text);
+        Assert.Empty(document.Tables);
+        Assert.Equal(2, document.Coverage.Missed.Count(m => m.Looks == MissedLook.TableRow));
     }
 
     [Fact]

@@ -32,6 +32,17 @@ public sealed class UnreadTests
         Assert.Equal(refusal, Refusals.Of(back.Refusal!, back.Seen));
     }
 
+    [Fact]
+    public void Tables_that_hold_no_money_are_told_of()
+    {
+        const string Table = "\n| Led | Antal |\n| --- | --- |\n| Norra | 43 |\n| Södra | 17 |\n\nSå var det.\n";
+        Assert.Contains(
+            "2 tabeller har siffror",
+            Refused("Om skidspår\n" + Table + Table).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("Om skidspår\n" + Row)]
     [InlineData("Årsbokslut 2031 för Granviks friluftsnämnd\n\nDet gick bra.\n")]
