@@ -88,7 +88,9 @@ publish_native() {
 
 # The same beside this process, after which it lives on. What failed is tried again when something has changed.
 make_native_beside() {
-    [[ ! $root/.build/native.failed -nt $published.stamp ]] && command -v gcc setsid >/dev/null || return 0
+    # Whoever may only run the program leaves it as it is.
+    [[ -w $root/.build && ! $root/.build/native.failed -nt $published.stamp ]] && command -v gcc setsid >/dev/null ||
+        return 0
     setsid nice -n 19 bash -c 'root=$1; source "$root/src/publish.sh"; make_native' make_native "$root" \
         </dev/null >"$root/.build/native.log" 2>&1 &
 }

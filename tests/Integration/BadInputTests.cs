@@ -62,7 +62,7 @@ public sealed partial class BadInputTests(ITestOutputHelper output)
 
     // What to do: a verb that asks for something.
     [GeneratedRegex(
-        "(kontrollera|spara|dela|ta bort|öppna|packa upp|låt|hämta|ange|installera) ",
+        "(kontrollera|spara|dela|ta bort|öppna|packa upp|låt|hämta|ange|installera|använd) ",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Advice();

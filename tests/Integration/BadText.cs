@@ -21,7 +21,7 @@ internal static class BadText
 
     private const int Largest = 20 * 1024 * 1024;
     private const string NoPlan = "inte vara en plan eller rapport";
-    private const string NotUnderstood = "ser ut som tabellrader";
+    private const string NotUnderstood = "kunde läsas";
     private const string NoText = "inte text";
 
     /// <summary>The files by name.</summary>
@@ -34,7 +34,7 @@ internal static class BadText
             ["no-break blanks"] = new("txt", "tom", () => Encoding.UTF8.GetBytes("\uFEFF\u00A0\u202F\u200B\n\u2003\n")),
             ["blanks in UTF-16"] = new("txt", "tom", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(" \n \u00A0\n")]),
             ["20 MB of random bytes"] = new("txt", NoText, () => Random(all: true)),
-            ["20 MB of printable noise"] = new("txt", NoPlan, () => Random(all: false)),
+            ["20 MB of printable noise"] = new("txt", NotUnderstood, () => Random(all: false)),
             ["20 MB on one line"] = new("txt", NoPlan, () => Repeat("nämnden ska minska kostnaden med 12,5 mnkr ")),
             ["20 MB of one letter"] = new("txt", NoPlan, () => Repeat("a")),
             ["20 MB of tabs"] = new("txt", "tom", () => Repeat("\t")),

@@ -15,7 +15,9 @@ internal static partial class MissedLines
 {
     private const int LongestLine = 300;
     private const int LongestName = 90;
-    private const int LongestPart = 20_000;
+
+    // Ten times the longest plan seen: of a text that goes on its beginning tells enough.
+    private const int MostLines = 20_000;
     private const int LastDecision = 200;
     private const int MostFromRow = 3;
 
@@ -29,7 +31,7 @@ internal static partial class MissedLines
         var found = new List<MissedLine>();
         List<(int Number, LineClass Taken)> lines =
         [
-            .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)),
+            .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)).Take(MostLines),
         ];
         var columned = Columned(model, lines);
         columned.UnionWith(MissedRuns.Find(model, lines.Where(l => IsText(l.Taken)).Select(l => l.Number)));
@@ -100,36 +102,34 @@ internal static partial class MissedLines
         // Where goals were read, what shall be may stand in their summaries. A broken line may be a part of a sentence.
         var alone = !hasGoals && !model.Wrapped && model.Form != FileForm.Pdf;
         var found = new Dictionary<int, MissedLook>();
-        // A text that says nothing we know is all cover. One that is longer than any plan is not held a second time.
-        foreach (
-            var part in lines
+        // A text that says nothing we know is all cover.
+        List<(int Number, string Text)> printed =
+        [
+            .. lines
                 .Where(l => IsText(l.Taken) || l.Taken is LineClass.Cover or LineClass.Signature or LineClass.Appendix)
-                .Chunk(LongestPart)
+                .Select(l => (l.Number, Text: model.Printed[l.Number])),
+        ];
+        var text = printed.ConvertAll(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text)));
+        foreach (
+            var (number, look) in UnreadTables
+                .Find(text)
+                .Concat(WrappedTables.Find(printed))
+                .Concat(StackedCells.Find(text))
         )
         {
-            List<(int Number, string Text)> printed = [.. part.Select(l => (l.Number, Text: model.Printed[l.Number]))];
-            var text = printed.ConvertAll(l => l.Text.Length > LongestLine ? l : (l.Number, LineText.Clean(l.Text)));
-            foreach (
-                var (number, look) in UnreadTables
-                    .Find(text)
-                    .Concat(WrappedTables.Find(printed))
-                    .Concat(StackedCells.Find(text))
-            )
-            {
-                found[number] = look;
-            }
-            foreach (var (number, look) in GluedRows.Find(text))
-            {
-                found.TryAdd(number, look);
-            }
-            foreach (
-                var number in DecidedGoals
-                    .Bullets(printed, l => Bullets.Length(l.TrimStart()))
-                    .Concat(MissedGoals.Find(text, alone))
-            )
-            {
-                found.TryAdd(number, MissedLook.Goal);
-            }
+            found[number] = look;
+        }
+        foreach (var (number, look) in GluedRows.Find(text))
+        {
+            found.TryAdd(number, look);
+        }
+        foreach (
+            var number in DecidedGoals
+                .Bullets(printed, l => Bullets.Length(l.TrimStart()))
+                .Concat(MissedGoals.Find(text, alone))
+        )
+        {
+            found.TryAdd(number, MissedLook.Goal);
         }
         return found;
     }
