@@ -34,6 +34,7 @@ internal static class CarriedSoundness
                         Enum.IsDefined(seen.Kind)
                         && seen.Rows is >= 0 and <= MostLines
                         && seen.Goals is >= 0 and <= MostLines
+                        && seen.Tables is >= 0 and <= MostLines
                     ),
                 "CarriedFile.Seen"
             );

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Styrkedja.Core.Printed;
 using Styrkedja.Documents;
 using Styrkedja.Documents.Carrying;
 using Styrkedja.Documents.Reading;
@@ -30,6 +32,24 @@ public sealed class UnreadTests
         carried.Position = 0;
         var back = await CarriedFile.Read(carried);
         Assert.Equal(refusal, Refusals.Of(back.Refusal!, back.Seen));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0)]
+    [InlineData(0, -1, 0)]
+    [InlineData(0, 0, -1)]
+    [InlineData(int.MaxValue, 0, 0)]
+    [InlineData(0, int.MaxValue, 0)]
+    [InlineData(0, 0, int.MaxValue)]
+    public async Task The_readers_process_cannot_say_that_it_saw_what_no_reading_sees(int rows, int goals, int tables)
+    {
+        using var carried = new MemoryStream();
+        CarriedFile.Write(
+            carried,
+            new CarriedFile { Refusal = "not-understood", Seen = new(DocumentKind.Plan, rows, goals, tables) }
+        );
+        carried.Position = 0;
+        await Assert.ThrowsAsync<JsonException>(() => CarriedFile.Read(carried));
     }
 
     [Fact]
