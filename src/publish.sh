@@ -4,8 +4,12 @@
 # The program is newer than every source, and its runtime is still where it was.
 # Folders are compared too, so that a deleted file is noticed.
 up_to_date() {
-    [[ -f $stamp && -x $program ]] && read -r runtime <"$stamp" && [[ -d $runtime ]] &&
-        [[ -z $(find "${sources[@]}" \( -name obj -o -name bin \) -prune -o -newer "$stamp" -print -quit) ]]
+    [[ -f $stamp && -x $program ]] && read -r runtime <"$stamp" && [[ -d $runtime ]] && unchanged_since "$stamp" "${sources[@]}"
+}
+
+# unchanged_since STAMP PATH…
+unchanged_since() {
+    [[ -z $(find "${@:2}" \( -name obj -o -name bin \) -prune -o -newer "$1" -print -quit) ]]
 }
 
 # share_images PROJECT: what the other program has compiled ahead of a library is what this one would make of it. One that
@@ -43,8 +47,8 @@ publish() {
 
 # reading_is_older STAMP MORE…: nothing that the reader is made of was changed after it, nor what else is named.
 reading_is_older() {
-    [[ -f $1 ]] && [[ -z $(find "$root"/src/{Core,Machine,Documents,Reader} "$root"/*.props "$root/global.json" "${@:2}" \
-        \( -name obj -o -name bin \) -prune -o -newer "$1" -print -quit) ]]
+    [[ -f $1 ]] &&
+        unchanged_since "$1" "$root"/src/{Core,Machine,Documents,Reader} "$root"/*.props "$root/global.json" "${@:2}"
 }
 
 native_is_up_to_date() {

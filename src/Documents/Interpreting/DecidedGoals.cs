@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -33,8 +34,7 @@ internal static partial class DecidedGoals
 
     /// <summary>The numbers of the bullets under such headings.</summary>
     /// <param name="lines">The lines in order, none of them empty, with their bullets.</param>
-    /// <param name="bullet">How long the bullet of a line is.</param>
-    public static HashSet<int> Bullets(IReadOnlyList<(int Number, string Text)> lines, Func<string, int> bullet)
+    public static HashSet<int> UnderHeadings(IReadOnlyList<(int Number, string Text)> lines)
     {
         var found = new HashSet<int>();
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -49,7 +49,7 @@ internal static partial class DecidedGoals
             for (; k < lines.Count && lines[k].Number <= last + MostGap; k++)
             {
                 var text = lines[k].Text.Trim();
-                if (bullet(text) is var length and > 0 && text.Length <= LongestTitle)
+                if (Bullets.Length(text) > 0 && text.Length <= LongestTitle)
                 {
                     under.Add(lines[k].Number);
                 }

@@ -80,7 +80,7 @@ internal static partial class GluedRows
         }
         for (var k = first - 1; k >= 0 && k >= first - MostHeads && IsNext(lines, k + 1); k--)
         {
-            if (!IsHead(lines[k].Text) && !Year().IsMatch(lines[k].Text))
+            if (!IsHead(lines[k].Text) && !StackedCells.IsYear(lines[k].Text))
             {
                 break;
             }
@@ -148,7 +148,4 @@ internal static partial class GluedRows
 
     [GeneratedRegex(@"(?<=[\p{Ll}\d])(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Border();
-
-    [GeneratedRegex(@"^(?:19|20)\d{2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
 }

@@ -34,7 +34,9 @@ internal static partial class MissedLines
             .. claims.Classes.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)).Take(MostLines),
         ];
         var columned = Columned(model, lines);
-        columned.UnionWith(MissedRuns.Find(model, lines.Where(l => IsText(l.Taken)).Select(l => l.Number)));
+        columned.UnionWith(
+            MissedRuns.Find([.. lines.Where(l => IsText(l.Taken)).Select(l => (l.Number, model.Printed[l.Number]))])
+        );
         var together = Together(model, lines, hasGoals);
         foreach (var (number, taken) in lines)
         {
@@ -77,12 +79,12 @@ internal static partial class MissedLines
         List<MissedLine> found
     )
     {
-        List<int> rows = [.. found.Where(m => m.Looks == MissedLook.TableRow).Select(m => m.Line)];
+        var rows = found.Where(m => m.Looks == MissedLook.TableRow).Select(m => m.Line).ToHashSet();
         var listed = found.Select(m => m.Line).ToHashSet();
         var figures = lines
             .Where(l => rows.Count > 0 && IsText(l.Taken) && !listed.Contains(l.Number))
             .Where(l => OnlyFigures().IsMatch(model.Printed[l.Number]))
-            .Where(l => rows.Exists(r => Math.Abs(r - l.Number) <= MostFromRow))
+            .Where(l => Enumerable.Range(l.Number - MostFromRow, (2 * MostFromRow) + 1).Any(rows.Contains))
             .Select(l => new MissedLine(l.Number, MissedLook.TableRow))
             .ToList();
         if (figures.Count > 0)
@@ -123,11 +125,7 @@ internal static partial class MissedLines
         {
             found.TryAdd(number, look);
         }
-        foreach (
-            var number in DecidedGoals
-                .Bullets(printed, l => Bullets.Length(l.TrimStart()))
-                .Concat(MissedGoals.Find(text, alone))
-        )
+        foreach (var number in DecidedGoals.UnderHeadings(printed).Concat(MissedGoals.Find(text, alone)))
         {
             found.TryAdd(number, MissedLook.Goal);
         }
@@ -208,9 +206,7 @@ internal static partial class MissedLines
 
     private static bool IsName(string text) => text.Length <= LongestName && text.Count(char.IsLetter) > 2;
 
-    private static bool IsFigure(string text) =>
-        TableDraft.Number(text) is not null
-        && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+    private static bool IsFigure(string text) => TableDraft.Number(text) is not null && !PrintedText.IsYear(text);
 
     private static bool IsAmountHeader(string text) =>
         text.Length < 40 && !char.IsAsciiDigit(text[0]) && ColumnMeanings.Kind(SwedishText.Fold(text)) is not null;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
 
@@ -20,25 +19,19 @@ internal static partial class MissedRuns
     private const int MostMoved = 3;
     private const int LastPage = 300;
 
-    // Longer than any table, so that a text without end is not held twice.
-    private const int LongestRun = 1_000;
-
     /// <summary>The numbers of such lines.</summary>
-    /// <param name="model">What is printed.</param>
-    /// <param name="texts">The lines that became text.</param>
-    public static HashSet<int> Find(DocumentModel model, IEnumerable<int> texts)
+    /// <param name="texts">The lines that became text, in order.</param>
+    public static HashSet<int> Find(IReadOnlyList<(int Number, string Text)> texts)
     {
         var found = new HashSet<int>();
         var run = new List<(int Number, string Text)>();
-        List<int> order = [.. texts.Order()];
-        Paired(model, order, found);
-        foreach (var number in order)
+        Paired(texts, found);
+        foreach (var (number, line) in texts)
         {
-            if (run.Count == LongestRun || (run.Count > 0 && run[^1].Number != number - 1))
+            if (run.Count > 0 && run[^1].Number != number - 1)
             {
                 End(run, found);
             }
-            var line = model.Printed[number];
             run.Add((number, line.Length > LongestLine ? "" : line));
         }
         End(run, found);
@@ -88,14 +81,12 @@ internal static partial class MissedRuns
 
     // A name and, behind a wide gap, a few words, line after line: what was decided when, who answers for what. Names of
     // unlike letters move what stands behind them a little.
-    private static void Paired(DocumentModel model, List<int> texts, HashSet<int> found)
+    private static void Paired(IReadOnlyList<(int Number, string Text)> texts, HashSet<int> found)
     {
         var run = new List<(int Number, int At)>();
-        foreach (var number in texts.Append(int.MaxValue))
+        foreach (var (number, line) in texts.Append((int.MaxValue, "")))
         {
-            var line =
-                number == int.MaxValue || model.Printed[number].Length > LongestLine ? "" : model.Printed[number];
-            var parts = Parts().Matches(line).Select(m => m.Groups[1]).ToList();
+            var parts = Parts().Matches(line.Length > LongestLine ? "" : line).Select(m => m.Groups[1]).ToList();
             var isPair =
                 parts.Count == 2
                 && parts[0].Value.Count(char.IsLetter) > 2

@@ -71,8 +71,11 @@ internal static partial class StackedCells
     private static bool IsName(string text) =>
         text.Length <= LongestName && text.Count(char.IsLetter) > 2 && !IsFigure(text);
 
+    /// <summary>True for a line that is a year.</summary>
+    public static bool IsYear(string text) => Year().IsMatch(text);
+
     private static bool IsFigure(string text) =>
-        text is "-" or "–" or "−" || (text.Length <= LongestFigure && Figure().IsMatch(text) && !Year().IsMatch(text));
+        text is "-" or "–" or "−" || (text.Length <= LongestFigure && Figure().IsMatch(text) && !IsYear(text));
 
     private static bool IsHead(string text)
     {
@@ -81,7 +84,7 @@ internal static partial class StackedCells
             return false;
         }
         var folded = SwedishText.Fold(text);
-        return Year().IsMatch(text)
+        return IsYear(text)
             || TableHeader.Spells(text)
             || folded.StartsWith("mal", StringComparison.Ordinal)
             || folded.StartsWith("belopp", StringComparison.Ordinal)

@@ -133,8 +133,11 @@ internal sealed class AlignedColumns
         Measure.TryRead(text.Trim(), out var measure) && measure.Unit is null or "%" or "st";
 
     /// <summary>True for a number that is no year.</summary>
-    public static bool IsFigure(string text) =>
-        IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+    public static bool IsFigure(string text) => IsNumber(text) && !PrintedText.IsYear(text);
+
+    /// <summary>True for a text whose last word, after others, is such a number.</summary>
+    public static bool EndsWithFigure(string text) =>
+        text.LastIndexOf(' ') is var blank and > 0 && IsFigure(text[(blank + 1)..]);
 
     // What stands over numbers is their header where half of the columns or more have words of it over them.
     private static bool IsHeaded(IEnumerable<List<Segment>> header, List<(int Start, int End)> money)

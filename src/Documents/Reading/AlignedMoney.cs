@@ -8,7 +8,6 @@ namespace Styrkedja.Documents.Reading;
 internal static partial class AlignedMoney
 {
     private const int FewestRows = 2;
-    private const string TwoRows = "namnet kan höra till två rader";
 
     /// <summary>Reads a block of lines; null where it is no table of numbers.</summary>
     public static (TableBlock Table, int Next)? TryRead(
@@ -66,7 +65,7 @@ internal static partial class AlignedMoney
                 unsure[i]
                 || (i > 0 && unsure[i - 1] && IsNameAlone(own, columns.Name, cut[i - 1].Last))
                 || (i + 1 < cut.Count && unsure[i + 1] && IsNameAlone(own, columns.Name, cut[i + 1].First));
-            rows.Add(row with { Doubt = near ? TwoRows : Doubt(row, columns.Name), Part = parts });
+            rows.Add(row with { Doubt = near ? GroupLines.TwoRows : Doubt(row, columns.Name), Part = parts });
         }
         if (rows.Exists(r => Amount().IsMatch(r.Cells[columns.Name])))
         {

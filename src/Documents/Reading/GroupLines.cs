@@ -8,6 +8,9 @@ namespace Styrkedja.Documents.Reading;
 /// </summary>
 internal static class GroupLines
 {
+    /// <summary>Why a row is in doubt in whose name a text begins anew.</summary>
+    public const string TwoRows = "namnet kan höra till två rader";
+
     private const int LongestHeading = 3;
 
     private static readonly HashSet<string> Joining =

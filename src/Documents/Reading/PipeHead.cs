@@ -40,7 +40,7 @@ internal static partial class PipeHead
         {
             // One column alone may be called by an amount, unless a name stands in the same way under another head.
             return first == 1 && labels[0].Count == 2 ? Split(cells, labels, number)
-                : values[0].SkipLast(1).Any(IsYear) ? [whole with { Doubt = Mixed }]
+                : values[0].SkipLast(1).Any(PrintedText.IsYear) ? [whole with { Doubt = Mixed }]
                 : [whole];
         }
         if (labels.Skip(1).Any(l => l.Count > 1))
@@ -121,9 +121,7 @@ internal static partial class PipeHead
         && (char.IsAsciiDigit(text[0]) || SwedishNumber.IsSign(text[0]))
         && text.Count(char.IsLetter) <= MostLetters
         && Measure.TryRead(text, out _)
-        && !IsYear(text);
-
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
+        && !PrintedText.IsYear(text);
 
     // "Grupp 1" and "Klass 3" are names of columns, and so is "Andel 50 %".
     private static bool Tell(List<List<string>> mixed)

@@ -14,6 +14,9 @@ internal static partial class PrintedText
     // More marks on one letter than any language has; without a limit a line of them takes minutes to normalise.
     private const int MostMarks = 8;
 
+    /// <summary>True for four digits that print a year, which are no amount.</summary>
+    public static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
+
     /// <summary>Cleans one line or cell.</summary>
     /// <param name="raw">The text as it stands in the file.</param>
     /// <param name="markup">True where HTML tags, entities and Markdown marks are resolved.</param>

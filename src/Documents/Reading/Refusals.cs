@@ -144,8 +144,10 @@ public static class Refusals
                 + "eller pengatabell hittades. Kontrollera att rätt fil valdes."
         );
 
+    private const string NotUnderstoodCode = "not-understood";
+
     /// <summary>It says that it is a plan or report, or has rows of tables, and nothing in it could be read.</summary>
-    public static Refusal NotUnderstood(Unread seen) => new("not-understood", seen.Message) { Seen = seen };
+    public static Refusal NotUnderstood(Unread seen) => new(NotUnderstoodCode, seen.Message) { Seen = seen };
 
     /// <summary>The process that read it used up what it may take, or answered what no reading gives.</summary>
     public static Refusal TooHeavy { get; } =
@@ -165,7 +167,7 @@ public static class Refusals
     /// <param name="seen">What was seen of a document in which nothing could be read.</param>
     public static Refusal? Of(string code, Unread? seen = null) =>
         seen is null ? ByCode.GetValueOrDefault(code)
-        : code == "not-understood" ? NotUnderstood(seen)
+        : code == NotUnderstoodCode ? NotUnderstood(seen)
         : null;
 
     /// <summary>Why a document without any record is refused.</summary>

@@ -24,10 +24,12 @@ internal static class SpacedMoney
             return null;
         }
         var (rows, next) = new SpacedMoneyRows(lines, furniture, header.Columns).Read(header.Next);
-        // Rows without names are numbers of rows that were not understood; the lines stay text, and are listed.
+        // Rows without names, or with more numbers than the head has columns, were not understood; the lines stay text, and
+        // are listed.
         return
             rows.Count == 0
-            || rows.Count(r => !r.Cells[0].Any(char.IsLetter) || EndsWithFigure(r.Cells[0])) * 2 > rows.Count
+            || rows.Count(r => !r.Cells[0].Any(char.IsLetter) || AlignedColumns.EndsWithFigure(r.Cells[0])) * 2
+                > rows.Count
             || (!MayNameUnit(line) && !AreWhole(rows, lines, next))
             ? null
             : (new TableBlock([new Row([header.Label, .. header.Columns], header.Numbers), .. rows]), next);
@@ -39,10 +41,6 @@ internal static class SpacedMoney
         rows.Count >= FewestRows
         && rows.All(r => r.Numbers.Count == 1)
         && !(next < lines.Count && SwedishText.StartsLower(lines[next].Text));
-
-    // More numbers than the head has columns.
-    private static bool EndsWithFigure(string name) =>
-        name.LastIndexOf(' ') is var blank and > 0 && AlignedColumns.IsFigure(name[(blank + 1)..]);
 
     // Asked of every line: most name no unit of money.
     private static bool MayNameUnit(string line) =>

@@ -31,7 +31,9 @@ internal static partial class SpacedMoneyHeader
         var (header, numbers, at) = ReadLines(lines, start, first[label.Length..].Trim(), furniture);
         var columns = Columns(header);
         // A column of several years, or as long as a line, is several that were not told apart.
-        return columns.Count == 0 || columns.Exists(c => c.Length > LongestColumn || c.Split(' ').Count(IsYear) > 1)
+        return
+            columns.Count == 0
+            || columns.Exists(c => c.Length > LongestColumn || c.Split(' ').Count(PrintedText.IsYear) > 1)
             ? null
             : (label, columns, numbers, at);
     }
@@ -86,7 +88,7 @@ internal static partial class SpacedMoneyHeader
             && char.IsUpper(words[0][0])
             && !words[..at].Any(w => w.Any(char.IsAsciiDigit) || w[^1] is '.' or ':')
             && columns.Count > 1
-            && columns.TrueForAll(c => c.Split(' ') is { Length: > 1 } parts && IsYear(parts[^1]))
+            && columns.TrueForAll(c => c.Split(' ') is { Length: > 1 } parts && PrintedText.IsYear(parts[^1]))
             ? string.Join(' ', words[..at])
             : null;
     }
@@ -121,21 +123,18 @@ internal static partial class SpacedMoneyHeader
     private static bool IsHeaderWord(string word)
     {
         var folded = SwedishText.Fold(word);
-        return IsYear(word)
+        return PrintedText.IsYear(word)
             || HeaderWords.Contains(folded)
             || Sign().IsMatch(word)
             || Beginnings.Folded.Any(b => folded.StartsWith(b, StringComparison.Ordinal));
     }
-
-    private static bool IsYear(string word) =>
-        word.Length == 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && word[0] is '1' or '2';
 
     // A column ends with its year and what stands in brackets after it; without either each word is a column.
     private static List<string> Columns(string header)
     {
         var words = header.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var signed = words.Length > 1 && Sign().IsMatch(words[^1]);
-        if (!signed && !Array.Exists(words, IsYear))
+        if (!signed && !Array.Exists(words, PrintedText.IsYear))
         {
             return [.. words];
         }
@@ -145,7 +144,10 @@ internal static partial class SpacedMoneyHeader
         {
             column = SwedishText.Join(column, words[i]);
             var bracketFollows = i + 1 < words.Length && words[i + 1][0] == '(';
-            if ((IsYear(words[i]) && !bracketFollows) || (words[i][^1] == ')' && column.Length > words[i].Length))
+            if (
+                (PrintedText.IsYear(words[i]) && !bracketFollows)
+                || (words[i][^1] == ')' && column.Length > words[i].Length)
+            )
             {
                 columns.Add(column);
                 column = "";

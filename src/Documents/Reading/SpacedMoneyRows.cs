@@ -248,7 +248,7 @@ internal sealed class SpacedMoneyRows(
             count < own.Count
             && own[count].Paragraph == line.Paragraph
             && char.IsUpper(texts[count][0])
-            && !EndsWithNumber(texts[count])
+            && !AlignedColumns.EndsWithFigure(texts[count])
             && GroupLines.BeginsAnew(texts[count], texts[count + 1])
         )
         {
@@ -262,12 +262,9 @@ internal sealed class SpacedMoneyRows(
         parts.RemoveAll(p => p.Length == 0);
         var begun = parts
             .Zip(parts.Skip(1))
-            .Any(p => EndsWithNumber(p.First) || GroupLines.BeginsAnew(p.First, p.Second));
-        return begun ? "namnet kan höra till två rader" : null;
+            .Any(p => AlignedColumns.EndsWithFigure(p.First) || GroupLines.BeginsAnew(p.First, p.Second));
+        return begun ? GroupLines.TwoRows : null;
     }
-
-    private static bool EndsWithNumber(string text) =>
-        text.LastIndexOf(' ') is var blank and > 0 && AlignedColumns.IsFigure(text[(blank + 1)..]);
 
     private static bool IsTotal(string label) => Totals.LongestPrefix(SwedishText.Fold(label)).Key is not null;
 

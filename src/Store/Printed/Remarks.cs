@@ -4,10 +4,13 @@ using Styrkedja.Store.Mapping;
 namespace Styrkedja.Store.Printed;
 
 /// <summary>What a coverage holds beside the classes of lines, as rows and back.</summary>
-internal static class Remarks
+public static class Remarks
 {
+    /// <summary>The kinds that say what a line looks like that was not understood.</summary>
+    public static IReadOnlyList<RemarkKind> Missed { get; } = [.. Enum.GetValues<MissedLook>().Select(KindOf)];
+
     /// <summary>As rows.</summary>
-    public static List<StoredPrintedRemark> Of(Coverage coverage, Guid municipality, Guid reading)
+    internal static List<StoredPrintedRemark> Of(Coverage coverage, Guid municipality, Guid reading)
     {
         var said = coverage.Said;
         (RemarkKind Kind, string? Text, SourceLines Lines)[] all =
@@ -41,7 +44,7 @@ internal static class Remarks
     /// <summary>A coverage with what its rows say.</summary>
     /// <param name="coverage">The classes of its lines.</param>
     /// <param name="remarks">The rows in order.</param>
-    public static Coverage In(Coverage coverage, IReadOnlyList<StoredPrintedRemark> remarks)
+    internal static Coverage In(Coverage coverage, IReadOnlyList<StoredPrintedRemark> remarks)
     {
         string? Said(RemarkKind kind) => remarks.FirstOrDefault(r => r.Kind == kind)?.Text;
         return coverage with

@@ -23,10 +23,15 @@ internal static class GoalsNotFollowedUp
             .Indicators.Select(i => Key(i.Goal, i.BoardGoal))
             .Concat(records.Activities.Select(a => Key(a.Goal, a.BoardGoal)))
             .ToHashSet();
+        var rows = records
+            .Indicators.Select(i => (i.Lines.First, i.Ambiguous))
+            .Concat(records.Activities.Select(a => (a.Lines.First, a.Ambiguous)))
+            .OrderBy(r => r.First)
+            .ToList();
         return records
             .Goals.Select((goal, at) => (goal, at))
             .Where(g => g.goal.Level == GoalLevel.Board && !followed.Contains(Key(g.goal.Area, g.goal.Title)))
-            .Where(g => !HasDoubted(records, g.goal))
+            .Where(g => !HasDoubted(rows, g.goal, records.Goals))
             .Select(g => new Finding(
                 Check.Name,
                 Severity.Info,
@@ -39,17 +44,19 @@ internal static class GoalsNotFollowedUp
     }
 
     // Rows under the goals that follow each other, of which one may be this goal's.
-    private static bool HasDoubted(SteeringDocument records, PrintedGoal goal)
+    private static bool HasDoubted(
+        List<(int First, string? Ambiguous)> rows,
+        PrintedGoal goal,
+        IReadOnlyList<PrintedGoal> goals
+    )
     {
-        var rows = records
-            .Indicators.Select(i => (i.Lines.First, i.Ambiguous))
-            .Concat(records.Activities.Select(a => (a.Lines.First, a.Ambiguous)))
-            .Where(r => r.First > goal.Lines.First)
-            .OrderBy(r => r.First)
-            .ToList();
-        var ends = records.Goals.Where(g => rows.Count > 0 && g.Lines.First > rows[0].First).Select(g => g.Lines.First);
-        var end = ends.DefaultIfEmpty(int.MaxValue).Min();
-        return rows.TakeWhile(r => r.First < end).Any(r => r.Ambiguous is not null);
+        var at = rows.FindIndex(r => r.First > goal.Lines.First);
+        if (at < 0)
+        {
+            return false;
+        }
+        var end = goals.Select(g => g.Lines.First).Where(g => g > rows[at].First).DefaultIfEmpty(int.MaxValue).Min();
+        return rows.Skip(at).TakeWhile(r => r.First < end).Any(r => r.Ambiguous is not null);
     }
 
     // Right under a direction goal there is no area: its rows carry the direction's code.

@@ -191,7 +191,5 @@ internal sealed class PdfBlocks(bool drawsBlanks)
         && line.IsOneWord
         && char.IsLetterOrDigit(next.Text[0])
         && line.Right - line.Left > right - left - (RoomForDigit * line.Size)
-        && !(IsYear(line.Text) && IsYear(next.Text));
-
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
+        && !(PrintedText.IsYear(line.Text) && PrintedText.IsYear(next.Text));
 }

@@ -196,15 +196,7 @@ public sealed class Understood
                 Activities = db.PrintedActivities.Count(a => a.ReadingId == id),
                 Tables = db.PrintedTables.Count(t => t.ReadingId == id),
                 Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
-                Missed = db.PrintedRemarks.Count(m =>
-                    m.ReadingId == id
-                    && (
-                        m.Kind == RemarkKind.TableRow
-                        || m.Kind == RemarkKind.TableHead
-                        || m.Kind == RemarkKind.Decision
-                        || m.Kind == RemarkKind.Goal
-                    )
-                ),
+                Missed = db.PrintedRemarks.Count(m => m.ReadingId == id && Remarks.Missed.Contains(m.Kind)),
                 Corrections = db.ReadingCorrections.Count(c => c.DocumentId == document.Id && c.SupersededAt == null),
                 Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null),
                 AmbiguousActivities = db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
