@@ -177,6 +177,6 @@ public sealed class StoreAcceptTests
         var municipality = Guid.Parse((await rows.All("select id from municipality"))[0][0]);
         await using var store = Database.At(database.Name);
         await using var db = store.Open(municipality);
-        return await new SearchQuery(words, null, null).Find(store, db, 0, 1000);
+        return (await new SearchQuery(words, null, null).Find(store, db, 0, 1000)).Hits;
     }
 }

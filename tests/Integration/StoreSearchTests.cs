@@ -191,6 +191,6 @@ public sealed class StoreSearchTests
     private static async Task<IReadOnlyList<SearchHit>> Find(Database store, string words)
     {
         await using var db = store.Open(await Municipality(store));
-        return await new SearchQuery(words, null, null).Find(store, db, 0, 10);
+        return (await new SearchQuery(words, null, null).Find(store, db, 0, 10)).Hits;
     }
 }

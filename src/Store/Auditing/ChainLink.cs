@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Threading.Channels;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Auditing;

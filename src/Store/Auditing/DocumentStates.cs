@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Styrkedja.Store.Dialect;
 
 namespace Styrkedja.Store.Auditing;
 

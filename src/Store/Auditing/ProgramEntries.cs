@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Auditing;

@@ -47,16 +47,22 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
     internal override string SearchSql =>
         """
             with found as materialized (
-                select e.*, ts_rank(e.words, to_tsquery('simple', @words)) as rank
+                select e.id, e.document_id, ts_rank(e.words, to_tsquery('simple', @words)) as rank
                 from search_entry e
                 where e.words @@ to_tsquery('simple', @words) and e.municipality_id = @municipality
+            ), placed as materialized (
+                select e.id, e.rank, d.board_id, d.year, d.kind as document_kind, d.sha256
+                from found e
+                join document d on d.id = e.document_id
+                where (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
+            ), best as (
+                select * from placed order by rank desc, year desc, id limit @limit offset @skip
             )
-            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind
-            from found e
-            join document d on d.id = e.document_id
-            where (@board::uuid is null or d.board_id = @board) and (@year::integer is null or d.year = @year)
-            order by e.rank desc, d.year desc, e.id
-            limit @limit offset @skip
+            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line,
+                b.board_id, b.year, b.document_kind, b.sha256, (select count(*) from placed)
+            from best b
+            join search_entry e on e.id = b.id
+            order by b.rank desc, b.year desc, b.id
             """;
 
     internal override string SearchCountSql =>

@@ -49,10 +49,17 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
 
     internal override string SearchSql =>
         $"""
-            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line, d.board_id, d.year, d.kind
-            {Found}
-            order by bm25(search_index, 8.0, 1.0), d.year desc, e.id
-            limit @limit offset @skip
+            with placed as materialized (
+                select e.id, bm25(search_index, 8.0, 1.0) as worth, d.board_id, d.year, d.kind as document_kind, d.sha256
+                {Found}
+            ), best as (
+                select * from placed order by worth, year desc, id limit @limit offset @skip
+            )
+            select e.document_id, e.kind, e.position, e.title, e.body, e.first_line, e.last_line,
+                b.board_id, b.year, b.document_kind, b.sha256, (select count(*) from placed)
+            from best b
+            join search_entry e on e.id = b.id
+            order by b.worth, b.year desc, b.id
             """;
 
     internal override string SearchCountSql => $"select count(*) {Found}";

@@ -5,6 +5,7 @@ using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 
@@ -13,32 +14,45 @@ namespace Styrkedja.Store.Organisation;
 /// <summary>The organisation of a municipality over time, as it is kept.</summary>
 public static class UnitRegister
 {
+    // In one round: it is asked for whenever a person's part of the organisation is.
+    private const string Sql = """
+        select unit_id, name, parent_id, valid_from, valid_to from unit_period
+        where municipality_id = @municipality and superseded_at is null;
+        select id, code, kind from organisation_unit where municipality_id = @municipality;
+        select predecessor_id, successor_id, begins from unit_succession
+        where municipality_id = @municipality and superseded_at is null;
+        select unit_id, board_id, percent_millionths, valid_from, valid_to from served_board
+        where municipality_id = @municipality and superseded_at is null
+        """;
+
     /// <summary>What holds now, of all times.</summary>
     public static async Task<OrganisationOverTime> Load(StyrkedjaDb db)
     {
-        var periods = (await db.UnitPeriods.Where(p => p.SupersededAt == null).ToListAsync()).ToLookup(p => p.UnitId);
-        var units = await db
-            .Units.Select(u => new
-            {
-                u.Id,
-                u.Code,
-                u.Kind,
-            })
-            .ToListAsync();
-        var successions = await db
-            .Successions.Where(s => s.SupersededAt == null)
-            .Select(s => new Succession(s.PredecessorId, s.SuccessorId, s.Begins))
-            .ToListAsync();
-        var served = await db.ServedBoards.Where(s => s.SupersededAt == null).ToListAsync();
+        await using var rows = await RowSets.Ask(db, Sql, ("municipality", db.Municipality));
+        var periods = (
+            await rows.Next(row =>
+                (
+                    Unit: row.GetGuid(0),
+                    Period: new UnitPeriod(row.GetString(1), row.Id(2), new DateSpan(row.Day(3), row.Day(4)))
+                )
+            )
+        ).ToLookup(row => row.Unit, row => row.Period);
+        var units = await rows.Next(row => (Id: row.GetGuid(0), Code: row.GetString(1), Kind: row.Word<UnitKind>(2)));
+        var successions = await rows.Next(row => new Succession(
+            row.GetGuid(0),
+            row.GetGuid(1),
+            row.GetFieldValue<DateOnly>(2)
+        ));
+        var served = await rows.Next(row => new ServedBoard(
+            row.GetGuid(0),
+            row.GetGuid(1),
+            new Quantity(row.GetInt64(2), 2).Value,
+            new DateSpan(row.Day(3), row.Day(4))
+        ));
         return new OrganisationOverTime(
             units.Select(u => new OrganisationUnit(u.Id, u.Code, u.Kind, InOrder(periods[u.Id]))),
             successions,
-            served.Select(s => new ServedBoard(
-                s.UnitId,
-                s.BoardId,
-                new Quantity(s.PercentMillionths, 2).Value,
-                new DateSpan(s.ValidFrom, s.ValidTo)
-            ))
+            served
         );
     }
 
@@ -46,12 +60,10 @@ public static class UnitRegister
     public static async Task<OrganisationUnit?> Find(StyrkedjaDb db, StoredUnit unit)
     {
         var periods = await db.UnitPeriods.Where(p => p.UnitId == unit.Id && p.SupersededAt == null).ToListAsync();
-        return periods.Count == 0 ? null : new OrganisationUnit(unit.Id, unit.Code, unit.Kind, InOrder(periods));
+        return periods.Count == 0
+            ? null
+            : new OrganisationUnit(unit.Id, unit.Code, unit.Kind, InOrder(periods.Select(Period)));
     }
-
-    /// <summary>Whether a unit took over from another, or another from it.</summary>
-    public static Task<bool> HasRelatives(StyrkedjaDb db, Guid unit) =>
-        db.Successions.AnyAsync(s => s.SupersededAt == null && (s.SuccessorId == unit || s.PredecessorId == unit));
 
     /// <summary>The council and the boards alone, of all times, with who took over from whom.</summary>
     public static async Task<OrganisationOverTime> LoadBoards(StyrkedjaDb db)
@@ -83,7 +95,7 @@ public static class UnitRegister
                     unit.Key.UnitId,
                     unit.Key.Code,
                     unit.Key.Kind,
-                    InOrder(unit.Select(p => p.p))
+                    InOrder(unit.Select(p => Period(p.p)))
                 )),
             successions,
             []
@@ -201,12 +213,11 @@ public static class UnitRegister
 
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : StorableText.Of(text.Trim());
 
-    private static ImmutableArray<UnitPeriod> InOrder(IEnumerable<StoredUnitPeriod> periods) =>
-        [
-            .. periods
-                .OrderBy(p => p.ValidFrom ?? DateOnly.MinValue)
-                .Select(p => new UnitPeriod(p.Name, p.ParentId, new DateSpan(p.ValidFrom, p.ValidTo))),
-        ];
+    private static UnitPeriod Period(StoredUnitPeriod row) =>
+        new(row.Name, row.ParentId, new DateSpan(row.ValidFrom, row.ValidTo));
+
+    private static ImmutableArray<UnitPeriod> InOrder(IEnumerable<UnitPeriod> periods) =>
+        [.. periods.OrderBy(p => p.Valid.From ?? DateOnly.MinValue)];
 }
 
 /// <summary>Where a unit stands.</summary>

@@ -3,7 +3,7 @@ using Styrkedja.Core.Economy;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
-using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Schema;

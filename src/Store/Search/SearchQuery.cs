@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Printed;
+using Styrkedja.Store.Dialect;
 
 namespace Styrkedja.Store.Search;
 
@@ -33,20 +34,21 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
     /// <param name="db">A context of the municipality.</param>
     /// <param name="skip">Hits to step over.</param>
     /// <param name="take">Hits to give at most.</param>
-    /// <returns>The best first; empty where there is no word to search for.</returns>
-    public async Task<IReadOnlyList<SearchHit>> Find(Database database, StyrkedjaDb db, int skip, int take)
+    /// <returns>The best first, and how many there are in all; nothing where there is no word to search for.</returns>
+    public async Task<SearchHits> Find(Database database, StyrkedjaDb db, int skip, int take)
     {
         if (Words.Count == 0)
         {
-            return [];
+            return new([], 0);
         }
         await using var command = await Command(database, db, database.Dialect.SearchSql);
-        Add(command, "limit", take);
-        Add(command, "skip", skip);
-        var hits = new List<SearchHit>();
+        command.With("limit", take);
+        command.With("skip", skip);
+        var (hits, all) = (new List<SearchHit>(), 0L);
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
+            all = rows.GetInt64(11);
             hits.Add(
                 new SearchHit(
                     rows.GetGuid(0),
@@ -57,11 +59,12 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
                     new SourceLines(rows.GetInt32(5), rows.GetInt32(6)),
                     rows.GetGuid(7),
                     rows.GetInt32(8),
-                    Enum.Parse<DocumentKind>(rows.GetString(9))
+                    rows.Word<DocumentKind>(9),
+                    rows.GetString(10)
                 )
             );
         }
-        return hits;
+        return new(hits, hits.Count == 0 && skip > 0 ? await Count(database, db) : all);
     }
 
     /// <summary>How many hits there are in all; 0 where there is no word to search for.</summary>
@@ -92,10 +95,10 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
         }
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        Add(command, "words", database.Dialect.SearchWords(_found));
-        Add(command, "municipality", db.Municipality);
-        Add(command, "board", Board);
-        Add(command, "year", Year);
+        command.With("words", database.Dialect.SearchWords(_found));
+        command.With("municipality", db.Municipality);
+        command.With("board", Board);
+        command.With("year", Year);
         return command;
     }
 
@@ -106,14 +109,6 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
                 ? word.Contains(w, StringComparison.OrdinalIgnoreCase)
                 : word.StartsWith(w, StringComparison.OrdinalIgnoreCase)
         );
-
-    internal static void Add(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@" + name;
-        parameter.Value = value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
-    }
 }
 
 /// <summary>What a search found.</summary>
@@ -126,6 +121,7 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
 /// <param name="Board">The document's board.</param>
 /// <param name="Year">The document's year.</param>
 /// <param name="DocumentKind">The document's kind.</param>
+/// <param name="Sha256">SHA-256 of the document's file.</param>
 public sealed record SearchHit(
     Guid Document,
     string Kind,
@@ -135,5 +131,11 @@ public sealed record SearchHit(
     SourceLines Lines,
     Guid Board,
     int Year,
-    DocumentKind DocumentKind
+    DocumentKind DocumentKind,
+    string Sha256
 );
+
+/// <summary>Some of what a search found.</summary>
+/// <param name="Hits">They.</param>
+/// <param name="All">How many there are in all.</param>
+public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, long All);

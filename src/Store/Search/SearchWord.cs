@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Styrkedja.Store.Dialect;
 
 namespace Styrkedja.Store.Search;
 
@@ -36,9 +37,9 @@ internal sealed record SearchWord(string Text, IReadOnlyList<string> Longer)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        SearchQuery.Add(command, "municipality", municipality);
-        SearchQuery.Add(command, "word", word);
-        SearchQuery.Add(command, "most", most);
+        command.With("municipality", municipality);
+        command.With("word", word);
+        command.With("most", most);
         var words = new List<string>();
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())

@@ -1,11 +1,13 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
+using Styrkedja.Store.Plans;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features;
@@ -20,15 +22,17 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     public const int SourceLetters = 16;
 
     private StyrkedjaDb? _db;
-    private StoredMunicipality? _municipality;
+    private Surroundings? _around;
+    private string? _askedBoard;
     private PlacedDocument? _document;
     private Task<PlaceInHand?>? _hand;
 
     /// <summary>False on pages without a municipality in their address.</summary>
-    public bool IsKnown => _municipality is not null;
+    public bool IsKnown => _around is not null;
 
     /// <summary>The municipality of the address.</summary>
-    public StoredMunicipality Municipality => _municipality ?? throw new InvalidOperationException("No municipality.");
+    public StoredMunicipality Municipality =>
+        _around?.Municipality ?? throw new InvalidOperationException("No municipality.");
 
     /// <summary>The database as that municipality sees it.</summary>
     public StyrkedjaDb Db => _db ?? throw new InvalidOperationException("No municipality.");
@@ -38,6 +42,12 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
 
     /// <summary>Whether whoever reads reports values of the board, and so sees those that rest on few answers (R23).</summary>
     public bool SeesFewAnswers => Board is { } board && person.May(Right.CorrectValues, [board.Id]);
+
+    /// <summary>What the municipality has decided for itself.</summary>
+    public DatedSettings Settings => _around?.Settings ?? throw new InvalidOperationException("No municipality.");
+
+    /// <summary>Whether the board of the address took over from another, or another from it.</summary>
+    public bool BoardHasRelatives => _around?.Boards.Any(b => b.Board.Id == Board?.Id && b.HasRelatives) is true;
 
     /// <summary>Its boards, in Swedish order.</summary>
     public IReadOnlyList<StoredBoard> Boards { get; private set; } = [];
@@ -62,9 +72,6 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
 
     /// <summary>The years that are open for planning for the board.</summary>
     public IReadOnlyList<int> OpenedYears { get; private set; } = [];
-
-    /// <summary>The years of the board, the latest first: those of which it has a document, and those that are open.</summary>
-    public IEnumerable<int> Years => BoardDocuments.Select(d => d.Year).Union(OpenedYears).OrderDescending();
 
     /// <summary>False for a year that is open and has no document yet.</summary>
     public bool HasDocument => _document is not null;
@@ -138,54 +145,44 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     /// <summary>The address of a line in the source of the document that the page shows.</summary>
     public string Source(int first, int last) => Source(Document.Sha256, first, last);
 
-    /// <summary>Finds the municipality of an address; false where there is none. Asked by <see cref="Access"/> alone.</summary>
-    internal async Task<bool> FindMunicipality(string slug)
+    /// <summary>
+    /// Finds the municipality of an address, and who asks there; false where there is none. Asked by <see cref="Access"/> alone.
+    /// </summary>
+    internal async Task<bool> FindMunicipality(HttpContext context, string slug)
     {
-        _municipality = await Municipalities.Find(database, slug);
-        if (_municipality is null)
-        {
-            return false;
-        }
-        _db = database.Open(_municipality.Id);
-        // Once for all queries of the page.
-        await _db.Database.OpenConnectionAsync();
-        return true;
+        _askedBoard = context.Request.RouteValues.GetValueOrDefault("board") as string;
+        // The menu leads to the board that was seen last from pages that belong to none.
+        _askedBoard ??= PlaceInHand.Seen(context.Request, slug)?.Board;
+        // Its connection is open until the page has been sent.
+        _db = database.Open(Guid.Empty);
+        _around = await person.Enter(_db, slug, _askedBoard);
+        return IsKnown;
     }
 
     /// <summary>Finds the board and year of an address; false where there is no such place.</summary>
-    internal async Task<bool> FindBoard(HttpContext context)
+    internal bool FindBoard(HttpContext context)
     {
         var route = context.Request.RouteValues;
         if (!TryReadYear(route, out var year))
         {
             return false;
         }
-        var boards = await Db
-            .Boards.Select(b => new
-            {
-                Board = b,
-                Latest = Db
-                    .Documents.Where(d => d.BoardId == b.Id && d.State == DocumentState.Accepted)
-                    .Max(d => d.Year),
-                Opened = Db.OpenedYears.Where(y => y.UnitId == b.Id && y.SupersededAt == null).Max(y => (int?)y.Year),
-            })
-            .ToListAsync();
+        var boards = _around!.Boards;
         Boards = [.. boards.Select(b => b.Board).OrderBy(b => b.Name, SwedishOrder.Names)];
         LatestYears = boards
-            .Where(b => (b.Latest ?? b.Opened) is not null)
-            .ToDictionary(b => b.Board.Id, b => (b.Latest ?? b.Opened)!.Value);
+            .Where(b => (b.Printed ?? b.Opened) is not null)
+            .ToDictionary(b => b.Board.Id, b => (b.Printed ?? b.Opened)!.Value);
         BoardsWithYears = [.. Boards.Where(b => LatestYears.ContainsKey(b.Id))];
         if (route.GetValueOrDefault("board") is not string board)
         {
             return true;
         }
         (Board, Year) = (Boards.FirstOrDefault(b => b.Slug == board), year);
-        if (Board is not { } found)
+        if (Board is null)
         {
             return false;
         }
-        BoardDocuments = await PlacedDocument.Of(Db, [found.Id]);
-        OpenedYears = (await Store.Plans.OpenedYears.Of(Db, found.Id)).ConvertAll(y => y.Year);
+        (BoardDocuments, OpenedYears) = (_around.Documents, _around.OpenedYears);
         Documents = [.. BoardDocuments.Where(d => d.Year == year)];
         Choose(context.Request.Query["dokument"]);
         return year is not { } asked
@@ -195,6 +192,13 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
                 && context.GetEndpoint()?.Metadata.GetMetadata<NeedsNoDocumentAttribute>() is not null
             );
     }
+
+    /// <summary>The years of a board: that of the address and that which was seen last are known.</summary>
+    internal async Task<BoardYears> YearsOf(StoredBoard board) =>
+        board.Slug == _askedBoard ? YearsAround : await BoardYears.Of(Db, board.Id);
+
+    private BoardYears YearsAround =>
+        _around is null ? new([], []) : new([.. _around.Documents.Select(d => d.Year).Distinct()], _around.OpenedYears);
 
     // The constraint on routes also takes "-2024", "+2024" and " 2024".
     private static bool TryReadYear(RouteValueDictionary route, out int? year)
@@ -210,7 +214,7 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     }
 
     /// <summary>Lets nothing of the municipality be shown: whoever asks has nothing to do with it.</summary>
-    internal void Forget() => _municipality = null;
+    internal void Forget() => _around = null;
 
     private void Choose(string? slug)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 using Styrkedja.Web.Serving;
 
@@ -24,16 +23,17 @@ public sealed record PlaceInHand(StoredBoard Board, int Year, bool HasDocument, 
     {
         if (place is { Board: { } board, Year: { } year })
         {
-            return new PlaceInHand(board, year, place.HasDocument, [.. place.Years]);
+            return new PlaceInHand(board, year, place.HasDocument, (await place.YearsOf(board)).All);
         }
-        var (seen, asked) = place.Board is null ? Seen(place, request) : (null, null);
+        var last = place.Board is null ? Seen(request, place.Municipality.Slug) : null;
+        var seen = place.BoardsWithYears.FirstOrDefault(b => b.Slug == last?.Board);
         var chosen = place.Board ?? seen ?? await Own(place, person);
         if (chosen is null || !place.LatestYears.TryGetValue(chosen.Id, out var latest))
         {
             return null;
         }
-        var years = await BoardYears.Of(place.Db, chosen.Id);
-        var here = asked is { } known && years.All.Contains(known) ? known : latest;
+        var years = await place.YearsOf(chosen);
+        var here = seen is not null && years.All.Contains(last!.Value.Year) ? last.Value.Year : latest;
         return new PlaceInHand(chosen, here, years.Printed.Contains(here), years.All);
     }
 
@@ -53,14 +53,16 @@ public sealed record PlaceInHand(StoredBoard Board, int Year, bool HasDocument, 
         }
     }
 
-    // What stands in a cookie is anybody's: it only chooses among what is there.
-    private static (StoredBoard?, int?) Seen(Place place, HttpRequest request) =>
-        (request.Cookies[Cookie] ?? request.Cookies["__Host-" + Cookie])?.Split('/')
-            is [var municipality, var slug, var text]
-        && municipality == place.Municipality.Slug
+    /// <summary>
+    /// The board and year that were seen last, as a cookie says: that is anybody's, so it only chooses among what is there.
+    /// Null where none was seen in the municipality.
+    /// </summary>
+    internal static (string Board, int Year)? Seen(HttpRequest request, string municipality) =>
+        (request.Cookies[Cookie] ?? request.Cookies["__Host-" + Cookie])?.Split('/') is [var of, var board, var text]
+        && of == municipality
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? (place.BoardsWithYears.FirstOrDefault(b => b.Slug == slug), year)
-            : (null, null);
+            ? (board, year)
+            : null;
 
     private static async Task<StoredBoard?> Own(Place place, CurrentPerson person)
     {

@@ -71,18 +71,17 @@ internal static class Access
             return StatusCodes.Status403Forbidden;
         }
         var place = context.RequestServices.GetRequiredService<Place>();
-        if (!await place.FindMunicipality(municipality))
+        if (!await place.FindMunicipality(context, municipality))
         {
             return StatusCodes.Status404NotFound;
         }
-        await person.Enter(municipality, place.Db);
         place.Db.ActAs(person.Actor);
         if (!person.BelongsHere)
         {
             place.Forget();
             return StatusCodes.Status404NotFound;
         }
-        if (!await place.FindBoard(context))
+        if (!place.FindBoard(context))
         {
             return StatusCodes.Status404NotFound;
         }

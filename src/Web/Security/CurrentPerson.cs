@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
-using Styrkedja.Store.People;
+using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Web.Security;
 
@@ -91,43 +90,25 @@ public sealed class CurrentPerson(IHttpContextAccessor request, TimeProvider clo
             account.RunsInstallation && !IsVouchedFor ? [AsAnyone, AsLoggedIn, AsOperator] : [AsAnyone, AsLoggedIn];
     }
 
-    /// <summary>Reads who they are in a municipality, and what they may do there now.</summary>
+    /// <summary>Reads who they are in a municipality, what they may do there now, and what else every page begins with.</summary>
+    /// <param name="db">The database as nobody sees it; if the municipality is found, as that sees it afterwards.</param>
     /// <param name="municipality">As in addresses.</param>
-    /// <param name="db">The database as that municipality sees it.</param>
-    internal async Task Enter(string municipality, StyrkedjaDb db)
+    /// <param name="board">A board, as in addresses; null for none.</param>
+    /// <returns>Null where there is no such municipality.</returns>
+    internal async Task<Surroundings?> Enter(StyrkedjaDb db, string municipality, string? board)
     {
-        if (Account is not { } account || !CountsIn(municipality))
+        var account = CountsIn(municipality) ? Account?.Id : null;
+        var found = await Surroundings.Load(db, municipality, account ?? Guid.Empty, _begunAt, Today, board);
+        if (found?.Person is { } here)
         {
-            return;
+            (Person, Name) = (here.Id, here.Name);
+            _roles =
+            [
+                .. _roles,
+                // What a provider says that somebody is holds while it vouches for them, not when they come by a password.
+                .. here.Roles.Where(h => IsVouchedFor || !h.FromProvider).Select(h => h.Role),
+            ];
         }
-        var (today, begun) = (Today, _begunAt);
-        var held = await db
-            .Persons.Where(p => p.AccountId == account.Id && p.ClosedAt == null && p.InvitedAt == null)
-            .Where(p => p.LoggedOutAt == null || p.LoggedOutAt < begun)
-            .LeftJoin(
-                db.HeldRoles.HeldOn(today),
-                p => p.Id,
-                r => r.PersonId,
-                (p, r) =>
-                    new
-                    {
-                        p.Id,
-                        p.Name,
-                        Role = r,
-                    }
-            )
-            .ToListAsync();
-        if (held.Count == 0)
-        {
-            return;
-        }
-        (Person, Name) = (held[0].Id, held[0].Name);
-        _roles =
-        [
-            .. _roles,
-            // What a provider says that somebody is holds while it vouches for them, not when they come by a password.
-            .. held.Where(h => h.Role is not null && (IsVouchedFor || !h.Role.FromProvider))
-                .Select(h => h.Role!.AsHeld),
-        ];
+        return found;
     }
 }

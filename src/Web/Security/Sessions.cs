@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Store.Dialect;
 using Styrkedja.Web.Security.SingleSignOn;
 
 namespace Styrkedja.Web.Security;
@@ -173,29 +174,38 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> accounts, TimeProvide
         return sessions;
     }
 
-    private async Task<(Account Account, AccountSession Session)?> Find(Guid id, string stamp)
+    // Asked at each request.
+    private static readonly ReadyQuery<AccountsDb, Guid, OpenSession?> Open = new(
+        (db, id) =>
+            db
+                .Sessions.AsNoTracking()
+                .Where(s => s.Id == id && s.EndedAt == null)
+                .Join(db.Users, s => s.AccountId, a => a.Id, (s, a) => new OpenSession(a, s))
+                .SingleOrDefault()
+    );
+
+    private async Task<OpenSession?> Find(Guid id, string stamp)
     {
         await using var db = await accounts.CreateDbContextAsync();
-        var found = await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.Id == id && s.EndedAt == null)
-            .Join(db.Users, s => s.AccountId, a => a.Id, (s, a) => new { Session = s, Account = a })
-            .SingleOrDefaultAsync();
+        var found = await Open.Ask(db, id);
         if (
-            found is null
-            || found.Account.ClosedAt is not null
-            || found.Account.SecurityStamp != stamp
-            || Now - found.Session.SeenAt > Idle
-            || Now - found.Session.BegunAt > Longest
+            found is not var (account, session)
+            || account.ClosedAt is not null
+            || account.SecurityStamp != stamp
+            || Now - session.SeenAt > Idle
+            || Now - session.BegunAt > Longest
         )
         {
             return null;
         }
-        if (Now - found.Session.SeenAt > Exactness)
+        if (Now - session.SeenAt > Exactness)
         {
             var now = Now;
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
         }
-        return (found.Account, found.Session);
+        return found;
     }
 }
+
+/// <summary>A log-in that has not been ended, with whose it is.</summary>
+internal sealed record OpenSession(Account Account, AccountSession Session);

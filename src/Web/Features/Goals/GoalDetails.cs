@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Printed;
 using Styrkedja.Web.Features.Findings;
 using Styrkedja.Web.Features.Indicators;
 

@@ -94,8 +94,10 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         History = await BoardHistory.Of(place);
         var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
         var decisions = await known.Decisions(board.Id);
-        var documents = FewAnswers.DocumentsOf(all).Concat(decisions.Select(d => d.Document));
-        var few = await FewAnswers.Load(place.Db, documents, place.SeesFewAnswers);
+        var others = await known.WholesOfOthers(board.Id, year);
+        var documents = FewAnswers.DocumentsOf([.. all, .. others]).Concat(decisions.Select(d => d.Document));
+        var hidden = await FewAnswers.Load(place.Db, documents.Append(place.Document.Id), seesAll: false);
+        var few = place.SeesFewAnswers ? FewAnswers.Nothing : hidden;
         all = few.Without(all);
         var own = all.FindAll(fact => fact.UnitId == board.Id);
         (Facts, Before) = (FactOfAll.Of(own), FactOfAll.Of(all.Except(own)));
@@ -105,9 +107,9 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         }
         IsFollowed = await Following.Has(place.Db, person.Person, board.Id, indicator.Id);
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
-        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id);
+        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id, few);
         Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
-        Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.OfOthers(board.Id, year))]);
+        Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.Shown(others, hidden, board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);
         Spellings = await known.Spellings(indicator.Name);
         var earlier = await known.Earlier(decisions.Where(decision => decision.IsReplaced));

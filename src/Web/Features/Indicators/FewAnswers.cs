@@ -22,6 +22,9 @@ internal sealed class FewAnswers
 
     private FewAnswers(ILookup<Guid, SourceLines> places) => _places = places;
 
+    /// <summary>Hides nothing: for whoever reports such values.</summary>
+    public static FewAnswers Nothing { get; } = new(Array.Empty<SourceLines>().ToLookup(_ => Guid.Empty));
+
     /// <summary>Finds the places.</summary>
     /// <param name="db">Where.</param>
     /// <param name="documents">In which documents.</param>
@@ -31,7 +34,7 @@ internal sealed class FewAnswers
         List<Guid> ids = seesAll ? [] : [.. documents.Distinct()];
         if (ids.Count == 0)
         {
-            return new(Array.Empty<SourceLines>().ToLookup(_ => Guid.Empty));
+            return Nothing;
         }
         var found = await db
             .Readings.Where(r => r.IsCurrent && ids.Contains(r.DocumentId))

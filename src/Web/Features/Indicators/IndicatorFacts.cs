@@ -18,22 +18,29 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     /// <summary>What holds now for some boards, in all years.</summary>
     public Task<List<IndicatorFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.UnitId));
 
-    /// <summary>What holds now for the other boards in a year, whole and by tertial, and may be shown to everybody.</summary>
-    public async Task<List<IndicatorFact>> OfOthers(Guid board, int year)
+    /// <summary>What holds now for the other boards in a year, of all people together, whole and by tertial.</summary>
+    public Task<List<IndicatorFact>> WholesOfOthers(Guid board, int year)
     {
-        var ids = new[]
-        {
-            Period.WholeYear(year).ToString(),
-            Period.Tertial2(year).ToString(),
-            Period.Tertial1(year).ToString(),
-        };
-        var wholes = await Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && ids.Contains(v.Period));
-        var few = await FewAnswers.Load(db, FewAnswers.DocumentsOf(wholes), seesAll: false);
+        var periods = PeriodsOf(year);
+        return Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && periods.Contains(v.Period));
+    }
+
+    /// <summary>What of that may be shown to everybody.</summary>
+    /// <param name="wholes">What holds for the other boards.</param>
+    /// <param name="few">Which values of their documents rest on few answers.</param>
+    /// <param name="board">The board.</param>
+    /// <param name="year">The year.</param>
+    public async Task<List<IndicatorFact>> Shown(List<IndicatorFact> wholes, FewAnswers few, Guid board, int year)
+    {
+        var periods = PeriodsOf(year);
         // Whether the whole may be shown is seen by the parts beside it; few need them.
         return wholes.Exists(few.Hides)
-            ? few.Without(await Load(v => v.UnitId != board && ids.Contains(v.Period)))
+            ? few.Without(await Load(v => v.UnitId != board && periods.Contains(v.Period)))
             : wholes;
     }
+
+    private static string[] PeriodsOf(int year) =>
+        [Period.WholeYear(year).ToString(), Period.Tertial2(year).ToString(), Period.Tertial1(year).ToString()];
 
     /// <summary>The boards that have it, each with the latest year of which it has a document that prints it.</summary>
     public async Task<List<(StoredBoard Board, int Year)>> Places(IReadOnlyList<StoredBoard> boards)

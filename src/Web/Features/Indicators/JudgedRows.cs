@@ -7,7 +7,6 @@ using Styrkedja.Core.Sources;
 using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
-using Styrkedja.Store.Settings;
 
 namespace Styrkedja.Web.Features.Indicators;
 
@@ -21,9 +20,11 @@ internal static class JudgedRows
     /// <summary>Those of the document that the page shows, in its order.</summary>
     /// <param name="place">The page.</param>
     /// <param name="which">Which of them; null for all.</param>
+    /// <param name="few">Which values of the document rest on few answers, where that has been asked.</param>
     public static async Task<List<JudgedRow>> Load(
         Place place,
-        Expression<Func<StoredPrintedIndicator, bool>>? which = null
+        Expression<Func<StoredPrintedIndicator, bool>>? which = null,
+        FewAnswers? few = null
     )
     {
         var (db, document) = (place.Db, place.Document);
@@ -39,10 +40,10 @@ internal static class JudgedRows
             .ToListAsync();
         var reported = DocumentKinds.Period(document.Kind, document.Year);
         var corrections = await Corrections(place, reported);
-        var few = await FewAnswers.Load(db, [document.Id], place.SeesFewAnswers);
+        few ??= await FewAnswers.Load(db, [document.Id], place.SeesFewAnswers);
         // A plan has no outcomes to judge.
         var tolerance = found.Exists(row => row.Row.Status is not null)
-            ? (await SettingRegister.Load(db)).StatusTolerance(reported.LastDay)
+            ? place.Settings.StatusTolerance(reported.LastDay)
             : (decimal?)null;
         return found.ConvertAll(row =>
         {

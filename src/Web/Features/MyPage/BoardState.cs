@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Goals;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Web.Features.MyPage;
 
@@ -16,7 +17,8 @@ public sealed record BoardState(StoredBoard Board, PlacedDocument Document, IRea
     /// <summary>Finds them, in the order of the boards.</summary>
     internal static async Task<IReadOnlyList<BoardState>> Of(Place place, IReadOnlyCollection<StoredBoard> boards)
     {
-        var documents = await PlacedDocument.Of(place.Db, [.. boards.Select(b => b.Id)]);
+        var years = boards.Select(b => place.LatestYears[b.Id]).Distinct().ToList();
+        var documents = await PlacedDocument.Of(place.Db, [.. boards.Select(b => b.Id)], years);
         var latest = documents
             .GroupBy(d => d.Board)
             .Select(of => PlacedDocument.ShownOf([.. of.TakeWhile(d => d.Year == of.First().Year)])!)

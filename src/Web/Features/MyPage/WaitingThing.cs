@@ -67,13 +67,13 @@ public sealed record WaitingThing(string Text, string Link, string More)
         {
             return [];
         }
-        var others = await Rereadings.ByOthers(place.Db, DocumentFiles.Version);
-        return others.Count == 0
+        var others = await Rereadings.CountByOthers(place.Db, DocumentFiles.Version);
+        return others == 0
             ? []
             :
             [
                 new WaitingThing(
-                    $"Läs om {Counts.Of(others.Count, "dokument", "dokument")}",
+                    $"Läs om {Counts.Of(others, "dokument", "dokument")}",
                     place.MunicipalityLink("granska") + "#lasta-av-en-annan-version",
                     "som lästes av en annan version av programmet"
                 ),

@@ -34,8 +34,8 @@ public sealed class BoardHistory(OrganisationUnit board, OrganisationOverTime or
     public static async Task<BoardHistory> Of(Place place)
     {
         var board = place.Board ?? throw new InvalidOperationException("No board.");
-        // Most boards came of nothing: one small question is all that their pages pay.
-        if (!await UnitRegister.HasRelatives(place.Db, board.Id))
+        // Most boards came of nothing.
+        if (!place.BoardHasRelatives)
         {
             var alone = new OrganisationUnit(
                 board.Id,

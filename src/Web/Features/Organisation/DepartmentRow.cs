@@ -6,6 +6,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
+using Styrkedja.Store.Printed;
 using Styrkedja.Store.Search;
 
 namespace Styrkedja.Web.Features.Organisation;

@@ -7,6 +7,7 @@ using Styrkedja.Core.Swedish;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
+using Styrkedja.Store.Printed;
 using Styrkedja.Store.Search;
 using Styrkedja.Web.Features.Search;
 
@@ -59,7 +60,7 @@ public sealed record UnitPart(
         }
         var name = unit.LatestName;
         var query = new SearchQuery(name, board.Id, null);
-        var hits = await query.Find(database, place.Db, 0, MostPlaces);
+        var hits = (await query.Find(database, place.Db, 0, MostPlaces)).Hits;
         return new UnitPart(
             led,
             await FoundPlace.Of(hits, query, place),

@@ -73,10 +73,8 @@ public sealed class YearsModel(Place place, CurrentPerson person, Database datab
             return false;
         }
         var years = await BoardYears.Of(_place.Db, id);
-        Years =
-        [
-            .. years.All.Select(y => (y, years.Printed.Contains(y), years.Opened.FirstOrDefault(o => o.Year == y))),
-        ];
+        var opened = await OpenedYears.Of(_place.Db, id);
+        Years = [.. years.All.Select(y => (y, years.Printed.Contains(y), opened.Find(o => o.Year == y)))];
         return true;
     }
 }

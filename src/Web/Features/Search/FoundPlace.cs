@@ -33,11 +33,6 @@ public sealed record FoundPlace(
         {
             return [];
         }
-        var ids = hits.Select(hit => hit.Document).Distinct().ToList();
-        var files = await place
-            .Db.Documents.Where(d => ids.Contains(d.Id))
-            .Select(d => new { d.Id, d.Sha256 })
-            .ToDictionaryAsync(d => d.Id, d => d.Sha256);
         var goals = await Goals(hits, place);
         var indicators = await Indicators(hits, place);
         var boards = place.Boards.ToDictionary(board => board.Id);
@@ -46,7 +41,7 @@ public sealed record FoundPlace(
             .. hits.Select(hit =>
             {
                 var board = boards[hit.Board];
-                var source = place.Source(files[hit.Document], hit.Lines.First, hit.Lines.Last);
+                var source = place.Source(hit.Sha256, hit.Lines.First, hit.Lines.Last);
                 var chosen = "?dokument=" + DocumentKinds.Slug(hit.DocumentKind);
                 var link = hit.Kind switch
                 {

@@ -50,11 +50,10 @@ public sealed class IndexModel(Place place, Database database) : PageModel
             : null;
         var query = new SearchQuery(Text, Board?.Id, year);
         var before = (Number - 1) * OnAPage;
-        var hits = await query.Find(database, place.Db, before, OnAPage + 1);
-        // Counted only where it is not seen.
-        All = hits.Count > OnAPage ? await query.Count(database, place.Db) : before + hits.Count;
-        HasMore = hits.Count > OnAPage && Number < MostPages;
-        Found = await FoundPlace.Of([.. hits.Take(OnAPage)], query, place);
+        var found = await query.Find(database, place.Db, before, OnAPage);
+        All = found.All;
+        HasMore = before + found.Hits.Count < All && Number < MostPages;
+        Found = await FoundPlace.Of(found.Hits, query, place);
     }
 
     /// <summary>The address of another page of the list.</summary>

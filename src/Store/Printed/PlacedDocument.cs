@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Printed;
-using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 
-namespace Styrkedja.Web.Features;
+namespace Styrkedja.Store.Printed;
 
 /// <summary>An accepted document of a board.</summary>
 /// <param name="Id">Its id.</param>
@@ -26,12 +25,19 @@ public sealed record PlacedDocument(
 )
 {
     /// <summary>Those of some boards, the latest year first, and in a year the latest case first.</summary>
-    internal static async Task<IReadOnlyList<PlacedDocument>> Of(StyrkedjaDb db, IReadOnlyCollection<Guid> boards)
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="boards">The boards.</param>
+    /// <param name="years">Those of these years alone; null for all.</param>
+    public static async Task<IReadOnlyList<PlacedDocument>> Of(
+        StyrkedjaDb db,
+        IReadOnlyCollection<Guid> boards,
+        IReadOnlyCollection<int>? years = null
+    )
     {
-        var documents = await db
-            .Documents.Where(d =>
-                d.BoardId != null && boards.Contains(d.BoardId.Value) && d.State == DocumentState.Accepted
-            )
+        var accepted = db.Documents.Where(d =>
+            d.BoardId != null && boards.Contains(d.BoardId.Value) && d.State == DocumentState.Accepted
+        );
+        var documents = await (years is null ? accepted : accepted.Where(d => years.Contains(d.Year ?? 0)))
             .Join(
                 db.Readings.Where(r => r.IsCurrent),
                 d => d.Id,
@@ -40,15 +46,19 @@ public sealed record PlacedDocument(
                     new PlacedDocument(d.Id, r.Id, d.BoardId!.Value, d.Kind, d.Year ?? 0, d.Title, d.Sha256, d.Errors)
             )
             .ToListAsync();
-        return [.. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind))];
+        return InOrder(documents);
     }
+
+    /// <summary>The latest year first, and in a year the latest case first.</summary>
+    internal static IReadOnlyList<PlacedDocument> InOrder(IEnumerable<PlacedDocument> documents) =>
+        [.. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind))];
 
     /// <summary>
     /// Which of a year's documents is shown where none is asked for: the latest case; a month's report, which says little but
     /// of money, only where there is nothing else. Null where there is none.
     /// </summary>
     /// <param name="documents">Those of the year, the latest case first.</param>
-    internal static PlacedDocument? ShownOf(IReadOnlyList<PlacedDocument> documents) =>
+    public static PlacedDocument? ShownOf(IReadOnlyList<PlacedDocument> documents) =>
         documents.FirstOrDefault(d => d.Kind != DocumentKind.MonthlyReport)
         ?? (documents is [var latest, ..] ? latest : null);
 }
