@@ -8,12 +8,14 @@ namespace Styrkedja.Browser;
 /// <param name="Script">Whether script runs.</param>
 /// <param name="Print">As on paper.</param>
 /// <param name="Forced">With few colours that the system chooses.</param>
+/// <param name="Height">Of the window, in CSS pixels.</param>
 public sealed record Look(
     bool Dark = false,
     int Width = 1280,
     bool Script = true,
     bool Print = false,
-    bool Forced = false
+    bool Forced = false,
+    int Height = 900
 )
 {
     /// <summary>What the pictures show, by name.</summary>
@@ -27,11 +29,16 @@ public sealed record Look(
             ["print"] = new(Print: true),
         };
 
+    /// <summary>A window of 1,280 by 900 pixels made larger, as browsers do it: fewer pixels, both ways.</summary>
+    public static IReadOnlyDictionary<string, Look> Enlarged { get; } =
+        new Dictionary<string, Look>(StringComparer.Ordinal)
+        {
+            ["200 %"] = new(Width: 640, Height: 450),
+            ["400 %"] = new(Width: 320, Height: 225),
+        };
+
     /// <summary>The narrowest window, in CSS pixels.</summary>
     internal const int Narrow = 360;
-
-    /// <summary>The height of the window, in CSS pixels.</summary>
-    internal const int Height = 900;
 
     internal ColorScheme Scheme => Dark ? ColorScheme.Dark : ColorScheme.Light;
 

@@ -108,7 +108,41 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
             }
         }
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await AssertCanBeEnlarged(page, address);
     }
+
+    // Enlarged, nothing has to be scrolled to from side to side, nothing is cut off, and what stays where it is while the page
+    // is scrolled leaves most of the window to the page.
+    private static async Task AssertCanBeEnlarged(IPage page, string address)
+    {
+        foreach (var (size, look) in Look.Enlarged)
+        {
+            await page.Become(look);
+            var wrong = await page.EvaluateAsync<string[]>(Outside, look.Height);
+            Assert.True(wrong.Length == 0, $"{address} at {size}: {string.Join("; ", wrong)}");
+        }
+    }
+
+    private const string Outside = """
+        height => {
+          const found = [];
+          const wide = document.documentElement.scrollWidth;
+          if (wide > innerWidth) found.push(`${wide} pixels wide in a window of ${innerWidth}`);
+          let fixed = 0;
+          for (const e of document.querySelectorAll("body *")) {
+            const style = getComputedStyle(e);
+            if (style.position === "fixed" || (style.position === "sticky" && style.top !== "auto"))
+              fixed = Math.max(fixed, e.getBoundingClientRect().height);
+            const says = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+            if (says && !e.matches(".visually-hidden") && style.overflowX === "hidden" && style.textOverflow !== "ellipsis" && e.clientWidth > 1
+                && e.scrollWidth > e.clientWidth + 1 && !(e instanceof SVGElement))
+              found.push("cut off: " + e.outerHTML.slice(0, 120));
+          }
+          if (fixed > height / 2) found.push(`${fixed} of ${height} pixels never scroll`);
+          return found.slice(0, 5);
+        }
+        """;
 
     // Words of the colour that they stand on, and signs that are drawn in no colour.
     private const string Unseen = """

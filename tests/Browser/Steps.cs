@@ -26,7 +26,7 @@ internal static class Steps
                 ForcedColors = look.Forced ? ForcedColors.Active : ForcedColors.None,
             }
         );
-        await page.SetViewportSizeAsync(look.Width, Look.Height);
+        await page.SetViewportSizeAsync(look.Width, look.Height);
     }
 
     /// <summary>Presses a button by its words.</summary>

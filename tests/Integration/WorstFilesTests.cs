@@ -7,6 +7,7 @@ using Styrkedja.Integration.Serving;
 namespace Styrkedja.Integration;
 
 /// <summary>The worst files that people may bring cost the server little: they are read in another process.</summary>
+[TakesMinutes]
 [Trait("Speed", "Slow")]
 public sealed class WorstFilesTests(ITestOutputHelper output)
 {
