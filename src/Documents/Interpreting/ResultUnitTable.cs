@@ -12,15 +12,12 @@ internal static class ResultUnitTable
     {
         var headers = table.Columns.Select(SwedishText.Fold).ToList();
         var budget = headers.FindIndex(h => h.Contains("bruttobudget", StringComparison.Ordinal));
-        var fundIn = headers.FindIndex(h =>
-            h.Contains("overforingfran", StringComparison.Ordinal) || h.Contains("ingaende", StringComparison.Ordinal)
-        );
-        var fundOut = headers.FindIndex(h =>
-            h.Contains("overforingtill", StringComparison.Ordinal) || h.Contains("utgaende", StringComparison.Ordinal)
-        );
+        var fundIn = headers.FindIndex(h => IsFund(h, "fran", "ingaende"));
+        var fundOut = headers.FindIndex(h => IsFund(h, "till", "utgaende"));
         var result = headers.FindIndex(h =>
-            h.StartsWith("resultat", StringComparison.Ordinal)
+            h.Contains("resultat", StringComparison.Ordinal)
             && !h.Contains("overforing", StringComparison.Ordinal)
+            && !h.Contains("fond", StringComparison.Ordinal)
             && !h.Contains("brutto", StringComparison.Ordinal)
         );
         foreach (var row in table.Rows.Where(r => !r.Total && r.Label.Length > 0))
@@ -36,6 +33,12 @@ internal static class ResultUnitTable
             );
         }
     }
+
+    // "Resultatöverföring från 2023", "Fond från 2023", "Ingående fond".
+    private static bool IsFund(string header, string way, string state) =>
+        header.Contains("overforing" + way, StringComparison.Ordinal)
+        || header.Contains("fond" + way, StringComparison.Ordinal)
+        || header.Contains(state, StringComparison.Ordinal);
 
     private static Money? Amount(PrintedTable table, PrintedRow row, int column)
     {

@@ -52,8 +52,12 @@ internal sealed partial class ClaimReader(CheckedDocument document, AreaContext 
         {
             AddDeviations(sentence, text, claims);
         }
+        if (claims.Count == 0)
+        {
+            return ClauseReader.Read(document, areas, sentence, text) is { } whole ? [whole] : [];
+        }
         // Asked last, since most sentences claim nothing.
-        return claims.Count == 0 || OtherBasis.Of(text)
+        return OtherBasis.Of(text)
             ? []
             : [.. claims.Where(c => !OtherBasis.After(text, c.Amount.End, areas, c.Subject.Area))];
     }

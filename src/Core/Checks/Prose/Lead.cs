@@ -22,10 +22,8 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
             return null;
         }
         var owner = TakeOwner(words, ref at);
-        if (Previous(words, at) is "totalt" or "sammanlagt")
-        {
-            at--;
-        }
+        var total = IsTotal(Previous(words, at));
+        at -= total ? 1 : 0;
         var definite = Previous(words, at) is "de";
         at -= definite ? 1 : 0;
         if (Previous(words, at) is "samtliga" or "alla")
@@ -36,7 +34,10 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
         {
             return AfterOf(words, at - 1, owner, definite);
         }
-        if (owner != ClaimedOwner.Unsaid || Previous(words, at) is "områdets" or "inriktningsmålets" or "målets")
+        if (
+            owner != ClaimedOwner.Unsaid
+            || Previous(words, at) is "områdets" or "inriktningsmålets" or "målets" or "nämndmålets"
+        )
         {
             return new Lead(owner, null, false, true, definite, false, at);
         }
@@ -48,8 +49,14 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
         {
             return new Lead(stated.Owner, null, false, true, false, true, at);
         }
-        return Statement(words, at);
+        return total || IsTotalOf(words, at) ? Stating(ClaimedOwner.Unsaid, at) : Statement(words, at);
     }
+
+    private static bool IsTotal(string word) => word is "totalt" or "sammanlagt";
+
+    // "Sammanlagt finns", "Totalt ska", at the beginning of a sentence.
+    private static bool IsTotalOf(IReadOnlyList<ProseWord> words, int at) =>
+        at == 2 && IsTotal(words[0].Text) && words[1].Text is "finns" or "ska" or "följs" or "ingår" or "genomförs";
 
     // "Av de 30 indikatorerna", "två av sex", "samtliga av kommunfullmäktiges tre"; not "genomförande av 13".
     private static Lead? AfterOf(IReadOnlyList<ProseWord> words, int of, ClaimedOwner owner, bool definite)
@@ -63,7 +70,7 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
         {
             return new Lead(owner, part, false, true, definite, false, of - 1);
         }
-        var begins = before?.Text is null or "och" or "samt" or "att";
+        var begins = before?.Text is null or "och" or "samt" or "att" or "styrs";
         return begins || owner != ClaimedOwner.Unsaid ? new Lead(owner, null, false, true, definite, false, of) : null;
     }
 
@@ -87,21 +94,32 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
     // "Nämnden har formulerat nio nämndmål", "I planen finns sex nämndmål", "Kommunfullmäktige har fem …".
     private static Lead? Statement(IReadOnlyList<ProseWord> words, int at)
     {
-        if (Previous(words, at) is "finns" or "innehåller" or "omfattar")
+        if (Previous(words, at) is "finns" or "innehåller" or "omfattar" or "hör")
         {
             var place = Previous(words, at - 1);
-            return place is "planen" or "verksamhetsplanen" or "inriktningsmålet" or "verksamhetsberättelsen"
-                ? new Lead(ClaimedOwner.Unsaid, null, false, true, false, true, at)
-                : null;
+            return IsPlace(place) ? new Lead(ClaimedOwner.Unsaid, null, false, true, false, true, at) : null;
         }
         for (var verb = at; verb > 0 && verb > at - 4 && !words[verb].Parted; verb--)
         {
             switch (Previous(words, verb))
             {
-                case "formulerat" or "antagit" or "fastställt" or "haft" or "fram" or "tagit" or "satt" or "upp":
+                case "formulerat"
+                or "antagit"
+                or "fastställt"
+                or "haft"
+                or "fram"
+                or "tagit"
+                or "satt"
+                or "upp"
+                or "beslutat"
+                or "om":
                     continue;
                 case "har":
                     var subject = Previous(words, verb - 1);
+                    if (verb == at && IsPlace(subject))
+                    {
+                        return Stating(ClaimedOwner.Unsaid, at);
+                    }
                     return subject.EndsWith("nämnden", StringComparison.Ordinal) ? Stating(ClaimedOwner.Board, at)
                         : subject is "kommunfullmäktige" ? Stating(ClaimedOwner.Council, at)
                         : null;
@@ -111,6 +129,17 @@ internal sealed record Lead(ClaimedOwner Owner, int? Part, bool All, bool Sure, 
         }
         return null;
     }
+
+    private static bool IsPlace(string word) =>
+        word
+            is "planen"
+                or "verksamhetsplanen"
+                or "verksamhetsberättelsen"
+                or "tertialrapporten"
+                or "rapporten"
+                or "dokumentet"
+                or "inriktningsmålet"
+                or "nämndmålet";
 
     private static Lead Stating(ClaimedOwner owner, int at) => new(owner, null, false, true, false, true, at);
 

@@ -68,8 +68,9 @@ internal static class ResultUnitCounts
             var has =
                 noun is "resultatenheter"
                 && (before.Text is "fanns" or "finns" or "har" or "nämndens" or "totalt" || before.IsYear)
-                && EndsSet(next);
-            if (proposed || has)
+                && (EndsSet(next) || (before.Text is "nämndens" && next.Text is "följs" or "redovisas" or "redovisar"));
+            var are = noun is "enheter" && before.Text is "är" or "blir" && next.Text is "resultatenheter";
+            if (proposed || has || are)
             {
                 return words[i].Count;
             }

@@ -92,6 +92,7 @@ internal sealed record SetClaim(Counted What, ClaimedOwner Owner, int Whole, int
             "och" or "samt" => true,
             "som" => then is "ska" or "visar" or "mäter" or "ligger" or "bidrar" or "fastställts" or "beslutats",
             "med" => then is "tillhörande",
+            "upp" or "genomföras" => CountedSet.At(words, end + 1).Parted || then.Length == 0,
             "under" or "för" or "inom" or "i" => then
                 is "inriktningsmålet"
                     or "verksamhetsområdet"

@@ -34,6 +34,8 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         {
             EquationKind.Mean => Mean(equation),
             EquationKind.Percent => Percent(grid, equation, row),
+            // What is counted and not measured is not rounded.
+            EquationKind.Accumulation when IsCounted(grid) => equation is null ? null : equation with { Tolerance = 0 },
             EquationKind.Total
             or EquationKind.Parts
             or EquationKind.Net
@@ -98,6 +100,10 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
         telling += tells ? 1 : 0;
         holding += tells && Rounding.Explains(printed - sum, tolerance) ? 1 : 0;
     }
+
+    private bool IsCounted(TableGrid grid) =>
+        grid.Table.Unit is null
+        && Terms.Select(t => t.Column).Append(Target).All(c => grid.HalfPlace(c) is 0 or 0.5m && !grid.IsRatio(c));
 
     private static Equation? Mean(Equation? sum) =>
         sum is null

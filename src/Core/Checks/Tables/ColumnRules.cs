@@ -35,6 +35,11 @@ internal static class ColumnRules
     {
         var header = SwedishText.Fold(grid.Table.Columns[target]);
         var meaning = grid.Meaning(target);
+        // First: "Totalt utfall" of tertials is their sum, whatever else the words may mean.
+        if (Tertials.Of(grid, target) is { } accumulated)
+        {
+            return [accumulated];
+        }
         if (meaning is { Kind: AmountKind.Change })
         {
             return
@@ -196,25 +201,10 @@ internal static class ColumnRules
                 ));
     }
 
-    // The periods before it; a total is the sum of increments (R5).
     private static IEnumerable<ColumnRule> Sums(TableGrid grid, int target)
     {
         var before = Others(grid, target, 1).Where(t => t.Column < target).ToList();
-        if (before.Count < 2)
-        {
-            return [];
-        }
-        var periods = before.TrueForAll(t => IsPeriod(grid.Table.Columns[t.Column]));
-        return [new ColumnRule(periods ? EquationKind.Accumulation : EquationKind.Total, target, before)];
-    }
-
-    private static bool IsPeriod(string header)
-    {
-        var folded = SwedishText.Fold(header);
-        return folded.EndsWith("t1", StringComparison.Ordinal)
-            || folded.EndsWith("t2", StringComparison.Ordinal)
-            || folded.EndsWith("t3", StringComparison.Ordinal)
-            || folded.EndsWith("vb", StringComparison.Ordinal);
+        return before.Count < 2 ? [] : [new ColumnRule(EquationKind.Total, target, before)];
     }
 
     private static List<(int Column, int Sign)> Others(TableGrid grid, int target, int sign) =>

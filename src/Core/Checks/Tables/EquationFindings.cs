@@ -41,7 +41,7 @@ internal static class EquationFindings
             "accumulation",
             "Tertialens summa",
             [Severity.Error],
-            "A year's total of a measure that grows by increments is not T1 + T2 + VB (R5).",
+            "A year's total of a measure that grows by increments is not the sum of the columns of its parts, T1 + T2 + VB (R5).",
             d => Broken(d, EquationKind.Accumulation)
         );
 

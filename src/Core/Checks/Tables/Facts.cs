@@ -114,7 +114,14 @@ internal sealed class Facts
         }
         var title = AreaKeys.OfLabel(grid.Table.Title, _areas);
         var isRow = grid.Table.Rows.Any(r => AreaKeys.OfLabel(r.Label, _areas) == title);
-        return title.Length > 0 && _labels.Contains(title) && !isRow ? title : null;
+        if (title.Length > 0 && _labels.Contains(title) && !isRow)
+        {
+            return title;
+        }
+        // "Äldreomsorg i siffror" over costs, income and net: they are not the whole board's.
+        return Items(grid) == 0 && grid.Roles.Any(r => r == RowRole.Costs)
+            ? AreaNames.OfHeading(grid.Table.Title, _areas)?.Code
+            : null;
     }
 
     // A table of the whole board: an account of costs and income alone, or rows of about as many areas as any table of its

@@ -16,6 +16,10 @@ public sealed class LevelTests
     [InlineData("Kostnaderna för äldreomsorgen uppgår till 327,5 mnkr.", "325,7", "327,5")]
     [InlineData("Nettobudgeten för äldreomsorgen 2023 uppgår till 251,0 mnkr.", "243,1", "251,0")]
     [InlineData("Intäktskravet är 47,7 mnkr.", "74,7", "47,7")]
+    [InlineData("Till äldreomsorgen avsätts 252,0 mnkr netto.", "251,0", "252,0")]
+    [InlineData("Under 2024 är nettobudgeten för äldreomsorg 252,0 mnkr.", "251,0", "252,0")]
+    [InlineData("För äldreomsorgen budgeteras intäkter om 47,7 mnkr.", "74,7", "47,7")]
+    [InlineData("De budgeterade kostnaderna för äldreomsorgen är 327,5 mnkr.", "325,7", "327,5")]
     public void A_wrong_amount_is_found(string text, string expected, string found) =>
         ProseDocument.One(ProseDocument.Plan, text, expected, found);
 
@@ -51,6 +55,10 @@ public sealed class LevelTests
     [InlineData("Nettobudgeten för förskolan och äldreomsorgen uppgår till 700,0 mnkr.")]
     [InlineData("Budgeten för äldreomsorgsprojekten uppgår till 2,0 mnkr.")]
     [InlineData("Nettobudgeten uppgår till 2,0 procent av nämndens.")]
+    [InlineData("Till äldreomsorgen avsätts 2,0 mnkr.")]
+    [InlineData("Till äldreomsorgens lokaler avsätts 2,0 mnkr netto.")]
+    [InlineData("För äldreomsorgen budgeteras hyror och kostnader om 12,0 mnkr.")]
+    [InlineData("Under 2026 är nettobudgeten för äldreomsorg 270,0 mnkr.")]
     public void An_amount_of_something_else_is_not(string text) =>
         Assert.Empty(ProseDocument.Find(ProseDocument.Plan, text));
 

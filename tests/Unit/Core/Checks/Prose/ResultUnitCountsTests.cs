@@ -45,6 +45,8 @@ public sealed class ResultUnitCountsTests
     [Theory]
     [InlineData("Inom nämnden fanns år 2024 7 resultatenheter, fyra inom förskolan och två inom omsorgen.", "6 7")]
     [InlineData("Följande fem enheter föreslås vara resultatenheter:", "6 5")]
+    [InlineData("Nämndens fem resultatenheter följs upp varje månad.", "6 5")]
+    [InlineData("Totalt är fem enheter resultatenheter.", "6 5")]
     [InlineData("Fem enheter föreslås vara resultatenheter:", "6 5")]
     public void A_wrong_count_of_all_units_is_found(string text, string finding) =>
         Assert.Equal([finding], Outside(text, Document));

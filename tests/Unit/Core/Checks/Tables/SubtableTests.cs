@@ -29,6 +29,12 @@ public sealed class SubtableTests
         );
 
     [Theory]
+    [InlineData("Förskola i siffror")]
+    [InlineData("Budget för förskolan")]
+    public void A_heading_that_names_the_area_among_words_of_the_field_is_its_own(string heading) =>
+        Assert.Single(Record.Find(Name, Printed.Report(Overview(total: "86,1"), Own(heading, "58,6", "51,1"))));
+
+    [Theory]
     [InlineData("57,6", "50,1", 0)]
     [InlineData("58,6", "51,1", 1)]
     public void The_table_of_an_area_is_held_against_the_overview(string costs, string net, int findings)
