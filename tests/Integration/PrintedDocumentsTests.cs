@@ -8,6 +8,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Printed;
+using Styrkedja.Unit.Documents.Pdf;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
@@ -91,5 +92,8 @@ public sealed class PrintedDocumentsTests
             );
             yield return file;
         }
+        Assert.True(DocumentFiles.TryRead("plan.pdf", PlanPdf.Of(tagged: true).Bytes(), out var printed, out _));
+        Assert.Equal(printed.Lines.Count, printed.Document.Coverage.Places.Count);
+        yield return printed;
     }
 }

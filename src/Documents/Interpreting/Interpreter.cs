@@ -50,6 +50,7 @@ public static class Interpreter
                 Cover = cover,
                 Missed = missed,
                 Unfilled = model.Unfilled,
+                Places = model.Places,
                 Said = front.Said,
             },
         };

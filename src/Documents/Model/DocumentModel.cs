@@ -20,6 +20,9 @@ public sealed record DocumentModel
     /// <summary>What each line prints.</summary>
     public required PrintedLines Printed { get; init; }
 
+    /// <summary>Where each line is printed, the first one at index 0; empty where the file has no pages.</summary>
+    public IReadOnlyList<LinePlace> Places { get; init; } = [];
+
     /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself.</summary>
     public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
 

@@ -58,6 +58,9 @@ internal sealed class PageCollector(
     private long _form;
     private int _depth;
 
+    /// <summary>How most text of the page was turned before it was turned back, in quarters.</summary>
+    public int Turn => _words.MainTurn;
+
     // What is drawn now.
     private sealed record Content(PdfMark Mark, bool Artifact);
 

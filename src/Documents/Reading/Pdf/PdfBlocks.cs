@@ -1,3 +1,4 @@
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -16,19 +17,24 @@ internal sealed record PdfCell(IReadOnlyList<IReadOnlyList<PdfLine>> Texts)
 
 /// <summary>Numbers printed lines in the order of reading, and makes blocks of them.</summary>
 /// <param name="drawsBlanks">True where the file draws the blank at which a line is broken.</param>
-internal sealed class PdfBlocks(bool drawsBlanks)
+/// <param name="pages">The pages that the lines stand on, the first one at index 0.</param>
+internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
 {
     // In sizes of the type.
     private const float RoomForDigit = 0.55f;
 
     private readonly List<Block> _blocks = [];
     private readonly List<string> _lines = [];
+    private readonly List<LinePlace> _places = [];
 
     /// <summary>The blocks so far.</summary>
     public IReadOnlyList<Block> All => _blocks;
 
     /// <summary>What each line prints.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>Where each line stands.</summary>
+    public IReadOnlyList<LinePlace> Places => _places;
 
     /// <summary>
     /// The lines of one text as one. Where the file draws the blank at which a line is broken, a word that is alone on a line
@@ -131,9 +137,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
         var table = new List<Row>();
         foreach (var (row, lines) in rows)
         {
-            var first = _lines.Count + 1;
-            _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
-            table.Add(row with { Numbers = [.. Enumerable.Range(first, lines.Count)] });
+            table.Add(row with { Numbers = [.. Enumerable.Range(Print(lines), lines.Count)] });
         }
         _blocks.Add(new TableBlock(table));
     }
@@ -157,11 +161,29 @@ internal sealed class PdfBlocks(bool drawsBlanks)
                 )
                 .OrderBy(p => p.At)
                 .ToList();
-            _lines.Add(string.Join('\t', on.Select(p => PrintedText.Storable(p.Line.Shown))));
-            numbers.Add(_lines.Count);
+            numbers.Add(PrintOne([.. on.Select(p => p.Line)]));
             i += on.Count;
         }
         return numbers;
+    }
+
+    // Gives each its number, and tells that of the first.
+    private int Print(IReadOnlyList<PdfLine> lines)
+    {
+        var first = _lines.Count + 1;
+        foreach (var line in lines)
+        {
+            PrintOne([line]);
+        }
+        return first;
+    }
+
+    // Gives what stands on one baseline its number.
+    private int PrintOne(IReadOnlyList<PdfLine> cells)
+    {
+        _lines.Add(string.Join('\t', cells.Select(c => PrintedText.Storable(c.Shown))));
+        _places.Add(PdfPlaces.Of(cells, pages[cells[0].Page - 1]));
+        return _lines.Count;
     }
 
     private TextLine? Text(IReadOnlyList<PdfLine> lines, string text)
@@ -171,8 +193,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
         {
             return null;
         }
-        var first = _lines.Count + 1;
-        _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
+        var first = Print(lines);
         return new TextLine(first, clean, lines.All(l => l.Bold)) { Last = _lines.Count };
     }
 

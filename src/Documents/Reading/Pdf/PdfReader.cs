@@ -84,6 +84,7 @@ internal static class PdfReader
             LineCount = blocks.Lines.Count,
             Blocks = blocks.All,
             Printed = PrintedLines.OfText(blocks.Lines),
+            Places = blocks.Places,
             Wrapped = false,
         };
     }
@@ -91,8 +92,8 @@ internal static class PdfReader
     private static PdfBlocks Blocks(IReadOnlyList<PdfPage> pages, PdfElement? root)
     {
         var blanks = DrawsBlanks(pages);
-        var placed = new PdfBlocks(blanks);
         var words = root is null ? null : new TaggedWords(pages, root);
+        var placed = new PdfBlocks(blanks, pages);
         if (words is null || !IsWhole(words) || SaysNothing(root!, pages))
         {
             UntaggedReader.Read(pages, placed);
@@ -107,7 +108,7 @@ internal static class PdfReader
                 return placed;
             }
         }
-        var tagged = new PdfBlocks(blanks);
+        var tagged = new PdfBlocks(blanks, pages);
         TaggedReader.Read(root, words, tagged);
         return tagged;
     }

@@ -88,6 +88,9 @@ internal sealed record PdfPage
     /// <summary>Its number, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>How its text was turned before it was turned back, in quarters.</summary>
+    public required int Turn { get; init; }
+
     /// <summary>Its width.</summary>
     public required float Width { get; init; }
 
