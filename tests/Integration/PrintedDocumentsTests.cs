@@ -92,7 +92,9 @@ public sealed class PrintedDocumentsTests
             );
             yield return file;
         }
-        Assert.True(DocumentFiles.TryRead("plan.pdf", PlanPdf.Of(tagged: true).Bytes(), out var printed, out _));
+        var differing = PlanPdf.WithTargetsChanged().Bytes();
+        Assert.True(DocumentFiles.TryRead("plan.pdf", differing, out var printed, out _));
+        Assert.NotEmpty(printed.Document.Coverage.TagsDiffer);
         Assert.Equal(printed.Lines.Count, printed.Document.Coverage.Places.Count);
         yield return printed;
     }

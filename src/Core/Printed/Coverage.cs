@@ -20,6 +20,9 @@ public sealed record Coverage(int Lines, IReadOnlyDictionary<int, LineClass> Cla
     /// <summary>Where each line is printed, the first one at index 0; empty where the file has no pages.</summary>
     public IReadOnlyList<LinePlace> Places { get; init; } = [];
 
+    /// <summary>What the tags of a PDF say otherwise than its pages show.</summary>
+    public IReadOnlyList<TagDifference> TagsDiffer { get; init; } = [];
+
     /// <summary>The box round some lines, on the page where they begin; null where the file has no pages.</summary>
     public LinePlace? PlaceOf(SourceLines lines)
     {

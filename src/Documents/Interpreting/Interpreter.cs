@@ -51,6 +51,7 @@ public static class Interpreter
                 Missed = missed,
                 Unfilled = model.Unfilled,
                 Places = model.Places,
+                TagsDiffer = model.TagsDiffer,
                 Said = front.Said,
             },
         };

@@ -11,17 +11,29 @@ internal sealed record PdfCell(IReadOnlyList<IReadOnlyList<PdfLine>> Texts)
     /// <summary>A cell that holds nothing.</summary>
     public static PdfCell Empty { get; } = new([]);
 
-    /// <summary>Its printed lines.</summary>
+    /// <summary>Lines that say the same again on later pages, as the head of a table does.</summary>
+    public IReadOnlyList<PdfLine> Repeats { get; init; } = [];
+
+    /// <summary>The printed lines of its texts.</summary>
     public IReadOnlyList<PdfLine> Lines { get; } = [.. Texts.SelectMany(t => t)];
+
+    /// <summary>All its printed lines.</summary>
+    public IEnumerable<PdfLine> Printed => Lines.Concat(Repeats);
+
+    /// <summary>True where nothing is printed in it.</summary>
+    public bool IsEmpty => Lines.Count == 0;
 }
 
 /// <summary>Numbers printed lines in the order of reading, and makes blocks of them.</summary>
 /// <param name="drawsBlanks">True where the file draws the blank at which a line is broken.</param>
 /// <param name="pages">The pages that the lines stand on, the first one at index 0.</param>
-internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
+/// <param name="differences">Sees what the tags say otherwise; null where the file has none.</param>
+internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, TagDifferences? differences = null)
 {
     // In sizes of the type.
     private const float RoomForDigit = 0.55f;
+
+    private const string OtherOrder = "cellerna står på en annan plats på sidan än filens taggar säger";
 
     private readonly List<Block> _blocks = [];
     private readonly List<string> _lines = [];
@@ -32,6 +44,9 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
 
     /// <summary>What each line prints.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What the tags of the file say otherwise than its pages show.</summary>
+    public IReadOnlyList<TagDifference> Differences => differences?.All() ?? [];
 
     /// <summary>Where each line stands.</summary>
     public IReadOnlyList<LinePlace> Places => _places;
@@ -99,11 +114,13 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
     }
 
     /// <summary>Adds a table.</summary>
-    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows)
+    /// <param name="rows">Its rows.</param>
+    /// <param name="faults">How each stands otherwise on its page than it is tagged; null where no tags say.</param>
+    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows, IReadOnlyList<RowFault>? faults = null)
     {
         var columns = Columns(rows);
         var table = new List<Row>();
-        foreach (var row in rows)
+        foreach (var (row, fault) in rows.Select((row, at) => (row, faults?[at] ?? RowFault.None)))
         {
             List<string> cells =
             [
@@ -112,7 +129,12 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
             ];
             if (!cells.TrueForAll(c => c.Length == 0))
             {
-                table.Add(new Row(cells, AddRow(row)));
+                var doubt = fault == RowFault.Mixed ? OtherOrder : null;
+                table.Add(new Row(cells, AddRow(row), Doubt: doubt));
+                if (fault != RowFault.None)
+                {
+                    differences?.Move(cells, table[^1].Lines);
+                }
             }
         }
         if (table.Count > 0)
@@ -146,7 +168,7 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
     private List<int> AddRow(IReadOnlyList<PdfCell> row)
     {
         var numbers = new List<int>();
-        var parts = row.SelectMany((cell, at) => cell.Lines.Select(line => (Line: line, At: at)))
+        var parts = row.SelectMany((cell, at) => cell.Printed.Select(line => (Line: line, At: at)))
             .OrderBy(p => p.Line.Page)
             .ThenByDescending(p => p.Line.Baseline)
             .ToList();
@@ -183,6 +205,7 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages)
     {
         _lines.Add(string.Join('\t', cells.Select(c => PrintedText.Storable(c.Shown))));
         _places.Add(PdfPlaces.Of(cells, pages[cells[0].Page - 1]));
+        differences?.See(cells, _lines.Count);
         return _lines.Count;
     }
 

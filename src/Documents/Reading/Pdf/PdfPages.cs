@@ -72,6 +72,7 @@ internal sealed class PdfPages : BasePageFactory<PdfPage>
             Height = turned ? width : height,
             Structure = dictionary.TryGet(NameToken.StructParents, out NumericToken parents) ? parents.Int : -1,
             Words = words,
+            Unshown = collector.Unshown,
             Rulings = rulings,
             Dots = dots,
         };

@@ -85,6 +85,7 @@ internal static class PdfReader
             Blocks = blocks.All,
             Printed = PrintedLines.OfText(blocks.Lines),
             Places = blocks.Places,
+            TagsDiffer = blocks.Differences,
             Wrapped = false,
         };
     }
@@ -93,7 +94,7 @@ internal static class PdfReader
     {
         var blanks = DrawsBlanks(pages);
         var words = root is null ? null : new TaggedWords(pages, root);
-        var placed = new PdfBlocks(blanks, pages);
+        var placed = new PdfBlocks(blanks, pages, Differences());
         if (words is null || !IsWhole(words) || SaysNothing(root!, pages))
         {
             UntaggedReader.Read(pages, placed);
@@ -108,9 +109,11 @@ internal static class PdfReader
                 return placed;
             }
         }
-        var tagged = new PdfBlocks(blanks, pages);
+        var tagged = new PdfBlocks(blanks, pages, Differences());
         TaggedReader.Read(root, words, tagged);
         return tagged;
+
+        TagDifferences? Differences() => words is { Tagged: > 0 } ? new(pages, words) : null;
     }
 
     // No list of contents: a head that is known, or rows of figures.

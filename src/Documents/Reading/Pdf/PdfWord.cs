@@ -103,6 +103,9 @@ internal sealed record PdfPage
     /// <summary>Its words.</summary>
     public required IReadOnlyList<PdfWord> Words { get; init; }
 
+    /// <summary>Words of marked content that are not shown: drawn beside the page, or said where others are drawn.</summary>
+    public required IReadOnlyDictionary<PdfMark, string> Unshown { get; init; }
+
     /// <summary>Its rulings.</summary>
     public required IReadOnlyList<Ruling> Rulings { get; init; }
 
