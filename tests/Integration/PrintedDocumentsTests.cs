@@ -8,6 +8,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Printed;
+using Styrkedja.Unit.Documents.Pdf;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
@@ -91,5 +92,10 @@ public sealed class PrintedDocumentsTests
             );
             yield return file;
         }
+        var differing = PlanPdf.WithTargetsChanged().Bytes();
+        Assert.True(DocumentFiles.TryRead("plan.pdf", differing, out var printed, out _));
+        Assert.NotEmpty(printed.Document.Coverage.TagsDiffer);
+        Assert.Equal(printed.Lines.Count, printed.Document.Coverage.Places.Count);
+        yield return printed;
     }
 }

@@ -15,7 +15,7 @@ public sealed class PrintedToPdfTests(ITestOutputHelper output)
         "table{border-collapse:collapse;margin:12px 0}td,th{border:1px solid;padding:2px 4px;text-align:left}";
 
     private static readonly string[] Kinds = ["goals", "indicators", "activities", "decisions"];
-    private static readonly string[] Places = ["line", "lastLine", "analysisLine", "analysisLastLine"];
+    private static readonly string[] Places = ["line", "lastLine", "analysisLine", "analysisLastLine", "place"];
 
     public static TheoryData<string, string> Documents() =>
         new()

@@ -38,6 +38,7 @@ public static class CheckCatalogue
         Placeholders.Check,
         LookAlikeLetters.Check,
         AmbiguousRows.Check,
+        DifferingTags.Check,
         UnreadCells.Check,
         NotUnderstood.Check,
         LostPictures.Check,

@@ -17,6 +17,27 @@ public sealed record Coverage(int Lines, IReadOnlyDictionary<int, LineClass> Cla
     /// <summary>Lines that became text though they look like something that has records; unclassified.</summary>
     public IReadOnlyList<MissedLine> Missed { get; init; } = [];
 
+    /// <summary>Where each line is printed, the first one at index 0; empty where the file has no pages.</summary>
+    public IReadOnlyList<LinePlace> Places { get; init; } = [];
+
+    /// <summary>What the tags of a PDF say otherwise than its pages show.</summary>
+    public IReadOnlyList<TagDifference> TagsDiffer { get; init; } = [];
+
+    /// <summary>The box round some lines, on the page where they begin; null where the file has no pages.</summary>
+    public LinePlace? PlaceOf(SourceLines lines)
+    {
+        if (lines.First < 1 || lines.First > Places.Count)
+        {
+            return null;
+        }
+        var place = Places[lines.First - 1];
+        for (var line = lines.First + 1; line <= Math.Min(lines.Last, Places.Count); line++)
+        {
+            place = Places[line - 1].Page == place.Page ? place.Around(Places[line - 1]) : place;
+        }
+        return place;
+    }
+
     /// <summary>Lines with a visible character.</summary>
     public int Visible => Classes.Count;
 

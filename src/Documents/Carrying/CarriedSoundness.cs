@@ -45,6 +45,9 @@ internal static class CarriedSoundness
         Must(count is > 0 and <= MostLines, "Lines");
         var (coverage, classes) = (file.Document!.Coverage.Lines, file.Document.Coverage.Classes);
         Must(coverage == count, "Coverage.Lines");
+        var places = file.Document.Coverage.Places;
+        Must(places.Count == 0 || places.Count == count, "Coverage.Places");
+        Must(places.All(p => p.Page >= 1 && p.Width >= 0 && p.Height >= 0), "Coverage.Places");
         Must(classes.All(c => c.Key >= 1 && c.Key <= count && Enum.IsDefined(c.Value)), "Coverage.Classes");
         Visit("CarriedFile", file, count);
     }

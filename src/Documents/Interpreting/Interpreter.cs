@@ -50,6 +50,8 @@ public static class Interpreter
                 Cover = cover,
                 Missed = missed,
                 Unfilled = model.Unfilled,
+                Places = model.Places,
+                TagsDiffer = model.TagsDiffer,
                 Said = front.Said,
             },
         };

@@ -20,6 +20,12 @@ public sealed record DocumentModel
     /// <summary>What each line prints.</summary>
     public required PrintedLines Printed { get; init; }
 
+    /// <summary>Where each line is printed, the first one at index 0; empty where the file has no pages.</summary>
+    public IReadOnlyList<LinePlace> Places { get; init; } = [];
+
+    /// <summary>What the tags of a PDF say otherwise than its pages show.</summary>
+    public IReadOnlyList<TagDifference> TagsDiffer { get; init; } = [];
+
     /// <summary>Words that stand where nobody has chosen or filled in, as the file says itself.</summary>
     public IReadOnlyList<UnfilledText> Unfilled { get; init; } = [];
 

@@ -10,7 +10,8 @@ internal sealed class DocxNumbering
     private const int Levels = 9;
 
     private readonly Dictionary<int, (AbstractNum Abstract, NumberingInstance Instance)> _lists = [];
-    private readonly Dictionary<int, int?[]> _counters = [];
+    private readonly Dictionary<AbstractNum, int?[]> _counters = [];
+    private readonly HashSet<(int Id, int Level)> _begun = [];
 
     /// <summary>Reads the definitions; a file without has no lists.</summary>
     public DocxNumbering(NumberingDefinitionsPart? part)
@@ -73,24 +74,25 @@ internal sealed class DocxNumbering
         return text.Length == 0 ? null : (text, false);
     }
 
+    // Lists of one definition count on, but where one says with what it begins.
     private int?[] Count(int id, int level, (AbstractNum Abstract, NumberingInstance Instance) list)
     {
-        if (!_counters.TryGetValue(id, out var counters))
+        if (!_counters.TryGetValue(list.Abstract, out var counters))
         {
-            _counters[id] = counters = new int?[Levels];
+            _counters[list.Abstract] = counters = new int?[Levels];
         }
-        counters[level] = counters[level] + 1 ?? Start(list, level);
+        var begins = _begun.Add((id, level)) ? StartOf(list.Instance, level) : null;
+        counters[level] =
+            begins ?? counters[level] + 1 ?? LevelOf(list.Abstract, level)?.StartNumberingValue?.Val?.Value ?? 1;
         Array.Clear(counters, level + 1, Levels - level - 1);
         return counters;
     }
 
-    private static int Start((AbstractNum Abstract, NumberingInstance Instance) list, int level)
-    {
-        var overridden = list.Instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
-        return overridden?.StartOverrideNumberingValue?.Val?.Value
-            ?? LevelOf(list.Abstract, level)?.StartNumberingValue?.Val?.Value
-            ?? 1;
-    }
+    private static int? StartOf(NumberingInstance instance, int level) =>
+        instance
+            .Elements<LevelOverride>()
+            .FirstOrDefault(o => o.LevelIndex?.Value == level)
+            ?.StartOverrideNumberingValue?.Val?.Value;
 
     private static Level? LevelOf(AbstractNum definition, int level) =>
         definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);

@@ -30,6 +30,9 @@ internal sealed class DocxReader
     private bool _aside;
     private int _line;
 
+    // A paragraph whose mark is deleted, until the next one is read.
+    private Paragraph? _open;
+
     private DocxReader(MainDocumentPart main)
     {
         _styles = new DocxStyles(main.StyleDefinitionsPart);
@@ -97,6 +100,7 @@ internal sealed class DocxReader
         {
             reading.Add(reader);
         }
+        reading.EndParagraph();
         reading.EndColumns();
         return new DocumentModel
         {
@@ -119,15 +123,43 @@ internal sealed class DocxReader
         }
         if (reader.ElementType == typeof(Paragraph))
         {
-            Add((Paragraph)reader.LoadCurrentElement()!);
+            Go((Paragraph)reader.LoadCurrentElement()!);
         }
         else if (reader.ElementType == typeof(Table))
         {
+            EndParagraph();
             AddTable(reader);
         }
         else if (reader.ElementType == typeof(AlternateContentFallback))
         {
             reader.Skip();
+        }
+    }
+
+    // A paragraph without its mark waits for the one that it goes on with.
+    private void Go(Paragraph paragraph)
+    {
+        DocxMarks.Join(paragraph);
+        if (_open is null)
+        {
+            _open = paragraph;
+        }
+        else
+        {
+            DocxMarks.GoOn(_open, paragraph);
+        }
+        if (!DocxMarks.IsDeleted(_open))
+        {
+            EndParagraph();
+        }
+    }
+
+    private void EndParagraph()
+    {
+        if (_open is { } paragraph)
+        {
+            _open = null;
+            Add(paragraph);
         }
     }
 
@@ -291,7 +323,9 @@ internal sealed class DocxReader
             columns += reader.ElementType == typeof(GridColumn) ? 1 : 0;
             if (reader.ElementType == typeof(TableRow))
             {
-                AddRow((TableRow)reader.LoadCurrentElement()!, columns, rows);
+                var row = (TableRow)reader.LoadCurrentElement()!;
+                DocxMarks.Join(row);
+                AddRow(row, columns, rows);
             }
         }
         EndTable(rows);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Styrkedja.Documents.Writing;
 
 // The shapes of the contract, in its own order of keys.
@@ -27,11 +29,26 @@ internal sealed record JsonDocumentInfo(
     JsonSaid Said
 );
 
+/// <summary>A box on a page, in points from its upper left corner; only files with pages have such.</summary>
+internal sealed record JsonPlace(int Page, int X, int Y, int Width, int Height);
+
 internal sealed record JsonAmount(string Text, decimal Kronor);
 
-internal sealed record JsonDecision(int Number, string Text, IReadOnlyList<JsonAmount> Amounts, int Line, int LastLine);
+internal sealed record JsonDecision(
+    int Number,
+    string Text,
+    IReadOnlyList<JsonAmount> Amounts,
+    int Line,
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
+);
 
-internal sealed record JsonExpectedResult(string Text, string? Status, int Line);
+internal sealed record JsonExpectedResult(
+    string Text,
+    string? Status,
+    int Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
+);
 
 internal sealed record JsonGoal(
     string Level,
@@ -45,7 +62,8 @@ internal sealed record JsonGoal(
     string? Analysis,
     string? Comment,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonTarget(string Text, string Kind, decimal? Value, string? Unit);
@@ -71,7 +89,8 @@ internal sealed record JsonIndicator(
     string? Analysis,
     string? Ambiguous,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonActivity(
@@ -87,7 +106,8 @@ internal sealed record JsonActivity(
     string? Analysis,
     string? Ambiguous,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonSection(
@@ -97,7 +117,8 @@ internal sealed record JsonSection(
     string? BoardGoal,
     IReadOnlyList<string> Paragraphs,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonColumnMeaning(string? Kind, int? Year, string? Side, bool Deviation);
@@ -111,10 +132,15 @@ internal sealed record JsonRow(
     bool Total,
     IReadOnlyList<JsonCell> Cells,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
-internal sealed record JsonNote(string Text, int Line);
+internal sealed record JsonNote(
+    string Text,
+    int Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
+);
 
 internal sealed record JsonTable(
     string Kind,
@@ -126,7 +152,8 @@ internal sealed record JsonTable(
     IReadOnlyList<JsonRow> Rows,
     IReadOnlyList<JsonNote> Notes,
     int Line,
-    int LastLine
+    int LastLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonResultUnit(
@@ -136,7 +163,8 @@ internal sealed record JsonResultUnit(
     decimal? FundIn,
     decimal? Result,
     decimal? FundOut,
-    int Line
+    int Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place
 );
 
 internal sealed record JsonFinding(

@@ -8,13 +8,19 @@ using Styrkedja.Documents.Model;
 namespace Styrkedja.Documents.Writing;
 
 /// <summary>Records to the shapes of the contract.</summary>
-internal static class JsonShape
+internal sealed class JsonShape
 {
+    private readonly Coverage _coverage;
+
+    private JsonShape(Coverage coverage) => _coverage = coverage;
+
     public static JsonDocumentShape Of(
         DocumentModel model,
         SteeringDocument document,
         IReadOnlyList<Finding> findings
-    ) =>
+    ) => new JsonShape(document.Coverage).Whole(model, document, findings);
+
+    private JsonDocumentShape Whole(DocumentModel model, SteeringDocument document, IReadOnlyList<Finding> findings) =>
         new(
             new JsonDocumentInfo(
                 JsonWords.Of(document.Kind),
@@ -49,16 +55,17 @@ internal static class JsonShape
             finding.Lines.Last
         );
 
-    private static JsonDecision Of(PrintedDecision point) =>
+    private JsonDecision Of(PrintedDecision point) =>
         new(
             point.Number,
             point.Text,
             [.. point.Amounts.Select(a => new JsonAmount(a.Text, Plain(a.Amount.Kronor)))],
             point.Lines.First,
-            point.Lines.Last
+            point.Lines.Last,
+            Place(point.Lines)
         );
 
-    private static JsonGoal Of(PrintedGoal goal) =>
+    private JsonGoal Of(PrintedGoal goal) =>
         new(
             JsonWords.Of(goal.Level),
             goal.Code,
@@ -70,17 +77,19 @@ internal static class JsonShape
                 .. goal.ExpectedResults.Select(r => new JsonExpectedResult(
                     r.Text,
                     JsonWords.Of(r.Status),
-                    r.Lines.First
+                    r.Lines.First,
+                    Place(r.Lines)
                 )),
             ],
             goal.Description,
             goal.Analysis,
             goal.Comment,
             goal.Lines.First,
-            goal.Lines.Last
+            goal.Lines.Last,
+            Place(goal.Lines)
         );
 
-    private static JsonIndicator Of(PrintedIndicator row) =>
+    private JsonIndicator Of(PrintedIndicator row) =>
         new(
             row.Name,
             JsonWords.Of(row.Owner),
@@ -102,7 +111,8 @@ internal static class JsonShape
             row.Analysis,
             row.Ambiguous,
             row.Lines.First,
-            row.Lines.Last
+            row.Lines.Last,
+            Place(row.Lines)
         );
 
     private static JsonTarget Of(Target target) =>
@@ -113,7 +123,7 @@ internal static class JsonShape
             target.Value?.Unit
         );
 
-    private static JsonActivity Of(PrintedActivity activity) =>
+    private JsonActivity Of(PrintedActivity activity) =>
         new(
             activity.Text,
             JsonWords.Of(activity.Owner),
@@ -127,10 +137,11 @@ internal static class JsonShape
             activity.Analysis,
             activity.Ambiguous,
             activity.Lines.First,
-            activity.Lines.Last
+            activity.Lines.Last,
+            Place(activity.Lines)
         );
 
-    private static JsonSection Of(PrintedSection section) =>
+    private JsonSection Of(PrintedSection section) =>
         new(
             section.Title,
             section.Level,
@@ -138,10 +149,11 @@ internal static class JsonShape
             section.BoardGoal,
             [.. section.Paragraphs.Select(p => p.Text)],
             section.Lines.First,
-            section.Lines.Last
+            section.Lines.Last,
+            Place(section.Lines)
         );
 
-    private static JsonTable Of(PrintedTable table) =>
+    private JsonTable Of(PrintedTable table) =>
         new(
             JsonWords.Of(table.Kind),
             table.Title,
@@ -157,12 +169,13 @@ internal static class JsonShape
                 )),
             ],
             [.. table.Rows.Select(Of)],
-            [.. table.Notes.Select(n => new JsonNote(n.Text, n.Lines.First))],
+            [.. table.Notes.Select(n => new JsonNote(n.Text, n.Lines.First, Place(n.Lines)))],
             table.Lines.First,
-            table.Lines.Last
+            table.Lines.Last,
+            Place(table.Lines)
         );
 
-    private static JsonRow Of(PrintedRow row) =>
+    private JsonRow Of(PrintedRow row) =>
         new(
             row.Label,
             row.Group,
@@ -170,10 +183,11 @@ internal static class JsonShape
             row.Total,
             [.. row.Cells.Select(c => new JsonCell(c.Text, c.Value is { } value ? Plain(value.Value) : null))],
             row.Lines.First,
-            row.Lines.Last
+            row.Lines.Last,
+            Place(row.Lines)
         );
 
-    private static JsonResultUnit Of(PrintedResultUnit unit) =>
+    private JsonResultUnit Of(PrintedResultUnit unit) =>
         new(
             unit.Code,
             unit.Name,
@@ -181,8 +195,12 @@ internal static class JsonShape
             Kronor(unit.FundIn),
             Kronor(unit.Result),
             Kronor(unit.FundOut),
-            unit.Lines.First
+            unit.Lines.First,
+            Place(unit.Lines)
         );
+
+    private JsonPlace? Place(SourceLines lines) =>
+        _coverage.PlaceOf(lines) is var (page, x, y, width, height) ? new(page, x, y, width, height) : null;
 
     private static JsonCoverage Of(Coverage coverage)
     {

@@ -149,4 +149,10 @@ public sealed class StoredPrintedLines : IOfReading
 
     /// <summary>A sign for each line: the block that it begins or goes on with.</summary>
     public required string Blocks { get; init; }
+
+    /// <summary>
+    /// Where each line is printed, a line feed between two (<see cref="Printed.PlaceWords"/>); null where the file has no
+    /// pages, and where the places were not kept.
+    /// </summary>
+    public required string? Places { get; init; }
 }

@@ -29,6 +29,15 @@ public enum RemarkKind
 
     /// <summary>One that looks like a goal.</summary>
     Goal,
+
+    /// <summary>Words that a page shows and no tag of the file holds.</summary>
+    TagsMissing,
+
+    /// <summary>Words that a tag says and the page does not show.</summary>
+    TagsUnseen,
+
+    /// <summary>A row whose cells stand elsewhere than the tags say.</summary>
+    TagsMoved,
 }
 
 /// <summary>Something that is kept of a reading beside its records.</summary>

@@ -46,7 +46,7 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
                 blocks[line - 1] = line == block.Lines.First ? LineSigns.Of(block.Kind) : LineSigns.SameBlock;
             }
         }
-        var classes = file.Document.Coverage.Classes;
+        var (classes, places) = (file.Document.Coverage.Classes, file.Document.Coverage.Places);
         var rows = new List<StoredPrintedLines>();
         for (var first = 1; first <= file.Lines.Count; first += LinesInARow)
         {
@@ -65,6 +65,7 @@ internal sealed class DocumentToRows(DocumentFile file, Guid municipality, Guid 
                             .Select(line => classes.TryGetValue(line, out var c) ? LineSigns.Of(c) : LineSigns.Blank)
                     ),
                     Blocks = new string(blocks, first - 1, last - first + 1),
+                    Places = PlaceWords.Of(places.Skip(first - 1).Take(last - first + 1)),
                 }
             );
         }

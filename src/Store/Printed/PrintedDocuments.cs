@@ -119,8 +119,10 @@ public sealed class PrintedDocuments(StyrkedjaDb db)
     private async Task<Coverage> Coverage(StoredReading reading)
     {
         var classes = new Dictionary<int, LineClass>();
-        foreach (var some in await In(db.PrintedLines, reading.Id).ToListAsync())
+        var places = new List<LinePlace>();
+        foreach (var some in await In(db.PrintedLines, reading.Id).OrderBy(l => l.FirstLine).ToListAsync())
         {
+            places.AddRange(PlaceWords.Read(some.Places));
             for (var i = 0; i < some.Classes.Length; i++)
             {
                 if (LineSigns.ClassOf(some.Classes[i]) is { } known)
@@ -130,7 +132,7 @@ public sealed class PrintedDocuments(StyrkedjaDb db)
             }
         }
         var remarks = await In(db.PrintedRemarks, reading.Id).OrderBy(r => r.Position).ToListAsync();
-        return Remarks.In(new Coverage(reading.LineCount, classes), remarks);
+        return Remarks.In(new Coverage(reading.LineCount, classes) { Places = places }, remarks);
     }
 
     private static IQueryable<T> In<T>(IQueryable<T> rows, Guid reading)

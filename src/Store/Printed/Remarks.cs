@@ -9,6 +9,9 @@ public static class Remarks
     /// <summary>The kinds that say what a line looks like that was not understood.</summary>
     public static IReadOnlyList<RemarkKind> Missed { get; } = [.. Enum.GetValues<MissedLook>().Select(KindOf)];
 
+    /// <summary>The kinds that say where tags and pages differ.</summary>
+    public static IReadOnlyList<RemarkKind> Tags { get; } = [.. Enum.GetValues<TagFault>().Select(KindOf)];
+
     /// <summary>As rows.</summary>
     internal static List<StoredPrintedRemark> Of(Coverage coverage, Guid municipality, Guid reading)
     {
@@ -20,6 +23,7 @@ public static class Remarks
             (RemarkKind.SaysYear, said.Year, default),
             (RemarkKind.SaysBoard, said.Board, default),
             .. coverage.Unfilled.Select(u => (RemarkKind.Unfilled, (string?)u.Text, new SourceLines(u.Line, u.Line))),
+            .. coverage.TagsDiffer.Select(d => (KindOf(d.Fault), (string?)d.Text, d.Lines)),
             .. coverage.Missed.Select(m => (KindOf(m.Looks), (string?)"", new SourceLines(m.Line, m.Line))),
         ];
         return
@@ -60,6 +64,17 @@ public static class Remarks
             [
                 .. remarks.Where(r => r.Kind == RemarkKind.Unfilled).Select(r => new UnfilledText(r.Text, r.FirstLine)),
             ],
+            TagsDiffer =
+            [
+                .. remarks
+                    .Select(r => (Row: r, Fault: FaultOf(r.Kind)))
+                    .Where(r => r.Fault is not null)
+                    .Select(r => new TagDifference(
+                        r.Fault!.Value,
+                        r.Row.Text,
+                        new SourceLines(r.Row.FirstLine, r.Row.LastLine)
+                    )),
+            ],
             Missed =
             [
                 .. remarks
@@ -79,17 +94,23 @@ public static class Remarks
             MissedLook.Goal => RemarkKind.Goal,
         };
 
-    private static MissedLook? LookOf(RemarkKind kind) =>
-        kind switch
+    private static RemarkKind KindOf(TagFault fault) =>
+        fault switch
         {
-            RemarkKind.TableRow => MissedLook.TableRow,
-            RemarkKind.TableHead => MissedLook.TableHead,
-            RemarkKind.Decision => MissedLook.Decision,
-            RemarkKind.Goal => MissedLook.Goal,
-            RemarkKind.Cover
-            or RemarkKind.SaysKind
-            or RemarkKind.SaysYear
-            or RemarkKind.SaysBoard
-            or RemarkKind.Unfilled => null,
+            TagFault.Missing => RemarkKind.TagsMissing,
+            TagFault.Unseen => RemarkKind.TagsUnseen,
+            TagFault.Moved => RemarkKind.TagsMoved,
         };
+
+    private static TagFault? FaultOf(RemarkKind kind) =>
+        Enum.GetValues<TagFault>()
+            .Where(fault => KindOf(fault) == kind)
+            .Select(fault => (TagFault?)fault)
+            .FirstOrDefault();
+
+    private static MissedLook? LookOf(RemarkKind kind) =>
+        Enum.GetValues<MissedLook>()
+            .Where(look => KindOf(look) == kind)
+            .Select(look => (MissedLook?)look)
+            .FirstOrDefault();
 }

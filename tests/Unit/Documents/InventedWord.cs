@@ -71,8 +71,8 @@ internal static class InventedWord
             + "</mc:AlternateContent></w:r>";
     }
 
-    /// <summary>The bytes of a file with a body, and notes under its pages.</summary>
-    public static byte[] Bytes(string body, string footnotes = "")
+    /// <summary>The bytes of a file with a body, notes under its pages, and definitions of its lists.</summary>
+    public static byte[] Bytes(string body, string footnotes = "", string numbering = "")
     {
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -80,6 +80,13 @@ internal static class InventedWord
             var main = package.AddMainDocumentPart();
             Feed(main, $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>");
             Feed(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Namespaces}>{Styles}</w:styles>");
+            if (numbering.Length > 0)
+            {
+                Feed(
+                    main.AddNewPart<NumberingDefinitionsPart>(),
+                    $"<w:numbering {Namespaces}>{numbering}</w:numbering>"
+                );
+            }
             if (footnotes.Length > 0)
             {
                 Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Namespaces}>{footnotes}</w:footnotes>");
@@ -89,9 +96,12 @@ internal static class InventedWord
     }
 
     /// <summary>The records of a file with a body.</summary>
-    public static SteeringDocument Read(string body, string footnotes = "")
+    public static SteeringDocument Read(string body, string footnotes = "", string numbering = "")
     {
-        Assert.True(DocumentReader.TryRead(Bytes(body, footnotes), out var model, out var refusal), refusal?.Message);
+        Assert.True(
+            DocumentReader.TryRead(Bytes(body, footnotes, numbering), out var model, out var refusal),
+            refusal?.Message
+        );
         return Interpreter.Interpret(model);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -49,14 +50,26 @@ internal sealed class PageCollector(
     // What it costs to begin one, whatever it holds.
     private const int OperationsOfForm = 500;
 
+    // Enough to say what it is.
+    private const int LongestUnseen = 100;
+
     private readonly WordBuilder _words = new(budget);
     private readonly RulingBuilder _rulings = new();
     private readonly Stack<Content> _marks = new();
     private readonly PdfRectangle _shown = cropBox.GetVisibleBounds(rotation);
     private Content _now = new(PdfMark.None, Artifact: false);
+    private readonly Dictionary<PdfMark, string> _unshown = [];
+    private readonly StringBuilder _drawn = new();
+    private string? _said;
     private string? _instead;
     private long _form;
     private int _depth;
+
+    /// <summary>How most text of the page was turned before it was turned back, in quarters.</summary>
+    public int Turn => _words.MainTurn;
+
+    /// <summary>Words of marked content that the page does not show.</summary>
+    public IReadOnlyDictionary<PdfMark, string> Unshown => _unshown;
 
     // What is drawn now.
     private sealed record Content(PdfMark Mark, bool Artifact);
@@ -101,6 +114,10 @@ internal sealed class PageCollector(
             Place(0, 1, renderingMatrix, textMatrix, transformationMatrix)
         );
         var text = unicode;
+        if (_said is not null)
+        {
+            _drawn.Append(unicode);
+        }
         if (_instead is not null)
         {
             (text, _instead) = (_instead, "");
@@ -108,6 +125,18 @@ internal sealed class PageCollector(
         if (IsShown(from))
         {
             _words.Add(new Glyph(text, from, to, up, font.Details.IsBold), _now.Mark, _now.Artifact);
+        }
+        else if (!_now.Artifact)
+        {
+            Unseen(_now.Mark, _unshown.GetValueOrDefault(_now.Mark, "") + text);
+        }
+    }
+
+    private void Unseen(PdfMark mark, string text)
+    {
+        if (mark.Id >= 0 && text.Length <= LongestUnseen && !string.IsNullOrWhiteSpace(text))
+        {
+            _unshown[mark] = text;
         }
     }
 
@@ -161,14 +190,19 @@ internal sealed class PageCollector(
         }
         if (about is not null && about.TryGet(NameToken.ActualText, PdfScanner, out IDataToken<string>? instead))
         {
-            _instead = instead.Data;
+            _instead = _said = SaidText.Of(instead.Data);
+            _drawn.Clear();
         }
     }
 
     /// <inheritdoc/>
     public override void EndMarkedContent()
     {
-        _instead = null;
+        if (_said is not null && SaidText.Differs(_said, _drawn.ToString()))
+        {
+            Unseen(_now.Mark, _said);
+        }
+        _instead = _said = null;
         if (_marks.Count > 0)
         {
             _now = _marks.Pop();

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.Model;
 
@@ -10,25 +11,45 @@ internal sealed record PdfCell(IReadOnlyList<IReadOnlyList<PdfLine>> Texts)
     /// <summary>A cell that holds nothing.</summary>
     public static PdfCell Empty { get; } = new([]);
 
-    /// <summary>Its printed lines.</summary>
+    /// <summary>Lines that say the same again on later pages, as the head of a table does.</summary>
+    public IReadOnlyList<PdfLine> Repeats { get; init; } = [];
+
+    /// <summary>The printed lines of its texts.</summary>
     public IReadOnlyList<PdfLine> Lines { get; } = [.. Texts.SelectMany(t => t)];
+
+    /// <summary>All its printed lines.</summary>
+    public IEnumerable<PdfLine> Printed => Lines.Concat(Repeats);
+
+    /// <summary>True where nothing is printed in it.</summary>
+    public bool IsEmpty => Lines.Count == 0;
 }
 
 /// <summary>Numbers printed lines in the order of reading, and makes blocks of them.</summary>
 /// <param name="drawsBlanks">True where the file draws the blank at which a line is broken.</param>
-internal sealed class PdfBlocks(bool drawsBlanks)
+/// <param name="pages">The pages that the lines stand on, the first one at index 0.</param>
+/// <param name="differences">Sees what the tags say otherwise; null where the file has none.</param>
+internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, TagDifferences? differences = null)
 {
     // In sizes of the type.
     private const float RoomForDigit = 0.55f;
 
+    private const string OtherOrder = "cellerna står på en annan plats på sidan än filens taggar säger";
+
     private readonly List<Block> _blocks = [];
     private readonly List<string> _lines = [];
+    private readonly List<LinePlace> _places = [];
 
     /// <summary>The blocks so far.</summary>
     public IReadOnlyList<Block> All => _blocks;
 
     /// <summary>What each line prints.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What the tags of the file say otherwise than its pages show.</summary>
+    public IReadOnlyList<TagDifference> Differences => differences?.All() ?? [];
+
+    /// <summary>Where each line stands.</summary>
+    public IReadOnlyList<LinePlace> Places => _places;
 
     /// <summary>
     /// The lines of one text as one. Where the file draws the blank at which a line is broken, a word that is alone on a line
@@ -93,11 +114,13 @@ internal sealed class PdfBlocks(bool drawsBlanks)
     }
 
     /// <summary>Adds a table.</summary>
-    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows)
+    /// <param name="rows">Its rows.</param>
+    /// <param name="faults">How each stands otherwise on its page than it is tagged; null where no tags say.</param>
+    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows, IReadOnlyList<RowFault>? faults = null)
     {
         var columns = Columns(rows);
         var table = new List<Row>();
-        foreach (var row in rows)
+        foreach (var (row, fault) in rows.Select((row, at) => (row, faults?[at] ?? RowFault.None)))
         {
             List<string> cells =
             [
@@ -106,7 +129,12 @@ internal sealed class PdfBlocks(bool drawsBlanks)
             ];
             if (!cells.TrueForAll(c => c.Length == 0))
             {
-                table.Add(new Row(cells, AddRow(row)));
+                var doubt = fault == RowFault.Mixed ? OtherOrder : null;
+                table.Add(new Row(cells, AddRow(row), Doubt: doubt));
+                if (fault != RowFault.None)
+                {
+                    differences?.Move(cells, table[^1].Lines);
+                }
             }
         }
         if (table.Count > 0)
@@ -131,9 +159,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
         var table = new List<Row>();
         foreach (var (row, lines) in rows)
         {
-            var first = _lines.Count + 1;
-            _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
-            table.Add(row with { Numbers = [.. Enumerable.Range(first, lines.Count)] });
+            table.Add(row with { Numbers = [.. Enumerable.Range(Print(lines), lines.Count)] });
         }
         _blocks.Add(new TableBlock(table));
     }
@@ -142,7 +168,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
     private List<int> AddRow(IReadOnlyList<PdfCell> row)
     {
         var numbers = new List<int>();
-        var parts = row.SelectMany((cell, at) => cell.Lines.Select(line => (Line: line, At: at)))
+        var parts = row.SelectMany((cell, at) => cell.Printed.Select(line => (Line: line, At: at)))
             .OrderBy(p => p.Line.Page)
             .ThenByDescending(p => p.Line.Baseline)
             .ToList();
@@ -157,11 +183,30 @@ internal sealed class PdfBlocks(bool drawsBlanks)
                 )
                 .OrderBy(p => p.At)
                 .ToList();
-            _lines.Add(string.Join('\t', on.Select(p => PrintedText.Storable(p.Line.Shown))));
-            numbers.Add(_lines.Count);
+            numbers.Add(PrintOne([.. on.Select(p => p.Line)]));
             i += on.Count;
         }
         return numbers;
+    }
+
+    // Gives each its number, and tells that of the first.
+    private int Print(IReadOnlyList<PdfLine> lines)
+    {
+        var first = _lines.Count + 1;
+        foreach (var line in lines)
+        {
+            PrintOne([line]);
+        }
+        return first;
+    }
+
+    // Gives what stands on one baseline its number.
+    private int PrintOne(IReadOnlyList<PdfLine> cells)
+    {
+        _lines.Add(string.Join('\t', cells.Select(c => PrintedText.Storable(c.Shown))));
+        _places.Add(PdfPlaces.Of(cells, pages[cells[0].Page - 1]));
+        differences?.See(cells, _lines.Count);
+        return _lines.Count;
     }
 
     private TextLine? Text(IReadOnlyList<PdfLine> lines, string text)
@@ -171,8 +216,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
         {
             return null;
         }
-        var first = _lines.Count + 1;
-        _lines.AddRange(lines.Select(l => PrintedText.Storable(l.Shown)));
+        var first = Print(lines);
         return new TextLine(first, clean, lines.All(l => l.Bold)) { Last = _lines.Count };
     }
 

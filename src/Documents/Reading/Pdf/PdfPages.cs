@@ -67,10 +67,12 @@ internal sealed class PdfPages : BasePageFactory<PdfPage>
         return new PdfPage
         {
             Number = pageNumber,
+            Turn = collector.Turn,
             Width = turned ? height : width,
             Height = turned ? width : height,
             Structure = dictionary.TryGet(NameToken.StructParents, out NumericToken parents) ? parents.Int : -1,
             Words = words,
+            Unshown = collector.Unshown,
             Rulings = rulings,
             Dots = dots,
         };

@@ -84,6 +84,8 @@ internal static class PdfReader
             LineCount = blocks.Lines.Count,
             Blocks = blocks.All,
             Printed = PrintedLines.OfText(blocks.Lines),
+            Places = blocks.Places,
+            TagsDiffer = blocks.Differences,
             Wrapped = false,
         };
     }
@@ -91,8 +93,8 @@ internal static class PdfReader
     private static PdfBlocks Blocks(IReadOnlyList<PdfPage> pages, PdfElement? root)
     {
         var blanks = DrawsBlanks(pages);
-        var placed = new PdfBlocks(blanks);
         var words = root is null ? null : new TaggedWords(pages, root);
+        var placed = new PdfBlocks(blanks, pages, Differences());
         if (words is null || !IsWhole(words) || SaysNothing(root!, pages))
         {
             UntaggedReader.Read(pages, placed);
@@ -107,9 +109,11 @@ internal static class PdfReader
                 return placed;
             }
         }
-        var tagged = new PdfBlocks(blanks);
+        var tagged = new PdfBlocks(blanks, pages, Differences());
         TaggedReader.Read(root, words, tagged);
         return tagged;
+
+        TagDifferences? Differences() => words is { Tagged: > 0 } ? new(pages, words) : null;
     }
 
     // No list of contents: a head that is known, or rows of figures.

@@ -23,6 +23,9 @@ internal sealed record PdfElement(string Role)
     /// <summary>Of a cell: how many rows it takes.</summary>
     public int Rows { get; set; } = 1;
 
+    /// <summary>What it says that its content reads; null where it says nothing.</summary>
+    public string? Said { get; set; }
+
     /// <summary>How many elements in it have content of their own.</summary>
     public int Texts => Kids.Sum(k => k.Element?.Texts ?? 0) + (Kids.Exists(k => k.Element is null) ? 1 : 0);
 
@@ -146,6 +149,7 @@ internal sealed class PdfStructure
     private void Describe(PdfElement kid, DictionaryToken element)
     {
         kid.Id = Text(Resolve(element, NameToken.Id));
+        kid.Said = Text(Resolve(element, NameToken.ActualText)) is { } said ? SaidText.Of(said) : null;
         foreach (var about in Attributes(element))
         {
             if (Resolve(about, Headers) is ArrayToken headers)

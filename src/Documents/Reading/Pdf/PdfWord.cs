@@ -88,6 +88,9 @@ internal sealed record PdfPage
     /// <summary>Its number, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>How its text was turned before it was turned back, in quarters.</summary>
+    public required int Turn { get; init; }
+
     /// <summary>Its width.</summary>
     public required float Width { get; init; }
 
@@ -99,6 +102,9 @@ internal sealed record PdfPage
 
     /// <summary>Its words.</summary>
     public required IReadOnlyList<PdfWord> Words { get; init; }
+
+    /// <summary>Words of marked content that are not shown: drawn beside the page, or said where others are drawn.</summary>
+    public required IReadOnlyDictionary<PdfMark, string> Unshown { get; init; }
 
     /// <summary>Its rulings.</summary>
     public required IReadOnlyList<Ruling> Rulings { get; init; }

@@ -144,7 +144,7 @@ internal sealed class TaggedReader
         {
             grid.AddRow([.. row.Kids.Select(k => k.Element).OfType<PdfElement>().Select(Cell)]);
         }
-        _blocks.AddTable(grid.Place());
+        _blocks.AddTable(grid.Place(), RowOrder.Of(grid.Rows));
     }
 
     private static void Rows(PdfElement part, List<PdfElement> rows, List<PdfElement> others)

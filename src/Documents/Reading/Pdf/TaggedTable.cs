@@ -27,8 +27,11 @@ internal sealed class TaggedTable
     private readonly Dictionary<string, int> _headers = new(StringComparer.Ordinal);
     private (float Left, float Right)?[] _spans = [];
 
+    /// <summary>The rows as they are tagged.</summary>
+    public IReadOnlyList<IReadOnlyList<TaggedCell>> Rows => _rows;
+
     /// <summary>Adds a row.</summary>
-    public void AddRow(IReadOnlyList<TaggedCell> cells) => _rows.Add(cells);
+    public void AddRow(IReadOnlyList<TaggedCell> cells) => _rows.Add(RepeatedHead.Once(cells));
 
     /// <summary>The rows, each with as many cells as the table has columns.</summary>
     public IReadOnlyList<IReadOnlyList<PdfCell>> Place()
@@ -58,7 +61,7 @@ internal sealed class TaggedTable
         foreach (var r in waiting)
         {
             var free = Free(r, width);
-            var cells = _rows[r].Where(c => c.Cell.Lines.Count > 0).ToList();
+            var cells = _rows[r].Where(c => !c.Cell.IsEmpty).ToList();
             var columns = ByHeaders(cells) ?? ByPlace(cells, free);
             for (var i = 0; i < cells.Count; i++)
             {
@@ -108,13 +111,12 @@ internal sealed class TaggedTable
 
     private void Set(PdfCell[] cells, TaggedCell cell, int column)
     {
-        cells[column] =
-            cells[column].Lines.Count == 0 ? cell.Cell : new PdfCell([.. cells[column].Texts, .. cell.Cell.Texts]);
+        cells[column] = cells[column].IsEmpty ? cell.Cell : new PdfCell([.. cells[column].Texts, .. cell.Cell.Texts]);
         if (cell.Element.Id is { } id)
         {
             _headers.TryAdd(id, column);
         }
-        if (cell.Cell.Lines.Count > 0 && cell.Element.Columns == 1)
+        if (!cell.Cell.IsEmpty && cell.Element.Columns == 1)
         {
             var span = _spans[column] ?? (cell.Left, cell.Right);
             _spans[column] = (Math.Min(span.Left, cell.Left), Math.Max(span.Right, cell.Right));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Styrkedja.Documents.Reading.Pdf;
 
 /// <summary>
@@ -11,11 +13,13 @@ internal sealed class TaggedWords
     private readonly Dictionary<int, PdfPage> _byNumber = [];
     private readonly HashSet<(int Structure, PdfMark Mark)> _wanted = [];
     private readonly SortedDictionary<int, List<PdfLine>> _rest = [];
+    private readonly PdfElement _root;
     private int _last;
 
     /// <summary>The words of these pages, of which the structure asks for some.</summary>
     public TaggedWords(IReadOnlyList<PdfPage> pages, PdfElement root)
     {
+        _root = root;
         Want(root);
         foreach (var page in pages)
         {
@@ -50,6 +54,47 @@ internal sealed class TaggedWords
 
     /// <summary>How many it does not, that are not drawn as furniture either.</summary>
     public int Rest { get; }
+
+    /// <summary>Whether an element holds a word of a page.</summary>
+    public bool Holds(PdfPage page, PdfWord word) => _wanted.Contains((page.Structure, word.Mark));
+
+    /// <summary>What elements say that their pages do not show, each at the content where it is said.</summary>
+    public Dictionary<(int Page, PdfMark Mark), string> SaidOtherwise()
+    {
+        var said = new Dictionary<(int, PdfMark), string>();
+        foreach (var page in _byNumber.Values)
+        {
+            foreach (var (mark, text) in page.Unshown.Where(u => _wanted.Contains((page.Structure, u.Key))))
+            {
+                said[(page.Number, mark)] = text;
+            }
+        }
+        AddSaid(_root, said);
+        return said;
+    }
+
+    private string AddSaid(PdfElement element, Dictionary<(int, PdfMark), string> said)
+    {
+        var text = new StringBuilder();
+        (int, PdfMark)? first = null;
+        foreach (var kid in element.Kids)
+        {
+            if (kid.Element is { } inner)
+            {
+                text.Append(AddSaid(inner, said));
+            }
+            else if (_words.TryGetValue((kid.Structure, kid.Mark), out var words))
+            {
+                words.ForEach(w => text.Append(w.Text));
+                first ??= (_pages[kid.Structure], kid.Mark);
+            }
+        }
+        if (element.Said is { } other && first is { } at && SaidText.Differs(other, text.ToString()))
+        {
+            said.TryAdd(at, other);
+        }
+        return text.ToString();
+    }
 
     /// <summary>The lines of some content; taken once.</summary>
     /// <param name="content">What is asked for.</param>

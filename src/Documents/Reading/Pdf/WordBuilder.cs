@@ -139,6 +139,16 @@ internal sealed class WordBuilder(PdfBudget budget)
             _ => ((float)-point.Y, (float)point.X),
         };
 
+    /// <summary>The point that stands so along text that is turned so.</summary>
+    public static (float X, float Y) OnPage(float along, float across, int turn) =>
+        turn switch
+        {
+            0 => (along, across),
+            1 => (-across, along),
+            2 => (-along, -across),
+            _ => (across, -along),
+        };
+
     private static double Square(double x) => x * x;
 
     private static bool IsBlank(string text)

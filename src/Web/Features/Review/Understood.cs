@@ -44,6 +44,8 @@ public sealed class Understood
     /// <summary>Lines that look like rows, heads of tables or points, and became text.</summary>
     public int Missed { get; private set; }
 
+    private int TagsDiffer { get; set; }
+
     // What stands before them is about the reading.
     private IEnumerable<(string Slug, string Name, int Count)> Records => All.Skip(3);
 
@@ -88,6 +90,11 @@ public sealed class Understood
                     Ambiguous > 0,
                     $"{Counts.Of(Ambiguous, "rad är osäker", "rader är osäkra")}",
                     $"?del={(AmbiguousIndicators > 0 ? "indikatorer" : "aktiviteter")}#forstatt"
+                ),
+                (
+                    TagsDiffer > 0,
+                    $"Filens taggar säger något annat än sidorna visar på {Counts.Of(TagsDiffer, "ställe", "ställen")}",
+                    "?del=iakttagelser#forstatt"
                 ),
                 (
                     Of("mal") + Of("indikatorer") + Of("tabeller") == 0,
@@ -197,6 +204,7 @@ public sealed class Understood
                 Tables = db.PrintedTables.Count(t => t.ReadingId == id),
                 Decisions = db.PrintedDecisions.Count(p => p.ReadingId == id),
                 Missed = db.PrintedRemarks.Count(m => m.ReadingId == id && Remarks.Missed.Contains(m.Kind)),
+                TagsDiffer = db.PrintedRemarks.Count(m => m.ReadingId == id && Remarks.Tags.Contains(m.Kind)),
                 Corrections = db.ReadingCorrections.Count(c => c.DocumentId == document.Id && c.SupersededAt == null),
                 Ambiguous = db.PrintedIndicators.Count(r => r.ReadingId == id && r.Ambiguous != null),
                 AmbiguousActivities = db.PrintedActivities.Count(a => a.ReadingId == id && a.Ambiguous != null),
@@ -214,6 +222,7 @@ public sealed class Understood
             ["beslut"] = rows.Decisions,
         };
         (understood.AmbiguousIndicators, understood.Missed) = (rows.Ambiguous, rows.Missed);
+        understood.TagsDiffer = rows.TagsDiffer;
         understood.Ambiguous = rows.Ambiguous + rows.AmbiguousActivities;
         understood.All = [.. Parts.Select(p => (p.Slug, p.Name, counts[p.Slug]))];
         return understood;

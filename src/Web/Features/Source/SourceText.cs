@@ -19,6 +19,16 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
     /// <summary>Whether lines come after.</summary>
     public bool HasAfter => Last < Of;
 
+    /// <summary>Where on a page the wanted lines begin: "sida 12, 9 cm från överkanten"; null where that is not known.</summary>
+    public string? PlaceInWords => Lines.Where(l => l.Marked).Select(l => l.Place?.InWords).FirstOrDefault();
+
+    /// <summary>The page that a line says beside it: the first of those shown does, and each with which a page begins.</summary>
+    /// <param name="at">Its index among the lines.</param>
+    public string? PageAt(int at) =>
+        Lines[at].Place is { } place && (at == 0 || Lines[at].Marked || Lines[at - 1].Place?.Page != place.Page)
+            ? place.PageInWords
+            : null;
+
     /// <summary>The wanted lines with some around them.</summary>
     /// <param name="around">How many before and after.</param>
     /// <param name="most">How many at most.</param>
@@ -49,6 +59,7 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
             .OrderByDescending(l => l.FirstLine)
             .FirstAsync();
         var texts = part.Text.Split('\n');
+        var places = PlaceWords.Read(part.Places);
         var read = new List<SourceTextLine>(texts.Length);
         for (var i = 0; i < texts.Length; i++)
         {
@@ -58,7 +69,8 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
                     number,
                     texts[i],
                     i < part.Classes.Length ? LineSigns.ClassOf(part.Classes[i]) : null,
-                    number >= marked.First && number <= marked.Last
+                    number >= marked.First && number <= marked.Last,
+                    i < places.Count ? places[i] : null
                 )
             );
         }
@@ -71,7 +83,8 @@ public sealed record SourceText(int First, int Last, int Of, SourceLines Marked,
 /// <param name="Text">What is printed.</param>
 /// <param name="Class">What it was taken for; null for a blank line.</param>
 /// <param name="Marked">Whether it is wanted.</param>
-public readonly record struct SourceTextLine(int Number, string Text, LineClass? Class, bool Marked)
+/// <param name="Place">Where on a page it is printed; null where the file has no pages, or they were not kept.</param>
+public readonly record struct SourceTextLine(int Number, string Text, LineClass? Class, bool Marked, LinePlace? Place)
 {
     /// <summary>Whether it was not understood.</summary>
     public bool IsUnclassified => Class == LineClass.Unclassified;

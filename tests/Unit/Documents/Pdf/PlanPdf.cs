@@ -6,7 +6,12 @@ namespace Styrkedja.Unit.Documents.Pdf;
 internal static class PlanPdf
 {
     /// <summary>The plan, tagged or with borders alone.</summary>
-    public static HandmadePdf Of(bool tagged)
+    public static HandmadePdf Of(bool tagged) => Of(tagged, Row(Cell(8), Cell(9), Cell(10), Cell(11)));
+
+    /// <summary>The plan with tags that let the indicator's two targets change places.</summary>
+    public static HandmadePdf WithTargetsChanged() => Of(tagged: true, Row(Cell(8), Cell(10), Cell(9), Cell(11)));
+
+    private static HandmadePdf Of(bool tagged, string indicator)
     {
         var pdf = new HandmadePdf()
             .Page(
@@ -41,7 +46,7 @@ internal static class PlanPdf
             ? pdf.Tagged(
                 "<</S/H1/K 0>><</S/H2/K 1>><</S/H3/K 2>><</S/P/K 3>><</S/Table/K[",
                 Row(Cell(4, "TH"), Cell(5, "TH"), Cell(6, "TH"), Cell(7, "TH")),
-                Row(Cell(8), Cell(9), Cell(10), Cell(11)),
+                indicator,
                 "]>><</S/Table/Pg @2/K[",
                 Row(Cell(0, "TH"), Cell(1, "TH"), Cell(2, "TH")),
                 Row(Cell(3), Cell(4), Cell(5)),

@@ -95,6 +95,36 @@ public sealed class TaggedPdfTests
     }
 
     [Fact]
+    public void The_head_of_a_table_that_each_page_repeats_is_one_and_all_its_lines_are_there()
+    {
+        var model = new HandmadePdf()
+            .Page(
+                Marked(0, Text(72, 80, "Område")),
+                Marked(1, Text(200, 80, "2025")),
+                Marked(2, Text(72, 60, "Bibliotek"))
+            )
+            .Page(
+                Marked(0, Text(72, 740, "Område")),
+                Marked(1, Text(200, 740, "2025")),
+                Marked(2, Text(72, 720, "Bad"))
+            )
+            .Tagged(
+                "<</S/Table/K[<</S/TR/K[",
+                "<</S/TH/K[0 <</Type/MCR/Pg @2/MCID 0>>]>><</S/TH/K[1 <</Type/MCR/Pg @2/MCID 1>>]>>",
+                "]>>",
+                Row(Cell(2)),
+                "<</S/TR/K[<</S/TD/Pg @2/K 2>>]>>",
+                "]>>"
+            )
+            .Model();
+        var table = Assert.IsType<Styrkedja.Documents.Model.TableBlock>(Assert.Single(model.Blocks));
+        Assert.Equal(["Område", "2025"], table.Rows[0].Cells);
+        Assert.Equal([1, 2], table.Rows[0].Numbers);
+        Assert.Equal(4, model.LineCount);
+        Assert.Empty(model.TagsDiffer);
+    }
+
+    [Fact]
     public void A_cell_over_two_columns_and_one_over_two_rows_leave_the_others_in_their_columns()
     {
         var read = new HandmadePdf()
