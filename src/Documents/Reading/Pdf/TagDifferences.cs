@@ -33,7 +33,7 @@ internal sealed class TagDifferences(IReadOnlyList<PdfPage> pages, TaggedWords w
             }
             else if (_said.Remove((page.Number, word.Mark), out var said))
             {
-                _others.Add(new(TagFault.Unseen, said, here));
+                _others.Add(new(TagFault.Unseen, Short(said), here));
             }
         }
         if (missing.Length > 0)
@@ -54,7 +54,7 @@ internal sealed class TagDifferences(IReadOnlyList<PdfPage> pages, TaggedWords w
             .OrderBy(s => s.Key.Page)
             .ThenBy(s => s.Key.Mark.Id)
             .Select(s => (Line: _firstLines.GetValueOrDefault(s.Key.Page, 1), Text: s.Value))
-            .Select(s => new TagDifference(TagFault.Unseen, s.Text, new SourceLines(s.Line, s.Line)));
+            .Select(s => new TagDifference(TagFault.Unseen, Short(s.Text), new SourceLines(s.Line, s.Line)));
         return
         [
             .. _missing
@@ -83,5 +83,9 @@ internal sealed class TagDifferences(IReadOnlyList<PdfPage> pages, TaggedWords w
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
-    private static string Short(string text) => text.Length <= MostText ? text : text[..MostText] + "…";
+    private static string Short(string text)
+    {
+        var storable = PrintedText.Storable(text);
+        return storable.Length <= MostText ? storable : storable[..MostText] + "…";
+    }
 }
