@@ -56,7 +56,7 @@ internal static class Sources
     /// <summary>The samples that are Word files.</summary>
     public static IReadOnlyList<string> WordSamples { get; } = Names("*.docx");
 
-    /// <summary>The samples made PDF, and two written by hand, whose bytes are not packed.</summary>
+    /// <summary>A sample made PDF, and two written by hand, whose bytes are not packed.</summary>
     public static IReadOnlyList<string> PdfSamples { get; } = ["sample.pdf", "tagged.pdf", "untagged.pdf"];
 
     /// <summary>Everything that a file can begin as.</summary>
@@ -65,16 +65,27 @@ internal static class Sources
     private static Dictionary<string, Func<Random, byte[]>> Everything()
     {
         var all = new Dictionary<string, Func<Random, byte[]>>(Noise, StringComparer.Ordinal);
-        foreach (var name in TextSamples.Concat(WordSamples))
+        foreach (var name in TextSamples)
         {
-            var bytes = new Lazy<byte[]>(() => File.ReadAllBytes(RepositoryRoot.Path("samples", name)));
-            all[name] = _ => bytes.Value;
+            var whole = new Lazy<byte[]>(() => File.ReadAllBytes(RepositoryRoot.Path("samples", name)));
+            all[name] = _ => whole.Value;
+            all[PartOf(name)] = random => Parts.OfText(whole.Value, random);
+        }
+        foreach (var name in WordSamples)
+        {
+            var whole = new Lazy<byte[]>(() => File.ReadAllBytes(RepositoryRoot.Path("samples", name)));
+            var parts = new Lazy<IReadOnlyList<byte[]>>(() => Parts.OfWord(whole.Value));
+            all[name] = _ => whole.Value;
+            all[PartOf(name)] = random => parts.Value[random.Next(parts.Value.Count)];
         }
         all[PdfSamples[0]] = _ => SamplePdf.Bytes.Value;
         all[PdfSamples[1]] = _ => PlanPdf.Of(tagged: true).Bytes();
         all[PdfSamples[2]] = _ => PlanPdf.Of(tagged: false).Bytes();
         return all;
     }
+
+    /// <summary>What a part of a sample is called: its head, and some pages of the rest.</summary>
+    public static string PartOf(string sample) => "part of " + sample;
 
     private static string[] Names(string pattern) =>
         [

@@ -11,6 +11,12 @@ namespace Styrkedja.Unit.Documents.Properties;
 /// <param name="Possible">Lines with anything but blanks and control characters.</param>
 internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadOnlySet<int> Possible)
 {
+    private static readonly Encoding OneByte = CodePagesEncodingProvider.Instance.GetEncoding(
+        1252,
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ReplacementFallback
+    )!;
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The lines of a file that is known to be text.</summary>
@@ -21,7 +27,10 @@ internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadO
         var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
         return new VisibleLines(
             count,
-            Numbers(lines, r => Rune.IsLetterOrDigit(r) || Rune.IsPunctuation(r) || Rune.IsSymbol(r)),
+            Numbers(
+                [.. lines.Select(Mended)],
+                r => Rune.IsLetterOrDigit(r) || Rune.IsPunctuation(r) || Rune.IsSymbol(r)
+            ),
             Numbers(lines, r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r))
         );
     }
@@ -55,7 +64,20 @@ internal sealed record VisibleLines(int Count, IReadOnlySet<int> Certain, IReadO
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return OneByte.GetString(bytes);
+        }
+    }
+
+    // A line of UTF-8 in a file of one-byte letters ("â€©") may be read as what it was: then nothing of it may be seen.
+    private static string Mended(string line)
+    {
+        try
+        {
+            return line.Any(c => c > '\u007F') ? Strict.GetString(OneByte.GetBytes(line)) : line;
+        }
+        catch (ArgumentException)
+        {
+            return line;
         }
     }
 
