@@ -85,6 +85,22 @@ internal sealed class TaughtHeads
             TaughtMeaning.Costs => "Kostnader",
             TaughtMeaning.Income => "Intäkter",
             TaughtMeaning.Net => "Netto",
-            _ => null,
+            TaughtMeaning.DirectionGoal
+            or TaughtMeaning.AreaGoal
+            or TaughtMeaning.BoardGoal
+            or TaughtMeaning.Description
+            or TaughtMeaning.ExpectedResults
+            or TaughtMeaning.Analysis
+            or TaughtMeaning.Comment
+            or TaughtMeaning.Indicator
+            or TaughtMeaning.Activity
+            or TaughtMeaning.Target
+            or TaughtMeaning.CouncilTarget
+            or TaughtMeaning.Periodicity
+            or TaughtMeaning.Men
+            or TaughtMeaning.Women
+            or TaughtMeaning.Start
+            or TaughtMeaning.End
+            or TaughtMeaning.Status => null,
         };
 }
