@@ -32,18 +32,25 @@ public sealed class TeachTests
         Assert.Contains("Mål: 0", (await Page.Get(planner, address)).Text, Ordinal);
         var saved = await tried.Form("Spara orden och läsningen").Send();
         Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
-        Assert.Contains("Mål: 1", (await saved.FollowRedirect()).Text, Ordinal);
+        // The page goes on, and leads back to the review.
+        var kept = await saved.FollowRedirect();
+        Assert.Contains("”Löfte” är sparat", kept.Text, Ordinal);
+        Assert.Contains("Mål: 1", (await kept.Follow("gå tillbaka till granskningen")).Text, Ordinal);
 
         // A word that makes it worse is said to, before it is kept.
         teach = await Page.Get(planner, address + "/lar");
         var worse = await Say(teach, "Löfte", "Target");
         Assert.Contains("Mindre förstås än förut", worse.Text, Ordinal);
 
-        foreach (var (words, meaning) in new[] { ("Mått", "Indicator"), ("Ambition", "Target") })
-        {
-            tried = await Say(await Page.Get(planner, address + "/lar"), words, meaning);
-            await tried.Form("Spara orden och läsningen").Send();
-        }
+        // Half a head makes no difference yet, and words that are not there never will: both are told.
+        tried = await Say(await Page.Get(planner, address + "/lar"), "Mått", "Indicator");
+        Assert.Contains("Orden ändrar ingenting än", tried.Text, Ordinal);
+        await tried.Form("Spara orden och läsningen").Send();
+        tried = await Say(await Page.Get(planner, address + "/lar"), "Mottå", "Indicator");
+        Assert.Contains("Orden står inte i dokumentet", tried.Text, Ordinal);
+        // The year of the head is left out, for the next year's documents.
+        tried = await Say(await Page.Get(planner, address + "/lar"), "Ambition 2026", "Target");
+        await tried.Form("Spara orden och läsningen").Send();
         Assert.Contains("Indikatorer: 1", (await Page.Get(planner, address)).Text, Ordinal);
         await AuditedDatabase.FindsWhole(database);
 
@@ -54,7 +61,7 @@ public sealed class TeachTests
 
         // Shown, taken away, taken back; what was read stays.
         var list = await Page.Get(planner, List);
-        Assert.Equal(3, list.Document.QuerySelectorAll("#ord tbody tr").Length);
+        Assert.Equal(["Löfte", "Mått", "Ambition"], list.Document.QuerySelectorAll("#ord tbody th").Select(Page.Words));
         Assert.Contains("Löfte", (await Page.Get(planner, List + "?format=csv")).Body, Ordinal);
         await list.Form("Ta tillbaka Löfte").Send();
         Assert.DoesNotContain("Löfte", (await Page.Get(planner, List)).Text, Ordinal);
@@ -91,6 +98,48 @@ public sealed class TeachTests
         Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara orden och läsningen").Send()).Status);
     }
 
+    // The page proposes what is not known, and a table of money says what each column is.
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task Columns_of_money_are_taught_from_the_table_and_kept_over_a_correction(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var review = await (await Upload(server, ("ett.md", MoneyDocument()))).FollowRedirect();
+        var address = review.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var opened = await Open(server, address);
+        Assert.Empty(opened.Document.QuerySelectorAll("#tabell-0 .meaning"));
+
+        var teach = await opened.Follow("Lär programmet kolumnerna");
+        Assert.Equal(
+            ["Verksamhet (tkr)", "Tilldelat", "Brukat", "Kvar"],
+            teach.Document.QuerySelectorAll(".tags a").Select(Page.Words)
+        );
+        foreach (
+            var (words, meaning) in new[] { ("Tilldelat", "Budget"), ("Brukat", "Outcome"), ("Kvar", "Deviation") }
+        )
+        {
+            teach = await Say(await teach.Follow(words), words, meaning);
+            Assert.Contains($"Kolumn med pengar: {words}", teach.Text, Ordinal);
+            teach = await (await teach.Form("Spara orden och läsningen").Send()).FollowRedirect();
+        }
+        Assert.Equal(["Verksamhet (tkr)"], teach.Document.QuerySelectorAll(".tags a").Select(Page.Words));
+        string[] Known(string year) =>
+            [$"budget {year}, netto", $"utfall {year}, netto", $"avvikelse från budget, {year}, netto"];
+        opened = await Open(server, address);
+        Assert.Equal(Known("2026"), opened.Document.QuerySelectorAll("#tabell-0 .meaning").Select(Page.Words));
+
+        // A column that is said to be something else is known less: told before it is kept.
+        var worse = await Say(await Page.Get(server, address + "/lar"), "Brukat", "Women");
+        Assert.Contains("Mindre förstås än förut", worse.Text, Ordinal);
+
+        var correct = await Page.Get(server, address + "/ratta/dokument/0/0/0");
+        await correct.Form("Spara").Set("Input[Year]", "2028").Send();
+        opened = await Open(server, address);
+        Assert.Equal(Known("2028"), opened.Document.QuerySelectorAll("#tabell-0 .meaning").Select(Page.Words));
+        await AuditedDatabase.FindsWhole(database);
+    }
+
     // A table in single blanks, which nobody can read, and a title that says no kind.
     [Fact]
     public async Task What_was_missed_is_said_first_and_an_unknown_kind_is_asked_for()
@@ -123,6 +172,25 @@ public sealed class TeachTests
 
     private static Task<Page> Say(Page page, string words, string meaning) =>
         page.Form("Pröva").Set("Words", words).Set("Meaning", meaning).Send();
+
+    private static async Task<Page> Open(RunningServer server, string address) =>
+        await (await Page.Get(server, address + "?del=tabeller")).Follow("rad 5–9");
+
+    private static byte[] MoneyDocument() =>
+        Encoding.UTF8.GetBytes(
+            """
+            # Årsrapport 2026 för Södra Lindviks områdesnämnd
+
+            Så gick det med pengarna.
+
+            | Verksamhet (tkr) | Tilldelat | Brukat | Kvar |
+            | --- | --- | --- | --- |
+            | Parker | 12500 | 11900 | 600 |
+            | Gator | 8100 | 8400 | -300 |
+            | Summa | 20600 | 20300 | 300 |
+
+            """
+        );
 
     private static byte[] Document(string mark) =>
         Encoding.UTF8.GetBytes(

@@ -21,6 +21,18 @@ public static class ColumnWords
     private static string? Of(TableGrid grid, int column)
     {
         var meaning = grid.Meaning(column);
+        if (Of(meaning) is not { } words)
+        {
+            return grid.Table.MoneyUnit is not null && !grid.IsRatio(column) ? Unread : null;
+        }
+        return !meaning.Deviation || grid.IsRatio(column) ? words
+            : NetSign.OfDeviation(grid, column) > 0 ? words + "; plus är överskott"
+            : words + "; plus är underskott";
+    }
+
+    /// <summary>The same of a meaning alone, which does not know the sign: "budget 2025, netto"; null where it says nothing.</summary>
+    public static string? Of(ColumnMeaning meaning)
+    {
         var year = meaning.Year is { } known
             ? " " + known.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : "";
@@ -29,15 +41,10 @@ public static class ColumnWords
             var of = meaning.Kind is { } judged and (AmountKind.Closing or AmountKind.Forecast)
                 ? Name(judged) + year
                 : year.Trim();
-            var sign =
-                grid.IsRatio(column) ? ""
-                : NetSign.OfDeviation(grid, column) > 0 ? "; plus är överskott"
-                : "; plus är underskott";
-            return "avvikelse från budget" + (of.Length > 0 ? ", " + of : "") + Side(meaning.Side, ", ") + sign;
+            return "avvikelse från budget" + (of.Length > 0 ? ", " + of : "") + Side(meaning.Side, ", ");
         }
         return meaning.Kind is { } kind ? Name(kind) + year + Side(meaning.Side, ", ")
             : meaning.Side is { } side ? Name(side) + year
-            : grid.Table.MoneyUnit is not null && !grid.IsRatio(column) ? Unread
             : null;
     }
 

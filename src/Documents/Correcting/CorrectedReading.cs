@@ -17,21 +17,24 @@ public static class CorrectedReading
     /// <summary>The file with corrections, proof-read again.</summary>
     /// <param name="file">What the program read.</param>
     /// <param name="corrections">The corrections, in the order in which they were made.</param>
+    /// <param name="taught">Words of its municipality; null for none.</param>
     /// <returns>The file; and the corrections that do not hold in it.</returns>
     public static (DocumentFile File, IReadOnlyList<ReadingCorrection> Left) Of(
         DocumentFile file,
-        IReadOnlyCollection<ReadingCorrection> corrections
+        IReadOnlyCollection<ReadingCorrection> corrections,
+        IReadOnlyCollection<TaughtWord>? taught = null
     )
     {
         if (corrections.Count == 0)
         {
             return (file, []);
         }
+        var heads = new TaughtHeads(taught ?? []);
         var document = corrections
             // Goals before the rows that stand under them.
             .OrderBy(c => c.Place.Part)
             .ThenBy(c => c.Field == CorrectedField.Goal ? 0 : 1)
-            .Aggregate(file.Document, With);
+            .Aggregate(file.Document, (read, said) => With(read, said, heads));
         var corrected = file with
         {
             Document = document,
@@ -76,7 +79,7 @@ public static class CorrectedReading
                 {
                     var line = goal.Lines.First.ToString(CultureInfo.InvariantCulture);
                     var said = new ReadingCorrection(place, CorrectedField.Goal, 0, now, line);
-                    return line == now || Says(With(document, said), said);
+                    return line == now || Says(With(document, said, new TaughtHeads([])), said);
                 }),
             ];
     }
@@ -97,7 +100,7 @@ public static class CorrectedReading
             ? fields.FirstOrDefault(f => f.Field == of.Field && f.Column == of.Column)?.Text ?? ""
             : null;
 
-    private static SteeringDocument With(SteeringDocument document, ReadingCorrection correction)
+    private static SteeringDocument With(SteeringDocument document, ReadingCorrection correction, TaughtHeads heads)
     {
         if (TextAt(document, correction) != correction.Was)
         {
@@ -109,7 +112,8 @@ public static class CorrectedReading
         {
             CorrectedPart.Document => WithMeanings(
                 Write(document, RecordFields.OfDocument, correction),
-                correction.Field
+                correction.Field,
+                heads
             ),
             CorrectedPart.Goal => WithGoal(document, correction),
             CorrectedPart.Indicator => document with
@@ -135,7 +139,7 @@ public static class CorrectedReading
     }
 
     // A header that says no kind or year of its own has those of the document.
-    private static SteeringDocument WithMeanings(SteeringDocument document, CorrectedField field) =>
+    private static SteeringDocument WithMeanings(SteeringDocument document, CorrectedField field, TaughtHeads heads) =>
         field is CorrectedField.Kind or CorrectedField.Year
             ? document with
             {
@@ -144,7 +148,7 @@ public static class CorrectedReading
                     .. document.Tables.Select(t =>
                         t with
                         {
-                            Meanings = ColumnMeanings.Of(t, document.Kind, document.Year),
+                            Meanings = ColumnMeanings.Of(t, document.Kind, document.Year, heads),
                         }
                     ),
                 ],

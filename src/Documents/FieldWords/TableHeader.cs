@@ -188,6 +188,10 @@ internal sealed partial record TableHeader(IReadOnlyList<Column> Columns)
             && new TableHeader(columns).IsHeader;
     }
 
+    /// <summary>True for a head that begins as one of a column of such a table does.</summary>
+    public static bool Knows(string head) =>
+        Meaning(head) != Column.Unknown || Words.LongestPrefix(SwedishText.Fold(head)).Key is not null;
+
     /// <summary>True for a text that is the name of a column and no more than a year after it.</summary>
     public static bool Spells(string text)
     {

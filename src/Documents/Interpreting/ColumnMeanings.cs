@@ -44,13 +44,16 @@ internal static partial class ColumnMeanings
     /// <param name="table">The table without meanings.</param>
     /// <param name="kind">The kind of the document.</param>
     /// <param name="year">Its year.</param>
-    public static IReadOnlyList<ColumnMeaning> Of(PrintedTable table, DocumentKind kind, int? year)
+    /// <param name="heads">What its municipality has said of its columns.</param>
+    public static IReadOnlyList<ColumnMeaning> Of(PrintedTable table, DocumentKind kind, int? year, TaughtHeads heads)
     {
         var adjusted = table.Notes.Any(n => IsAdjusted(n.Text));
         var meanings = table
             .Columns.Select(
                 (c, i) =>
-                    table.Rows.Any(r => r.Cells[i].Value is not null) ? Of(c, table, (kind, year), adjusted) : Nothing
+                    table.Rows.Any(r => r.Cells[i].Value is not null)
+                        ? Of(heads.OfMoney(c, year), table, (kind, year), adjusted)
+                        : Nothing
             )
             .ToList();
         return AllDeviate(table, meanings)

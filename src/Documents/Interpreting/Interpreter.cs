@@ -18,7 +18,7 @@ public static class Interpreter
         var model = TaughtWords.In(printed, taught ?? []);
         var claims = new Claims(model);
         var front = FrontMatter.Of(model);
-        var outline = new Outline(model, claims, front);
+        var outline = new Outline(model, claims, front, new TaughtHeads(taught ?? []));
         outline.Walk();
         var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();

@@ -5,7 +5,10 @@ using Styrkedja.Documents.Model;
 namespace Styrkedja.Documents.Interpreting;
 
 /// <summary>Every table that holds neither indicators nor activities: parts cut by a page are put together.</summary>
-internal sealed class MoneyTables(FrontMatter document, Claims claims)
+/// <param name="document">The document.</param>
+/// <param name="claims">Where the lines are claimed.</param>
+/// <param name="heads">What the municipality has said of its columns.</param>
+internal sealed class MoneyTables(FrontMatter document, Claims claims, TaughtHeads heads)
 {
     private readonly List<TableDraft> _drafts = [];
     private readonly List<PrintedNote> _pending = [];
@@ -87,7 +90,7 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
         [
             .. tables
                 .Select(t => t.Unit is null && TakesUsualUnit(t) ? t with { Unit = usual } : t)
-                .Select(t => t with { Meanings = ColumnMeanings.Of(t, document.Kind, document.Year) }),
+                .Select(t => t with { Meanings = ColumnMeanings.Of(t, document.Kind, document.Year, heads) }),
         ];
     }
 
@@ -101,7 +104,12 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims)
                 .Select(i => Header(draft, i))
                 .ToList();
             var label = Header(draft, shape.Label);
-            var kind = TableKinds.Of(label, columns, draft.Title, document.Kind);
+            var kind = TableKinds.Of(
+                label,
+                columns.ConvertAll(c => heads.OfMoney(c, document.Year)),
+                draft.Title,
+                document.Kind
+            );
             yield return new PrintedTable
             {
                 Kind = kind,

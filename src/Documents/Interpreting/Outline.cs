@@ -33,7 +33,7 @@ internal sealed class Outline
     private Zone _zone = Zone.Cover;
 
     /// <summary>Walks a document.</summary>
-    public Outline(DocumentModel model, Claims claims, FrontMatter front)
+    public Outline(DocumentModel model, Claims claims, FrontMatter front, TaughtHeads heads)
     {
         _model = model;
         _items = Items.Of(model);
@@ -42,7 +42,7 @@ internal sealed class Outline
         _headings = new Headings(_items, model);
         Claims = claims;
         Front = front;
-        Money = new MoneyTables(front, claims);
+        Money = new MoneyTables(front, claims, heads);
         Records = new RecordTables(front.Year, front.Kind == DocumentKind.Plan, _chain.Of);
         _goalRows = new GoalRows(_chain, claims, Sections);
         _asides = new Asides(claims, Money, Sections);

@@ -20,10 +20,11 @@ internal static partial class TaughtWords
             return model;
         }
         var longest = taught.OrderByDescending(t => t.Words.Length).ToList();
-        return model with { Blocks = [.. model.Blocks.Select(block => In(block, longest))] };
+        var heads = new TaughtHeads(taught);
+        return model with { Blocks = [.. model.Blocks.Select(block => In(block, longest, heads))] };
     }
 
-    private static Block In(Block block, List<TaughtWord> taught) =>
+    private static Block In(Block block, List<TaughtWord> taught, TaughtHeads heads) =>
         block switch
         {
             HeadingBlock heading => heading with { Line = Line(heading.Line, taught, isHeading: true) },
@@ -31,22 +32,22 @@ internal static partial class TaughtWords
             {
                 TextLines = [.. paragraph.TextLines.Select(line => Line(line, taught, isHeading: line.Emphasised))],
             },
-            TableBlock table => table with { Rows = [.. table.Rows.Select(row => In(row, taught))] },
+            TableBlock table => table with { Rows = [.. table.Rows.Select(row => In(row, heads))] },
             ListItemBlock or FurnitureBlock or OversizedBlock => block,
             _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
         };
 
     // A row that is the head of a table in the words of the field, and only such a one: a cell of data may hold a word too.
-    private static Row In(Row row, List<TaughtWord> taught)
+    private static Row In(Row row, TaughtHeads heads)
     {
-        if (row.Rule || !row.Cells.Any(cell => Of(cell, taught) is not null))
+        if (row.Rule || !row.Cells.Any(cell => heads.Of(cell) is not null))
         {
             return row;
         }
         List<string> cells =
         [
             .. row.Cells.Select(cell =>
-                Of(cell, taught) is { } word ? Standard(word) + YearAfter().Match(cell).Value : cell
+                heads.Of(cell) is var (meaning, rest) && Standard(meaning) is { } word ? word + rest : cell
             ),
         ];
         return TableHeader.Recognise(cells) is null && GoalTable.Recognise(cells) is null
@@ -55,17 +56,6 @@ internal static partial class TaughtWords
             {
                 Cells = cells,
             };
-    }
-
-    private static TaughtMeaning? Of(string cell, List<TaughtWord> taught)
-    {
-        if (cell.Length is 0 or > TaughtWord.Longest + 8)
-        {
-            return null;
-        }
-        var bare = SwedishText.Fold(YearAfter().Replace(cell, ""));
-        var whole = SwedishText.Fold(cell);
-        return taught.Find(t => SwedishText.Fold(t.Words) is var words && (words == whole || words == bare))?.Meaning;
     }
 
     private static TextLine Line(TextLine line, List<TaughtWord> taught, bool isHeading)
@@ -89,7 +79,7 @@ internal static partial class TaughtWords
     {
         if (!IsGoal(meaning))
         {
-            return rest.Trim(':', ' ').Length == 0 && IsField(meaning) ? Standard(meaning) : null;
+            return IsField(meaning) && TaughtHeads.IsEndOnly(rest.Trim(':', ' ')) ? Standard(meaning) : null;
         }
         var parts = AfterMarker().Match(rest);
         var (number, title) = (parts.Groups["number"].Value, parts.Groups["title"].Value.Trim());
@@ -120,7 +110,8 @@ internal static partial class TaughtWords
                 or TaughtMeaning.Analysis
                 or TaughtMeaning.Comment;
 
-    private static string Standard(TaughtMeaning meaning) =>
+    // Null for what is a column of money: its head is kept as it is printed.
+    private static string? Standard(TaughtMeaning meaning) =>
         meaning switch
         {
             TaughtMeaning.DirectionGoal => Word("markers", "direction"),
@@ -144,17 +135,22 @@ internal static partial class TaughtWords
             TaughtMeaning.End => Word("columns", "end"),
             TaughtMeaning.Deviation => Word("columns", "deviation"),
             TaughtMeaning.Status => Word("columns", "status"),
+            TaughtMeaning.Frame
+            or TaughtMeaning.Budget
+            or TaughtMeaning.AdjustedBudget
+            or TaughtMeaning.Change
+            or TaughtMeaning.Redistribution
+            or TaughtMeaning.Costs
+            or TaughtMeaning.Income
+            or TaughtMeaning.Net => null,
         };
 
     private static string Word(string vocabulary, string key) =>
         Vocabulary.Named(vocabulary).Entries.First(entry => entry.Key == key).Words[0];
 
-    [GeneratedRegex(@"\s+(?:år\s+)?(?:19|20)\d\d\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearAfter();
-
     [GeneratedRegex(
-        @"^\s*(?:(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?!\d)(?<dot>[.)])?)?\s*(?<mark>[:–—-])?\s*(?<title>.*)$",
-        RegexOptions.CultureInvariant
+        @"^\s*(?:(?:(?:nr|nummer)\.?\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?!\d)(?<dot>[.)])?)?\s*(?<mark>[:–—-])?\s*(?<title>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AfterMarker();
 }

@@ -81,10 +81,7 @@ public sealed class FieldTagHelper : TagHelper
         {
             case "select":
                 markup.Tag("select", control);
-                foreach (var option in Options ?? [])
-                {
-                    markup.Option(option, value);
-                }
+                Choices(markup, value);
                 markup.Html("</select>");
                 break;
             case "textarea":
@@ -101,6 +98,25 @@ public sealed class FieldTagHelper : TagHelper
             default:
                 markup.Tag("input", control);
                 break;
+        }
+    }
+
+    private void Choices(Markup markup, string? value)
+    {
+        foreach (var group in (Options ?? []).GroupBy(option => option.Group?.Name))
+        {
+            if (group.Key is { } name)
+            {
+                markup.Html("<optgroup label=\"").Text(name).Html("\">");
+            }
+            foreach (var option in group)
+            {
+                markup.Option(option, value);
+            }
+            if (group.Key is not null)
+            {
+                markup.Html("</optgroup>");
+            }
         }
     }
 

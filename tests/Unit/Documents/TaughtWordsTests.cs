@@ -96,7 +96,12 @@ public sealed class TaughtWordsTests
     [InlineData("Riktning: vi bygger tre parker", "Riktning: vi bygger tre parker")]
     [InlineData("Riktningen är klar", "Riktningen är klar")]
     [InlineData("Riktning är ett ord", "Riktning är ett ord")]
+    [InlineData("Löfte nr 3: Trygga gator", "Nämndmål: Trygga gator")]
+    [InlineData("Löfte nr. 3", "Nämndmål:")]
+    [InlineData("Riktning nummer 3: Trygga gator", "KF:s inriktningsmål: 3. Trygga gator")]
+    [InlineData("Löfte nr 3 är uppfyllt.", "Löfte nr 3 är uppfyllt.")]
     [InlineData("Hit vill vi:", "Förväntat resultat")]
+    [InlineData("Hit vill vi 2026", "Förväntat resultat")]
     [InlineData("Hit vill vi komma i år", "Hit vill vi komma i år")]
     public void A_line_is_rewritten_only_where_the_words_stand_for_something(string line, string becomes) =>
         Assert.Equal(becomes, ((ParagraphBlock)Taught(line, Words)).TextLines[0].Text);
@@ -106,6 +111,8 @@ public sealed class TaughtWordsTests
     [InlineData("Uppdrag|Börjar|Klart", "Aktivitet|Startdatum|Slutdatum")]
     [InlineData("Plantera alléer|Börjar|2026-10-31", "Plantera alléer|Börjar|2026-10-31")]
     [InlineData("Mått|Ambition 2026|Nuläge 2025", "Indikator|Årsmål 2026|Utfall VB 2025")]
+    [InlineData("Mått|Ambition|Nuläge (dec 2025)", "Indikator|Årsmål|Utfall VB (dec 2025)")]
+    [InlineData("Mått|Ambition|Nuläge i landet", "Indikator|Årsmål|Nuläge i landet")]
     [InlineData("Verksamhet|Ambition 2026|Nuläge 2025", "Verksamhet|Ambition 2026|Nuläge 2025")]
     public void A_row_is_rewritten_only_where_it_is_the_head_of_a_table_of_records(string cells, string becomes)
     {
@@ -155,6 +162,19 @@ public sealed class TaughtWordsTests
     [InlineData("Mått", "99", false)]
     public void What_is_said_is_checked(string words, string meaning, bool isGood) =>
         Assert.Equal(isGood, new TaughtForm(words, meaning).Read().Value is not null);
+
+    // Kept without what differs from one goal, or one year, to the next.
+    [Theory]
+    [InlineData("Målsättning nr 3", "Målsättning")]
+    [InlineData("Målsättning nr. 3:", "Målsättning")]
+    [InlineData("Riktning 1.2", "Riktning")]
+    [InlineData("Måltal 2026", "Måltal")]
+    [InlineData("Måltal år 2026", "Måltal")]
+    [InlineData("T1 2026", "T1 2026")]
+    [InlineData("Agenda 2030-mål", "Agenda 2030-mål")]
+    [InlineData("Plats 123456", "Plats 123456")]
+    public void Words_are_kept_without_number_and_year(string said, string kept) =>
+        Assert.Equal(kept, new TaughtForm(said, "Target").Read().Value!.Words);
 
     private static Block Taught(string line, IReadOnlyCollection<TaughtWord> words)
     {

@@ -65,7 +65,7 @@ public sealed class CorrectReadingModel(Place place, CurrentPerson person) : Pag
 
     private async Task<IActionResult> Save(List<ReadingCorrection> said)
     {
-        var (file, left) = CorrectedReading.Of(Record.File, said);
+        var (file, left) = CorrectedReading.Of(Record.File, said, await Teaching.Words(place.Db));
         foreach (var clash in ModelState.IsValid ? left : [])
         {
             var called = CorrectionWords.Name(clash.Field, Record.Place.Part);

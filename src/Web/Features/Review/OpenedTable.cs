@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Correcting;
 using Styrkedja.Store;
@@ -15,9 +16,14 @@ public sealed record OpenedTable(IReadOnlyList<OpenedTable.One> Tables)
 
     /// <summary>A table.</summary>
     /// <param name="Position">Which of the document.</param>
-    /// <param name="Columns">The headers of its columns of values.</param>
+    /// <param name="Columns">Its columns of values.</param>
     /// <param name="Rows">Its rows.</param>
-    public sealed record One(int Position, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows);
+    public sealed record One(int Position, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows);
+
+    /// <summary>A column.</summary>
+    /// <param name="Header">As printed.</param>
+    /// <param name="Meaning">What it holds, in words; null where that is not known.</param>
+    public sealed record TableColumn(string Header, string? Meaning);
 
     /// <summary>A row.</summary>
     /// <param name="Label">What it is.</param>
@@ -65,7 +71,14 @@ public sealed record OpenedTable(IReadOnlyList<OpenedTable.One> Tables)
         return new OpenedTable([
             .. at.Select(table => new One(
                 table,
-                [.. columns.Where(c => c.TablePosition == table).Select(c => c.Header)],
+                [
+                    .. columns
+                        .Where(c => c.TablePosition == table)
+                        .Select(c => new TableColumn(
+                            c.Header,
+                            ColumnWords.Of(new ColumnMeaning(c.Kind, c.Year, c.Side, c.Deviation))
+                        )),
+                ],
                 [
                     .. rows.Select((row, i) => (Row: row, At: i))
                         .Where(r => r.Row.TablePosition == table)

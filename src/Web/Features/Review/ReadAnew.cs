@@ -42,7 +42,7 @@ internal sealed record ReadAnew(
         {
             return new ReadAnew(null, read.Problem, [], []);
         }
-        var (file, left) = CorrectedReading.Of(bare, corrections.ConvertAll(c => c.Said));
+        var (file, left) = CorrectedReading.Of(bare, corrections.ConvertAll(c => c.Said), taught);
         return new ReadAnew(
             file,
             "",

@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Changing;
-using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
-using Styrkedja.Web.Features.Source;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Review;
@@ -15,11 +12,8 @@ namespace Styrkedja.Web.Features.Review;
 [Needs(Right.TeachReading)]
 public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachModel> log) : PageModel
 {
-    /// <summary>The document, and its current reading.</summary>
-    public (StoredDocument Document, StoredReading Reading) Of { get; private set; }
-
-    /// <summary>The lines that the words stand on.</summary>
-    public SourceText? Lines { get; private set; }
+    /// <summary>The document.</summary>
+    public DocumentToTeach Of { get; private set; } = null!;
 
     /// <summary>The words.</summary>
     [BindProperty]
@@ -36,17 +30,25 @@ public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachM
     /// <summary>What becomes of the document; null before that is tried.</summary>
     public TaughtTrial? Trial { get; private set; }
 
+    /// <summary>The words that were kept just now; null for none.</summary>
+    public string? Kept { get; private set; }
+
     /// <summary>True where another reading holds than the person saw.</summary>
     public bool IsStale { get; private set; }
 
     /// <summary>The page.</summary>
-    public async Task<IActionResult> OnGet(Guid id, int? rad)
+    /// <param name="id">The document.</param>
+    /// <param name="rad">A line that they stand on.</param>
+    /// <param name="ord">Words to say the meaning of.</param>
+    /// <param name="lart">Words that were kept just now.</param>
+    public async Task<IActionResult> OnGet(Guid id, int? rad, string? ord, string? lart)
     {
         if (!await Load(id, rad))
         {
             return NotFound();
         }
-        Words = Lines?.Lines.Where(l => l.Number == rad).Select(l => TeachWords.First(l.Text)).FirstOrDefault();
+        Kept = lart;
+        Words = ord ?? Of.Lines?.Lines.Where(l => l.Marked).Select(l => TeachSuggestion.First(l.Text)).FirstOrDefault();
         return Page();
     }
 
@@ -76,7 +78,7 @@ public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachM
         {
             var settled = Trial.Settled;
             await Rereadings.Accept(place.Db, id, Seen, file, person.Actor, person.May, settled, word);
-            return LocalRedirect(place.MunicipalityLink("granska/" + id));
+            return LocalRedirect(place.MunicipalityLink($"granska/{id}/lar?lart={Uri.EscapeDataString(word.Words)}"));
         }
         catch (StaleException)
         {
@@ -104,22 +106,12 @@ public sealed class TeachModel(Place place, CurrentPerson person, ILogger<TeachM
 
     private async Task<bool> Load(Guid id, int? line)
     {
-        var found = await place.Db.Documents.SingleOrDefaultAsync(d => d.Id == id);
-        if (found is not { State: DocumentState.Waiting or DocumentState.Accepted } document)
+        Of = (await DocumentToTeach.Load(place.Db, person, id, line))!;
+        if (Of is null)
         {
             return false;
         }
-        // Reading it by the words is a new reading of it.
-        IReadOnlyCollection<Guid> path = document.BoardId is { } board ? [board] : [];
-        if (!person.May(Right.ReadAgain, path, DocumentLife.StateOf(document.State)))
-        {
-            return false;
-        }
-        Of = (document, await place.Db.Readings.SingleAsync(r => r.DocumentId == id && r.IsCurrent));
         Seen = Seen == Guid.Empty ? Of.Reading.Id : Seen;
-        Lines = line is null
-            ? null
-            : (await SourceText.Load(place.Db, Of.Reading.Id, document.LineCount, line, line)).Near(5, 20);
         return true;
     }
 }

@@ -78,7 +78,7 @@ public sealed class Understood
                 (Document.Kind == DocumentKind.Unknown, "Vilket slags dokument det är framgår inte av det", "#beslut"),
                 (
                     Missed > 0,
-                    $"{Counts.Of(Missed, "rad ser ut som en tabellrad, ett tabellhuvud eller en beslutspunkt", "rader ser ut som tabellrader, tabellhuvuden eller beslutspunkter")} men är inte förstådda",
+                    $"{Counts.Of(Missed, "rad ser ut som ett mål, en tabellrad, ett tabellhuvud eller en beslutspunkt", "rader ser ut som mål, tabellrader, tabellhuvuden eller beslutspunkter")} men är inte förstådda",
                     "?del=otolkade#forstatt"
                 ),
                 (
