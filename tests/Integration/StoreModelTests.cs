@@ -49,7 +49,8 @@ public sealed class StoreModelTests
         ["MissingReason"] = "NoOutcome NoTarget NotNumeric",
         ["MoneyUnit"] = "Kr Tkr Mnkr",
         ["Owner"] = "Council Board",
-        ["RemarkKind"] = "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision Goal TagsMissing TagsUnseen TagsMoved",
+        ["RemarkKind"] =
+            "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision Goal TagsMissing TagsUnseen TagsMoved",
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
