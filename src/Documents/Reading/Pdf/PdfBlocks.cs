@@ -24,11 +24,24 @@ internal sealed record PdfCell(IReadOnlyList<IReadOnlyList<PdfLine>> Texts)
     public bool IsEmpty => Lines.Count == 0;
 }
 
+/// <summary>Where a file draws the blank at which a line is broken.</summary>
+internal enum LineBlanks
+{
+    /// <summary>Nowhere: a line without one tells nothing.</summary>
+    None,
+
+    /// <summary>At most lines, as LibreOffice does without tags: a line without one may end within a word.</summary>
+    Most,
+
+    /// <summary>Everywhere: a line without one ends within a word.</summary>
+    All,
+}
+
 /// <summary>Numbers printed lines in the order of reading, and makes blocks of them.</summary>
-/// <param name="drawsBlanks">True where the file draws the blank at which a line is broken.</param>
+/// <param name="blanks">Where the file draws the blank at which a line is broken.</param>
 /// <param name="pages">The pages that the lines stand on, the first one at index 0.</param>
 /// <param name="differences">Sees what the tags say otherwise; null where the file has none.</param>
-internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, TagDifferences? differences = null)
+internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages, TagDifferences? differences = null)
 {
     // In sizes of the type.
     private const float RoomForDigit = 0.55f;
@@ -67,7 +80,7 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, 
             {
                 text = line.Text;
             }
-            else if (drawsBlanks && !before.EndsBlank && (IsCut(before, line) || IsCutNumber(before, line, column)))
+            else if (!before.EndsBlank && GoesOn(before, line, column))
             {
                 text += line.Text;
             }
@@ -220,6 +233,18 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, 
         return new TextLine(first, clean, lines.All(l => l.Bold)) { Last = _lines.Count };
     }
 
+    // Where most blanks are drawn and not all, a word is cut only where it fills its column.
+    private bool GoesOn(PdfLine line, PdfLine next, (float Left, float Right)? column) =>
+        blanks switch
+        {
+            LineBlanks.All => IsCut(line, next) || IsCutNumber(line, next, column),
+            LineBlanks.Most => line.Text[^1] == '/' || (IsCut(line, next) && Fills(line, column)),
+            LineBlanks.None => false,
+        };
+
+    private static bool Fills(PdfLine line, (float Left, float Right)? column) =>
+        column is var (left, right) && line.Right - line.Left > right - left - (RoomForDigit * line.Size);
+
     // A word goes on in small letters, or with a sign that begins no line.
     private static bool IsCut(PdfLine line, PdfLine next) =>
         line.Text[^1] is '/' or '-' or '–'
@@ -231,9 +256,8 @@ internal sealed class PdfBlocks(bool drawsBlanks, IReadOnlyList<PdfPage> pages, 
 
     // Two numbers under each other are two, unless there was no room for a digit more. A year needs none.
     private static bool IsCutNumber(PdfLine line, PdfLine next, (float Left, float Right)? column) =>
-        column is var (left, right)
-        && line.IsOneWord
+        line.IsOneWord
         && char.IsLetterOrDigit(next.Text[0])
-        && line.Right - line.Left > right - left - (RoomForDigit * line.Size)
+        && Fills(line, column)
         && !(PrintedText.IsYear(line.Text) && PrintedText.IsYear(next.Text));
 }

@@ -22,6 +22,9 @@ internal static class PdfReader
 
     private const int FewestRows = 2;
 
+    // So many lines of a short file may end within a word.
+    private const int FewCutWords = 4;
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     /// <summary>Reads the bytes of a PDF.</summary>
@@ -134,10 +137,11 @@ internal static class PdfReader
     private static bool IsWhole(TaggedWords words) => words.Tagged > 0 && words.Rest * MostUntagged <= words.Tagged;
 
     // Whether the blank is drawn at which a line is broken, as most do: then a line without one ends within a word. Those
-    // that do not draw none; of the others not every line that ends is broken.
-    private static bool DrawsBlanks(IReadOnlyList<PdfPage> pages)
+    // that do not draw none; of the others not every line that ends is broken. Some draw it at most lines and not at all.
+    private static LineBlanks DrawsBlanks(IReadOnlyList<PdfPage> pages)
     {
-        var (breaks, blanks) = (0, 0);
+        var (breaks, blanks, without) = (0, 0, 0);
+        var goingOn = 0;
         foreach (var page in pages)
         {
             for (var i = 0; i + 1 < page.Words.Count; i++)
@@ -148,9 +152,13 @@ internal static class PdfReader
                 {
                     breaks++;
                     blanks += word.BlankAfter ? 1 : 0;
+                    goingOn += char.IsLower(next.Text[0]) ? 1 : 0;
+                    without += char.IsLower(next.Text[0]) && !word.BlankAfter ? 1 : 0;
                 }
             }
         }
-        return blanks * 20 > breaks;
+        return blanks * 20 <= breaks ? LineBlanks.None
+            : without <= FewCutWords || without * 20 < goingOn ? LineBlanks.All
+            : LineBlanks.Most;
     }
 }

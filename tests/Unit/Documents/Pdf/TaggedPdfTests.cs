@@ -164,6 +164,31 @@ public sealed class TaggedPdfTests
         );
     }
 
+    // As LibreOffice draws without tags: a line of a narrow column that ends without a blank need not end within a word.
+    [Fact]
+    public void Where_a_file_draws_most_blanks_only_a_word_that_fills_its_column_is_cut()
+    {
+        string[] bare = ["Sand", "Vatten", "Bad", "Brygga", "Skog", "Led"];
+        var read = new HandmadePdf()
+            .Page(
+                Marked(
+                    0,
+                    string.Concat(Enumerable.Range(0, 30).Select(i => Text(72, 770 - (12 * i), "och ord om vatten ")))
+                ),
+                Marked(
+                    1,
+                    string.Concat(
+                        bare.Select((word, i) => Text(300, 770 - (24 * i), word) + Text(72, 758 - (24 * i), "och mer"))
+                    )
+                ),
+                Marked(2, Text(72, 200, "Fastställs") + Text(72, 188, "2024")),
+                Marked(3, Text(200, 200, "nämndstyrels") + Text(200, 188, "en"))
+            )
+            .Tagged("<</S/P/K 0>><</S/P/K 1>><</S/Table/K[", Row(Cell(2), Cell(3)), "]>>")
+            .Read();
+        Assert.Equal("T Fastställs 2024 | nämndstyrelsen", read[^1]);
+    }
+
     [Fact]
     public void What_no_tag_holds_is_not_lost()
     {
