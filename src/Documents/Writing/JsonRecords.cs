@@ -110,6 +110,7 @@ internal sealed record JsonRow(
     int Level,
     bool Total,
     IReadOnlyList<JsonCell> Cells,
+    bool Ambiguous,
     int Line,
     int LastLine
 );
