@@ -24,6 +24,9 @@ internal sealed class PdfBlocks(bool drawsBlanks)
     private readonly List<Block> _blocks = [];
     private readonly List<string> _lines = [];
 
+    /// <summary>True where the file draws the blank at which a line is broken.</summary>
+    public bool DrawsBlanks => drawsBlanks;
+
     /// <summary>The blocks so far.</summary>
     public IReadOnlyList<Block> All => _blocks;
 
@@ -97,7 +100,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
     {
         var columns = Columns(rows);
         var table = new List<Row>();
-        foreach (var row in rows)
+        foreach (var (row, unsure) in rows.SelectMany(StackedRows.Of))
         {
             List<string> cells =
             [
@@ -106,7 +109,7 @@ internal sealed class PdfBlocks(bool drawsBlanks)
             ];
             if (!cells.TrueForAll(c => c.Length == 0))
             {
-                table.Add(new Row(cells, AddRow(row)));
+                table.Add(new Row(cells, AddRow(row), Doubt: unsure ? AlignedMoney.SeveralRows : null));
             }
         }
         if (table.Count > 0)
