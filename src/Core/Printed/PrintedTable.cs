@@ -56,6 +56,16 @@ public sealed record PrintedCell(string Text, Quantity? Value)
         && Text.Length > 0
         && (Text[0] == '#' || (Text.Any(char.IsAsciiDigit) && Text.Count(char.IsLetter) <= MostLetters && !NamesYear));
 
+    /// <summary>True where one number or several are printed, and nothing else.</summary>
+    internal bool IsFigures =>
+        Text.Length > 0
+        && Text.Split(' ').All(w => w.AsSpan().TrimStart("-–−").TrimEnd('%') is var rest && IsNumber(rest))
+        && Text.Any(char.IsAsciiDigit);
+
+    private static bool IsNumber(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyExceptInRange('0', '9') is var at
+        && (at < 0 || (word[at] == ',' && word[(at + 1)..].IndexOfAnyExceptInRange('0', '9') < 0));
+
     private bool NamesYear =>
         Text.Any(char.IsLetter)
         && Text.Split(' ').Any(w => w.Length == 4 && w.All(char.IsAsciiDigit) && w[0] is '1' or '2');
@@ -75,7 +85,11 @@ public sealed record PrintedRow(
     bool Total,
     IReadOnlyList<PrintedCell> Cells,
     SourceLines Lines
-);
+)
+{
+    /// <summary>True where numbers are printed and none was read: what belongs to the row, or to which column, is in doubt.</summary>
+    public bool IsDoubted => Cells.All(c => c.Value is null) && Cells.Any(c => c.IsFigures);
+}
 
 /// <summary>A note to a table: "*Justerad budget …", "Tabellen innehåller avrundningsdifferenser".</summary>
 /// <param name="Text">As printed.</param>
@@ -114,6 +128,12 @@ public sealed record PrintedTable
 
     /// <summary>The scale of its money; null where <see cref="Unit"/> is none.</summary>
     public MoneyUnit? MoneyUnit => Unit is null ? null : MoneyUnits.Read(Unit);
+
+    /// <summary>True for a row in doubt: it prints numbers, and none was read, in a column whose numbers were read in others.</summary>
+    public bool IsDoubted(PrintedRow row) =>
+        row.IsDoubted
+        && row.Cells.Select((c, i) => c.IsFigures && Rows.Any(r => i < r.Cells.Count && r.Cells[i].Value is not null))
+            .Any(d => d);
 
     /// <summary>True where the table holds money.</summary>
     public bool IsMoney =>

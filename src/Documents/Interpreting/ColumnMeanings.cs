@@ -16,19 +16,23 @@ internal static partial class ColumnMeanings
 
     /// <summary>The kind that a folded header says, or null.</summary>
     public static AmountKind? Kind(string folded) =>
-        folded is "t1" or "t2"
-            ? AmountKind.Forecast
-            : Amounts.KeyWithin(folded) switch
-            {
-                "frame" => AmountKind.Frame,
-                "budget" => AmountKind.Budget,
-                "adjusted" => AmountKind.AdjustedBudget,
-                "forecast" => AmountKind.Forecast,
-                "closing" => AmountKind.Closing,
-                "change" => AmountKind.Change,
-                "redistribution" => AmountKind.Redistribution,
-                _ => null,
-            };
+        folded is "t1" or "t2" ? AmountKind.Forecast
+        : IsDeviation(folded) ? AmountKind.Change
+        : Amounts.KeyWithin(folded) switch
+        {
+            "frame" => AmountKind.Frame,
+            "budget" => AmountKind.Budget,
+            "adjusted" => AmountKind.AdjustedBudget,
+            "forecast" => AmountKind.Forecast,
+            "closing" => AmountKind.Closing,
+            "change" => AmountKind.Change,
+            "redistribution" => AmountKind.Redistribution,
+            _ => null,
+        };
+
+    // "Avv. prognos/budget" is a deviation, whatever else it names.
+    private static bool IsDeviation(string folded) =>
+        folded.Contains("avvikelse", StringComparison.Ordinal) || Shortened().IsMatch(folded);
 
     /// <summary>The side that a folded header says, or null.</summary>
     public static AmountSide? Side(string folded) =>
@@ -87,6 +91,11 @@ internal static partial class ColumnMeanings
     {
         var folded = SwedishText.Fold(header);
         var side = Side(folded);
+        // "Prognos Avv. helår": the words of two heads, and which column each is over is not known.
+        if (Mixed().IsMatch(header))
+        {
+            return Nothing;
+        }
         var kind = Kind(folded);
         if (
             kind == AmountKind.Budget
@@ -118,7 +127,7 @@ internal static partial class ColumnMeanings
             };
         }
         var year = PrintedYear(header) ?? (kind is null ? null : document.Year);
-        var deviation = folded.Contains("avvikelse", StringComparison.Ordinal);
+        var deviation = IsDeviation(folded);
         return new ColumnMeaning(kind, year, side ?? ImpliedSide(kind, table), deviation);
     }
 
@@ -149,4 +158,18 @@ internal static partial class ColumnMeanings
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
+
+    // "Prognos Avv. helår", and "prognos/ budget 2031" without a word of what is told of the two.
+    [GeneratedRegex(
+        @"^(?!avv).+\bavv\.\s*\p{L}|^(?:prognos|utfall)\s?/\s?budget(?:\s\d{4})?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Mixed();
+
+    // Folded: "avv. mot budget", "budgetavv."
+    [GeneratedRegex(
+        @"^avv(?:$|\d|prognos|budget|utfall|bokslut|mot|fran|helar|t?kr|mn?kr)|(?:budget|prognos|utfall|helar)avv(?:$|\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Shortened();
 }

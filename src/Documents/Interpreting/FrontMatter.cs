@@ -156,7 +156,7 @@ internal sealed partial class FrontMatter
     private static List<string> Joined(ParagraphBlock paragraph)
     {
         List<string> lines = [.. paragraph.TextLines.Select(l => l.Text)];
-        if (lines.Count < 2 || lines[0].Length > LongestBroken || !IsBareTitle(lines[0]))
+        if (lines.Count < 2 || lines[0].Length > LongestBroken || !(IsBareTitle(lines[0]) || IsTitleUnder(lines)))
         {
             return lines;
         }
@@ -165,13 +165,28 @@ internal sealed partial class FrontMatter
         return parts > 1 && parts <= MostParts && IsTitle(title, isTop: true) ? [title, .. lines.Skip(parts)] : lines;
     }
 
+    // "Fördjupad" over "månadsuppföljning 2031": the word that says what it is goes on with the line above.
+    private static bool IsTitleUnder(List<string> lines) =>
+        lines[0].Length > 0
+        && char.IsUpper(lines[0][0])
+        && !lines[0].Contains(':', StringComparison.Ordinal)
+        && !SwedishText.EndsSentence(lines[0])
+        && SwedishText.StartsLower(lines[1])
+        && lines[1].Length <= LongestBroken
+        && KindWords.In(lines[1], isFirst: false);
+
     private static bool IsTitle(string line, bool isTop) =>
         line.Length <= LongestTitle
         && PrintedYear(line) is not null
+        && !IsHeadOfYears(line)
         && KindWords.In(line, isTop)
         && !SwedishText.StartsLower(line)
         && !SwedishText.EndsSentence(line)
         && !Items.IsNumbered(line);
+
+    // "2031 budget 2031": names of columns that were broken.
+    private static bool IsHeadOfYears(string line) =>
+        char.IsAsciiDigit(line[0]) && !line.Any(char.IsUpper) && YearPattern().Count(line) > 1;
 
     // A title whose year stands on a line of its own.
     private static bool IsBareTitle(string line) =>

@@ -27,7 +27,12 @@ public static class Interpreter
         var isSome =
             outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
             || tables.Any(t => t.IsMoney);
-        var missed = MissedLines.Find(model, claims, decisions.Count > 0, outline.Goals.Count > 0);
+        var missed = MissedLines
+            .Find(model, claims, decisions.Count > 0, outline.Goals.Count > 0)
+            .Concat(outline.Money.Unsound.Select(n => new MissedLine(n, MissedLook.TableRow)))
+            .DistinctBy(m => m.Line)
+            .OrderBy(m => m.Line)
+            .ToList();
         // What is no plan at all is refused; nobody reads its cover.
         var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);

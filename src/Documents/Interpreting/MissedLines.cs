@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Styrkedja.Core.Economy;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
@@ -82,7 +83,7 @@ internal static partial class MissedLines
         var rows = found.Where(m => m.Looks == MissedLook.TableRow).Select(m => m.Line).ToHashSet();
         var listed = found.Select(m => m.Line).ToHashSet();
         var figures = lines
-            .Where(l => rows.Count > 0 && IsText(l.Taken) && !listed.Contains(l.Number))
+            .Where(l => rows.Count > 0 && (IsText(l.Taken) || l.Taken == LineClass.Cover) && !listed.Contains(l.Number))
             .Where(l => OnlyFigures().IsMatch(model.Printed[l.Number]))
             .Where(l => Enumerable.Range(l.Number - MostFromRow, (2 * MostFromRow) + 1).Any(rows.Contains))
             .Select(l => new MissedLine(l.Number, MissedLook.TableRow))
@@ -197,12 +198,26 @@ internal static partial class MissedLines
             return MissedLook.TableHead;
         }
         var numbers = parts.Skip(1).Count(IsFigure);
-        if (numbers > 1 && IsName(parts[0]) && numbers * 2 >= parts.Count - 1)
+        numbers += numbers > 0 ? parts.Skip(1).Count(IsMark) : 0;
+        if (numbers > 1 && (IsName(parts[0]) || Ages().IsMatch(parts[0])) && numbers * 2 >= parts.Count - 1)
+        {
+            return MissedLook.TableRow;
+        }
+        // "Bad    Färre bryggor    0,2 mnkr": what is done, and what it gives.
+        if (parts.Count > 2 && IsName(parts[1]) && IsMoney(parts[^1]))
         {
             return MissedLook.TableRow;
         }
         return parts.Count == 1 && IsSpacedRow(parts[0]) ? MissedLook.TableRow : null;
     }
+
+    private static bool IsMoney(string text) =>
+        text.LastIndexOf(' ') is var blank and > 0
+        && MoneyUnits.Read(text[(blank + 1)..]) is not null
+        && TableDraft.Number(text) is not null;
+
+    // "**" and "i.u." stand where there is no number.
+    private static bool IsMark(string text) => text is "*" or "**" or "-" or "–" or "i.u." or "i.u" or "..";
 
     private static bool IsName(string text) => text.Length <= LongestName && text.Count(char.IsLetter) > 2;
 
@@ -234,6 +249,9 @@ internal static partial class MissedLines
 
     [GeneratedRegex(@"\t+|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"^\d{1,3}\s?[-–]\s?\d{1,3}\s?år$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ages();
 
     // "26–30": the people, or the years, that a row counts.
     [GeneratedRegex(@"^(?:[-–]\s?\d{1,3}|\d{1,3}\s?[-–](?:\s?\d{1,3})?)$", RegexOptions.CultureInvariant)]

@@ -12,8 +12,12 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims, TaughtHea
 {
     private readonly List<TableDraft> _drafts = [];
     private readonly List<PrintedNote> _pending = [];
+    private readonly List<int> _unsound = [];
     private bool _pageEnded;
     private bool _mayBeCut;
+
+    /// <summary>The lines of tables of which nothing is given; known when the tables are finished.</summary>
+    public IReadOnlyList<int> Unsound => _unsound;
 
     /// <summary>True while the next table may go on with the last.</summary>
     public bool IsOpen { get; private set; }
@@ -79,7 +83,7 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims, TaughtHea
     /// <summary>The records in order.</summary>
     public IReadOnlyList<PrintedTable> Finish()
     {
-        var tables = _drafts.SelectMany(Finish).ToList();
+        var tables = _drafts.SelectMany(SoundOf).ToList();
         var usual = tables
             .Where(t => t.Unit is not null)
             .GroupBy(t => t.Unit)
@@ -92,6 +96,17 @@ internal sealed class MoneyTables(FrontMatter document, Claims claims, TaughtHea
                 .Select(t => t.Unit is null && TakesUsualUnit(t) ? t with { Unit = usual } : t)
                 .Select(t => t with { Meanings = ColumnMeanings.Of(t, document.Kind, document.Year, heads) }),
         ];
+    }
+
+    private List<PrintedTable> SoundOf(TableDraft draft)
+    {
+        var tables = Finish(draft).ToList();
+        if (!tables.Exists(t => UnsoundTables.Are(t.Rows)))
+        {
+            return tables;
+        }
+        _unsound.AddRange(draft.Header.Concat(draft.Rows).SelectMany(r => r.Numbers));
+        return [];
     }
 
     private IEnumerable<PrintedTable> Finish(TableDraft draft)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
@@ -7,7 +8,7 @@ using Styrkedja.Documents.Model;
 namespace Styrkedja.Documents.Interpreting;
 
 /// <summary>A table while its parts are put together again: header rows, data rows, notes.</summary>
-internal sealed class TableDraft
+internal sealed partial class TableDraft
 {
     private static readonly Vocabulary NoteWords = Vocabulary.Named("notes");
 
@@ -146,7 +147,7 @@ internal sealed class TableDraft
             {
                 continue;
             }
-            if (bare && IsNote(label))
+            if (bare && (IsNote(label) || Caption().IsMatch(label)))
             {
                 _notes.Add(new PrintedNote(label, row.Lines));
             }
@@ -181,6 +182,16 @@ internal sealed class TableDraft
     // of columns that the second tells apart.
     private static int HeaderRows(List<Row> rows)
     {
+        // A year of its own stands over the whole head, and a title over years.
+        if (
+            rows.Count > 2
+            && IsHeader(rows[1])
+            && !IsHeader(rows[2])
+            && (IsYearAlone(rows[0]) || (IsFirstAlone(rows[0]) && AreYears(rows[1])))
+        )
+        {
+            return 2;
+        }
         if (rows.Count == 0 || !IsHeader(rows[0]))
         {
             return 0;
@@ -192,6 +203,17 @@ internal sealed class TableDraft
             && (rows[0].Cells[0].Length == 0 || IsOverColumns(rows));
         return second ? 2 : 1;
     }
+
+    private static bool IsFirstAlone(Row row) => row.Cells[0].Length > 0 && row.Cells.Skip(1).All(c => c.Length == 0);
+
+    private static bool AreYears(Row row) =>
+        row.Cells.Count > 2 && row.Cells.Skip(1).All(c => Number(c) is { } number && IsYear(c, number));
+
+    private static bool IsYearAlone(Row row) =>
+        row.Cells.Count(c => c.Length > 0) == 1
+        && row.Cells.First(c => c.Length > 0) is var cell
+        && Number(cell) is { } number
+        && IsYear(cell, number);
 
     private static bool IsOverColumns(List<Row> rows)
     {
@@ -216,8 +238,18 @@ internal sealed class TableDraft
         {
             return 0;
         }
-        return Math.Max(0, rows.FindIndex(first + 1, r => !r.Rule && IsHeader(r) && IsLike(r, rows[first])));
+        return Math.Max(
+            0,
+            rows.FindIndex(
+                first + 1,
+                r => !r.Rule && IsHeader(r) && (IsLike(r, rows[first]) || AreAgain(r, rows[first]))
+            )
+        );
     }
+
+    // The same years, under another name: the next table begins.
+    private static bool AreAgain(Row row, Row header) =>
+        AreYears(row) && row.Cells[0] != header.Cells[0] && row.Cells.Skip(1).SequenceEqual(header.Cells.Skip(1));
 
     // The same words with others before or after them; the very same is the header once more, after a page.
     private static bool IsLike(Row row, Row header) =>
@@ -256,4 +288,8 @@ internal sealed class TableDraft
             .Cells.Where(c => c.Length > 0)
             .Select(SwedishText.Fold)
             .SequenceEqual(header.Cells.Where(c => c.Length > 0).Select(SwedishText.Fold));
+
+    // "Tabell 3 Besök vid baden": it stands under or over the table, in a cell of its own.
+    [GeneratedRegex(@"^(?:Tabell|Diagram|Figur) \d{1,3}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 }

@@ -6,6 +6,8 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Rows of a draft to records: label, group, level, total, cells.</summary>
 internal static class TableRows
 {
+    private const int LongestName = 110;
+
     private static readonly Vocabulary Totals = Vocabulary.Named("totals");
 
     /// <summary>The rows in order.</summary>
@@ -30,6 +32,7 @@ internal static class TableRows
                 row.Doubt is not null
                 || draft.HasDoubtedHeader
                 || nameless
+                || label.Length > LongestName
                 || AreNumbers(label)
                 || IsValue(label, cells);
             // A code is no amount; nor is a cell that may hold more or less than its own number.

@@ -1,3 +1,5 @@
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Model;
 
 namespace Styrkedja.Documents.Interpreting;
@@ -10,6 +12,8 @@ namespace Styrkedja.Documents.Interpreting;
 /// <param name="Lead">How many columns of codes stand before the labels; they are kept as columns without values.</param>
 internal sealed record TableShape(int Label, int Group, int First, int End, int Lead = 0)
 {
+    private static readonly Vocabulary OverLabels = Vocabulary.Named("labelheads");
+
     private const int MostCodes = 4;
     private const int LongestCode = 9;
     private const int FewestLetters = 5;
@@ -59,7 +63,7 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
     // Numbers and short codes before the names: "Prio", "Status", "Projekt".
     private static int LabelAfterCodes(TableDraft draft, Looks[] columns)
     {
-        if (draft.Header.Count == 0 || !IsCodes(draft, 0))
+        if (draft.Header.Count == 0 || !IsCodes(draft, 0) || draft.Header.Any(h => IsOverNames(h.Cells[0])))
         {
             return 0;
         }
@@ -76,6 +80,10 @@ internal sealed record TableShape(int Label, int Group, int First, int End, int 
             ? label
             : 0;
     }
+
+    // "Verksamhet" over "Bad" and "IP": short names, and no codes.
+    private static bool IsOverNames(string head) =>
+        OverLabels.KeyOf(head) is not null && SwedishText.Fold(head) is not ("projekt" or "konto");
 
     private static bool IsCodes(TableDraft draft, int column)
     {

@@ -104,12 +104,18 @@ internal sealed class AlignedColumns
             l.Count > 1
             && !IsNumber(l[0].Text)
             && l.Skip(1).All(s => IsNumber(s.Text) && columns.Exists(c => s.Start < c.End && c.Start < s.End));
+        // Beside a name of two lines the values may stand alone.
+        bool AreValues(List<Segment> l) =>
+            l.Count > 1
+            && l.TrueForAll(s => IsNumber(s.Text) && columns.Exists(c => s.Start < c.End && c.Start < s.End));
         // A heading of a group may stand over the first row.
         var first = after.FindIndex(IsRow);
         return columns.Count > 0
             && first is >= 0 and < 3
             && (!(far || first > 0) || after[first].Count > columns.Count)
-            && after.TrueForAll(l => IsRow(l) || (l.Count == 1 && l[0].End < columns[0].Start && !IsNumber(l[0].Text)));
+            && after.TrueForAll(l =>
+                IsRow(l) || AreValues(l) || (l.Count == 1 && l[0].End < columns[0].Start && !IsNumber(l[0].Text))
+            );
     }
 
     /// <summary>The words of the header in each column.</summary>
@@ -156,6 +162,18 @@ internal sealed class AlignedColumns
         }
         var first = block[last].Skip(1).First(s => IsFigure(s.Text));
         var prose = block.FindIndex(last + 1, l => l.Count == 1 && l[0].Start < first.Start && l[0].End > first.End);
+        // What begins anew under the last row's whole name is the caption of the table, or what follows it.
+        var under = last + 1;
+        if (
+            prose != under
+            && under < block.Count
+            && !IsNumber(block[last][0].Text)
+            && block.Skip(under).All(l => l.Count == 1)
+            && GroupLines.BeginsAnew(block[last][0].Text, block[under][0].Text)
+        )
+        {
+            prose = under;
+        }
         return prose < 0 ? block : block[..prose];
     }
 
@@ -193,11 +211,11 @@ internal sealed class AlignedColumns
         {
             return left;
         }
-        var before = block.Skip(header).SelectMany(l => l.Where(s => s.Start < usual && s.End > left)).ToList();
+        var before = block.Skip(header).SelectMany(l => l.Where(s => s.Start < usual - 1 && s.End > left)).ToList();
         var coded = before.Count(s => s.End < usual && s.Text.Length <= LongestCode);
         // A text that goes on over the place is a name and a code with one blank between them, else no code stands there.
         return
-            before.Count > 0 && coded >= FewestRows && before.TrueForAll(s => s.End < usual || IsBlankAt(s, usual - 1))
+            before.Count > 0 && coded >= FewestRows && before.TrueForAll(s => s.End < usual || CutBefore(s, usual) > 0)
             ? usual
             : left;
     }
@@ -215,6 +233,12 @@ internal sealed class AlignedColumns
     }
 
     private static bool IsName(Segment segment) => !IsNumber(segment.Text) && segment.Text.Count(char.IsLetter) > 2;
+
+    // Where a name goes on after a code and one blank; proportional type may move it a place.
+    private static int CutBefore(Segment segment, int nameAt) =>
+        IsBlankAt(segment, nameAt - 1) ? nameAt - segment.Start
+        : IsBlankAt(segment, nameAt - 2) ? nameAt - 1 - segment.Start
+        : 0;
 
     private static bool IsBlankAt(Segment segment, int x) =>
         x - segment.Start is var at
@@ -234,11 +258,10 @@ internal sealed class AlignedColumns
             {
                 beside = SwedishText.Join(beside, segment.Text);
             }
-            else if (segment.Start < nameAt && IsBlankAt(segment, nameAt - 1))
+            else if (segment.Start < nameAt && CutBefore(segment, nameAt) is var cut and > 0)
             {
-                var cut = nameAt - segment.Start;
                 cells.Add(new Segment(segment.Start, segment.Text[..cut].TrimEnd()));
-                cells.Add(new Segment(nameAt, segment.Text[cut..]));
+                cells.Add(new Segment(segment.Start + cut, segment.Text[cut..]));
             }
             else
             {

@@ -45,9 +45,27 @@ internal sealed record AlignedHeader(
         var afterName = Columns[new TableHeader(Kinds).NameAt].End;
         while (header.Lines < block.Count && block[header.Lines].All(s => s.Start >= afterName && IsMore(s.Text)))
         {
-            header = header with { Lines = header.Lines + 1 };
+            header = header with { Lines = header.Lines + 1, Cells = header.WithYears(block[header.Lines]) };
         }
         return header;
+    }
+
+    // Under the names of columns each year stands under its own, and says which of two outcomes is the document's.
+    private IReadOnlyList<string> WithYears(List<Segment> line)
+    {
+        var cells = Cells.ToArray();
+        if (line.Count < 2 || !line.TrueForAll(s => PrintedText.IsYear(s.Text)))
+        {
+            return Cells;
+        }
+        foreach (var year in line)
+        {
+            var at = Enumerable
+                .Range(0, cells.Length)
+                .MinBy(c => Math.Abs(year.Middle - ((Columns[c].Start + Columns[c].End) / 2)));
+            cells[at] += " " + year.Text;
+        }
+        return cells;
     }
 
     private static bool IsMore(string text) =>

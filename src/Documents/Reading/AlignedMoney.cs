@@ -7,6 +7,9 @@ namespace Styrkedja.Documents.Reading;
 /// <summary>Tables of numbers on a page: the columns are where numbers stand under each other in all rows together.</summary>
 internal static partial class AlignedMoney
 {
+    /// <summary>Why a row is in doubt whose cells hold several numbers.</summary>
+    public const string SeveralRows = "flera rader kan ha lästs som en";
+
     private const int FewestRows = 2;
 
     /// <summary>Reads a block of lines; null where it is no table of numbers.</summary>
@@ -81,9 +84,16 @@ internal static partial class AlignedMoney
 
     private static bool IsPart(string name) => name.StartsWith("varav", StringComparison.OrdinalIgnoreCase);
 
-    // A cell of several numbers is several rows that were not told apart.
+    // A cell of several numbers is several rows that were not told apart; where the first number is missing it may stand in
+    // the name.
     private static string? Doubt(Row row, int name) =>
-        row.Cells.Skip(name + 1).Any(IsNumbers) ? "flera rader kan ha lästs som en" : null;
+        row.Cells.Skip(name + 1).Any(IsNumbers) ? SeveralRows
+        : row.Cells[name + 1].Length == 0 && NumberInName().IsMatch(row.Cells[name])
+            ? "namnet kan rymma ett tal ur tabellen"
+        : null;
+
+    [GeneratedRegex(@"\p{Ll}\s\d{1,3}(?: \d{3})*(?:$|\s\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberInName();
 
     // What begins like a name of its own under a name that was not left open may be another row, or its heading.
     private static bool IsUnsure(List<string[]> cells, int name, int first, int last)

@@ -15,6 +15,7 @@ internal static class AlignedTable
     private const int MostHeaderLines = 12;
     private const int LongestHeader = 60;
     private const int MostBetween = 12;
+    private const int MostUnderHeader = 3;
 
     /// <summary>Reads the table that begins at a line; null where none does.</summary>
     public static (TableBlock Table, int Next)? TryRead(IReadOnlyList<RawLine> lines, int start, HashSet<int> furniture)
@@ -48,6 +49,14 @@ internal static class AlignedTable
         {
             // Words that are not known end no row by themselves: each line that has some is a row of its own.
             isAnchor = c => c.Length > 0;
+        }
+        // "Status" over nothing, or over the ends of sentences: its marks are pictures, and nothing ends a row.
+        if (
+            names.IndexOf(Column.Status) == anchor
+            && !IsStatus(cells.Select(c => c[anchor]).FirstOrDefault(c => c.Length > 0, ""))
+        )
+        {
+            return null;
         }
         var rows = new List<Row>
         {
@@ -149,10 +158,11 @@ internal static class AlignedTable
     )
     {
         var at = start + header.Count;
+        var blanks = lines.Skip(at).TakeWhile(l => l.IsBlank).Count();
         if (
             header.Count > MostHeaderLines
-            || at + 1 >= lines.Count
-            || !lines[at].IsBlank
+            || at + blanks >= lines.Count
+            || blanks is 0 or > MostUnderHeader
             || !header.Exists(l => l.Count > 1)
             || HasRows(header)
             || header.Exists(l => l.Exists(s => AlignedColumns.IsFigure(s.Text) || s.Text.Length > LongestHeader))
@@ -160,10 +170,10 @@ internal static class AlignedTable
         {
             return;
         }
-        var rows = Block(lines, at + 1, furniture, LongestBlock - header.Count - 1);
+        var rows = Block(lines, at + blanks, furniture, LongestBlock - header.Count - blanks);
         if (rows.Exists(l => l.Exists(s => AlignedColumns.IsFigure(s.Text))))
         {
-            header.Add([]);
+            header.AddRange(Enumerable.Range(0, blanks).Select(_ => new List<Segment>()));
             header.AddRange(rows);
         }
     }
@@ -181,13 +191,36 @@ internal static class AlignedTable
             i++
         )
         {
-            if (block.Count == most || (block.Count > 0 && SpacedTable.IsGoalOrField(lines[i].Text)))
+            if (
+                block.Count == most
+                || (block.Count > 0 && SpacedTable.IsGoalOrField(lines[i].Text))
+                || (block.Count > 2 && IsOtherHead(block, Segment.Of(lines[i].Text)))
+            )
             {
                 break;
             }
             block.Add(Segment.Of(lines[i].Text));
         }
         return block;
+    }
+
+    // A name and years alone, under rows of numbers and a title: another table begins, which has columns of its own.
+    private static bool IsOtherHead(List<List<Segment>> block, List<Segment> line)
+    {
+        if (
+            line.Count <= 2
+            || AlignedColumns.IsNumber(line[0].Text)
+            || !line.Skip(1).All(s => PrintedText.IsYear(s.Text))
+            || !block.Exists(l => l.Count > 2 && l.Skip(1).All(s => AlignedColumns.IsFigure(s.Text)))
+        )
+        {
+            return false;
+        }
+        while (block.Count > 0 && block[^1].Count < 2)
+        {
+            block.RemoveAt(block.Count - 1);
+        }
+        return true;
     }
 
     /// <summary>The lines of a row as one.</summary>
@@ -239,6 +272,9 @@ internal static class AlignedTable
 
     private static bool HasDates(TableHeader header) =>
         header.IndexOf(Column.Start) >= 0 || header.IndexOf(Column.End) >= 0;
+
+    private static bool IsStatus(string cell) =>
+        cell.Length > 0 && !SwedishText.StartsLower(cell) && cell.Split(' ').Length <= 4;
 
     // A column that every row fills once: the periodicity of an indicator, the first day of an activity.
     private static (int Column, Func<string, bool> IsWhole) Anchor(TableHeader header)

@@ -40,7 +40,9 @@ internal static class GroupLines
         var width = cells.Select(c => c[name].Length).DefaultIfEmpty(0).Max();
         for (var i = 0; i < cells.Count; i++)
         {
-            if (!IsNameAlone(cells[i], name) || !char.IsUpper(cells[i][name][0]))
+            // Where rows begin with their codes, what stands right under a name is more of it.
+            var isUnderCodes = name > 0 && i > 0 && !parted.Contains(i);
+            if (isUnderCodes || !IsNameAlone(cells[i], name) || !char.IsUpper(cells[i][name][0]))
             {
                 continue;
             }

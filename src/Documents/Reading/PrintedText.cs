@@ -15,7 +15,8 @@ internal static partial class PrintedText
     private const int MostMarks = 8;
 
     /// <summary>True for four digits that print a year, which are no amount.</summary>
-    public static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
+    public static bool IsYear(string text) =>
+        text.Length == 4 && text.All(char.IsAsciiDigit) && text[..2] is "18" or "19" or "20" or "21";
 
     /// <summary>Cleans one line or cell.</summary>
     /// <param name="raw">The text as it stands in the file.</param>

@@ -131,6 +131,7 @@ internal sealed record JsonRow(
     int Level,
     bool Total,
     IReadOnlyList<JsonCell> Cells,
+    bool Ambiguous,
     int Line,
     int LastLine,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonPlace? Place

@@ -168,20 +168,21 @@ internal sealed class JsonShape
                     m.Deviation
                 )),
             ],
-            [.. table.Rows.Select(Of)],
+            [.. table.Rows.Select(r => Of(r, table.IsDoubted(r)))],
             [.. table.Notes.Select(n => new JsonNote(n.Text, n.Lines.First, Place(n.Lines)))],
             table.Lines.First,
             table.Lines.Last,
             Place(table.Lines)
         );
 
-    private JsonRow Of(PrintedRow row) =>
+    private JsonRow Of(PrintedRow row, bool isDoubted) =>
         new(
             row.Label,
             row.Group,
             row.Level,
             row.Total,
             [.. row.Cells.Select(c => new JsonCell(c.Text, c.Value is { } value ? Plain(value.Value) : null))],
+            isDoubted,
             row.Lines.First,
             row.Lines.Last,
             Place(row.Lines)

@@ -144,6 +144,14 @@ public sealed class IdentityTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "Fördjupad\nmånadsuppföljning 2031\nfriluftsnämnden\nDrift\nBelopp i tkr Budget Prognos\n2031 budget 2031"
+    )]
+    [InlineData("Fördjupad\nmånadsuppföljning 2031\n\nFriluftsnämnden")]
+    public void The_word_of_a_kind_may_stand_under_the_beginning_of_a_title(string top) =>
+        Assert.Equal((DocumentKind.MonthlyReport, 2031), (Read(top).Kind, Read(top).Year));
+
     private static SteeringDocument Read(string top, string prose = "") =>
         RealDocuments.Interpret(Encoding.UTF8.GetBytes(top + "\n" + Body + "\n" + prose + "\n"));
 }

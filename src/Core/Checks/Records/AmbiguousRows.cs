@@ -10,9 +10,11 @@ internal static class AmbiguousRows
             "ambiguous-row",
             "Rad som kan tolkas på flera sätt",
             [Severity.Info],
-            "A row of an indicator or activity table can be read in more than one way; a person must decide.",
+            "A row of a table can be read in more than one way; a person must decide.",
             Find
         );
+
+    private const string Figures = "det framgår inte säkert vilka tal som hör till den, och till vilka kolumner";
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
         document
@@ -22,6 +24,11 @@ internal static class AmbiguousRows
                 document
                     .Records.Activities.Where(a => a.Ambiguous is not null)
                     .Select(a => Describe($"Aktiviteten ”{a.Text}”", a.Ambiguous!, a.Lines))
+            )
+            .Concat(
+                document
+                    .Records.Tables.SelectMany(t => t.Rows.Where(t.IsDoubted))
+                    .Select(r => Describe($"Tabellraden ”{r.Label}”", Figures, r.Lines))
             );
 
     private static Finding Describe(string what, string why, SourceLines lines) =>

@@ -1,3 +1,4 @@
+using Styrkedja.Core.Printed;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Checks.Tables;
@@ -30,6 +31,10 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
             target,
             [.. Terms.Select(t => new Term(new CellAt(row, t.Column), t.Sign))]
         );
+        if (equation is not null && MayHoldMore(equation))
+        {
+            return null;
+        }
         return Kind switch
         {
             EquationKind.Mean => Mean(equation),
@@ -104,6 +109,13 @@ internal sealed record ColumnRule(EquationKind Kind, int Target, IReadOnlyList<(
     private bool IsCounted(TableGrid grid) =>
         grid.Table.Unit is null
         && Terms.Select(t => t.Column).Append(Target).All(c => grid.HalfPlace(c) is 0 or 0.5m && !grid.IsRatio(c));
+
+    // What a project costs in all may hold years before those that the table prints.
+    private static bool MayHoldMore(Equation equation) =>
+        equation.Kind == EquationKind.Total
+        && equation.Grid.Table.Kind == TableKind.Investments
+        && !equation.Holds
+        && Math.Abs(equation.Printed) > Math.Abs(equation.Computed);
 
     private static Equation? Mean(Equation? sum) =>
         sum is null

@@ -111,7 +111,7 @@ internal sealed record Equation(
                 tolerance += grid.HalfPlace(term.Cell.Column);
                 figures++;
             }
-            else if (grid.IsUnread(term.Cell))
+            else if (grid.IsUnread(term.Cell) || (kind == EquationKind.Total && grid.IsWords(term.Cell)))
             {
                 return null;
             }

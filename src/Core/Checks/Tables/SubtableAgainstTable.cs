@@ -100,12 +100,31 @@ internal static class SubtableAgainstTable
     )
     {
         var (one, other) = (Math.Abs(a.Kronor), Math.Abs(b.Kronor));
+        if (a.Key.Deviation && AreOfOthers(figures, areas, a, b))
+        {
+            return false;
+        }
         if (a.IsKnownArea && (a.Key.Deviation || Math.Min(one, other) * 2 >= Math.Max(one, other)))
         {
             return true;
         }
         return areas[(a.Grid.Index, a.Key.Area)]
             .Any(x => x.Kronor != 0 && figures[(b.Grid.Index, x.Key)].Any(y => y.MayEqual(x) && y.Agrees(x)));
+    }
+
+    // Rows that are called alike and differ in every amount are of two activities: so may their deviations.
+    private static bool AreOfOthers(
+        ILookup<(int Table, FactKey Key), Fact> figures,
+        ILookup<(int Table, string Area), Fact> areas,
+        Fact a,
+        Fact b
+    )
+    {
+        var agree = areas[(a.Grid.Index, a.Key.Area)]
+            .Where(x => !x.Key.Deviation && x.Cell.Row == a.Cell.Row)
+            .SelectMany(x => figures[(b.Grid.Index, x.Key)].Where(y => y.MayEqual(x)).Select(y => y.Agrees(x)))
+            .ToList();
+        return agree.Count > 1 && !agree.Contains(true);
     }
 
     private static Finding Describe(Fact wrong, Fact right)

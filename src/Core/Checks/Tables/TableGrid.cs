@@ -8,6 +8,9 @@ namespace Styrkedja.Core.Checks.Tables;
 /// <summary>A table as numbers: values, their last printed place, and what each row is.</summary>
 internal sealed class TableGrid
 {
+    // "i.u." says that there is nothing.
+    private const int MostLetters = 4;
+
     private readonly decimal?[,] _values;
     private readonly int[] _decimals;
     private readonly decimal[] _halfPlaces;
@@ -58,6 +61,12 @@ internal sealed class TableGrid
     /// <summary>True for a cell in which figures are printed that could not be read.</summary>
     public bool IsUnread(CellAt cell) =>
         cell.Column < Table.Rows[cell.Row].Cells.Count && Table.Rows[cell.Row].Cells[cell.Column].IsUnread;
+
+    /// <summary>True for a cell in which words stand instead of a number: "årligen". What it counts for is not said.</summary>
+    public bool IsWords(CellAt cell) =>
+        cell.Column < Table.Rows[cell.Row].Cells.Count
+        && Table.Rows[cell.Row].Cells[cell.Column] is { Value: null } printed
+        && printed.Text.Count(char.IsLetter) > MostLetters;
 
     /// <summary>Decimals that a column prints: "54" in a column of one decimal is 54,0.</summary>
     public int Decimals(int column) => _decimals[column];

@@ -52,6 +52,9 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
     private readonly List<string> _lines = [];
     private readonly List<LinePlace> _places = [];
 
+    /// <summary>Others of the same file, with nothing in them yet: to see what would become of some lines.</summary>
+    public PdfBlocks Another() => new(blanks, pages);
+
     /// <summary>The blocks so far.</summary>
     public IReadOnlyList<Block> All => _blocks;
 
@@ -133,7 +136,10 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
     {
         var columns = Columns(rows);
         var table = new List<Row>();
-        foreach (var (row, fault) in rows.Select((row, at) => (row, faults?[at] ?? RowFault.None)))
+        var parted = rows.SelectMany(
+            (row, at) => StackedRows.Of(row).Select(part => (part.Item1, part.Item2, faults?[at] ?? RowFault.None))
+        );
+        foreach (var (row, unsure, fault) in parted)
         {
             List<string> cells =
             [
@@ -142,7 +148,10 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
             ];
             if (!cells.TrueForAll(c => c.Length == 0))
             {
-                var doubt = fault == RowFault.Mixed ? OtherOrder : null;
+                var doubt =
+                    fault == RowFault.Mixed ? OtherOrder
+                    : unsure ? AlignedMoney.SeveralRows
+                    : null;
                 table.Add(new Row(cells, AddRow(row), Doubt: doubt));
                 if (fault != RowFault.None)
                 {

@@ -14,16 +14,20 @@ internal sealed class TaggedReader
 
     private readonly TaggedWords _words;
     private readonly PdfBlocks _blocks;
+    private readonly UntaggedTables _texts;
     private readonly Dictionary<PdfElement, bool> _holdsBlocks = new(ReferenceEqualityComparer.Instance);
     private string? _label;
+    private List<PdfLine> _labelLines = [];
 
-    private TaggedReader(TaggedWords words, PdfBlocks blocks) => (_words, _blocks) = (words, blocks);
+    private TaggedReader(TaggedWords words, PdfBlocks blocks) =>
+        (_words, _blocks, _texts) = (words, blocks, new UntaggedTables(blocks));
 
     /// <summary>Reads all.</summary>
     public static void Read(PdfElement root, TaggedWords words, PdfBlocks blocks)
     {
         var reader = new TaggedReader(words, blocks);
         reader.Flow(root, level: 0);
+        reader._texts.End();
         words.AddRest(blocks);
     }
 
@@ -82,21 +86,26 @@ internal sealed class TaggedReader
 
     private void Flush(List<PdfKid> run, int level)
     {
-        var lines = _words.Take(run, _blocks);
+        var lines = _words.Take(run);
         run.Clear();
         if (lines.Count == 0)
         {
             return;
         }
+        if (level > 0 || lines[0].Page != _texts.Page)
+        {
+            _texts.End();
+        }
+        _words.Begin(lines[0].Page, _blocks);
         if (level > 0)
         {
             _blocks.AddHeading(lines, level);
         }
         else
         {
-            _blocks.AddText(lines, _label);
+            _texts.Add(lines, _label, _labelLines);
         }
-        _label = null;
+        (_label, _labelLines) = (null, []);
     }
 
     private void ReadItem(PdfElement item)
@@ -106,11 +115,12 @@ internal sealed class TaggedReader
         {
             Gather(kid.Element!, label, []);
         }
-        _label = Label(_words.Take(label, blocks: null));
+        _labelLines = _words.Take(label);
+        _label = Label(_labelLines);
         var body = new PdfElement("LBody");
         body.Kids.AddRange(item.Kids.Where(k => k.Element?.Role != "Lbl"));
         Flow(body, level: 0);
-        _label = null;
+        (_label, _labelLines) = (null, []);
     }
 
     // A number is part of the text, a bullet is not.
@@ -138,6 +148,7 @@ internal sealed class TaggedReader
             cells.ForEach(c => Flow(c, level: 0));
             return;
         }
+        _texts.End();
         _words.Begin(table, _blocks);
         var grid = new TaggedTable();
         foreach (var row in rows)
@@ -193,7 +204,7 @@ internal sealed class TaggedReader
             {
                 var label = new List<PdfKid>();
                 Gather(inner, label, []);
-                var lines = _words.Take(label, blocks: null);
+                var lines = _words.Take(label);
                 if (Label(lines).Length > 0)
                 {
                     texts.Add(lines);
@@ -209,7 +220,7 @@ internal sealed class TaggedReader
 
     private void AddText(List<PdfKid> run, List<IReadOnlyList<PdfLine>> texts)
     {
-        var taken = _words.Take(run, blocks: null);
+        var taken = _words.Take(run);
         run.Clear();
         if (taken.Count > 0)
         {

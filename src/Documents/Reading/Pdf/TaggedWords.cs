@@ -98,8 +98,7 @@ internal sealed class TaggedWords
 
     /// <summary>The lines of some content; taken once.</summary>
     /// <param name="content">What is asked for.</param>
-    /// <param name="blocks">Where the furniture of the pages before goes first; null where it waits.</param>
-    public List<PdfLine> Take(IReadOnlyList<PdfKid> content, PdfBlocks? blocks)
+    public List<PdfLine> Take(IReadOnlyList<PdfKid> content)
     {
         var lines = new List<PdfLine>();
         var words = new List<PdfWord>();
@@ -122,10 +121,6 @@ internal sealed class TaggedWords
         {
             lines.AddRange(PdfLines.InOrder(_pages[at], words));
         }
-        if (blocks is not null && lines.Count > 0)
-        {
-            Begin(lines[0].Page, blocks);
-        }
         return lines;
     }
 
@@ -144,8 +139,8 @@ internal sealed class TaggedWords
         Begin(int.MaxValue, blocks);
     }
 
-    // What stands in the upper half of a page comes before its text, the rest after it.
-    private void Begin(int page, PdfBlocks blocks)
+    /// <summary>Gives the furniture before a text of a page: what stands in its upper half; the rest comes after its text.</summary>
+    public void Begin(int page, PdfBlocks blocks)
     {
         if (page < _last)
         {

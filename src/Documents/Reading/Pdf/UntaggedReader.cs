@@ -54,6 +54,16 @@ internal sealed class UntaggedReader
         reader.EndParagraph();
     }
 
+    /// <summary>Reads words of a page that stand together.</summary>
+    public static void ReadLines(int page, IReadOnlyList<PdfWord> words, PdfBlocks blocks)
+    {
+        var parts = PageOrder.Of(page, words, []);
+        var reader = new UntaggedReader([parts], blocks);
+        parts.ForEach(reader.Add);
+        reader.EndText();
+        reader.EndParagraph();
+    }
+
     // A page's number may stand further out than its text.
     private void SetEdges(List<PagePart> page)
     {
