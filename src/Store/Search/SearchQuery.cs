@@ -41,6 +41,13 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
         {
             return new([], 0);
         }
+        var (hits, all) = await Ask(database, db, skip, take);
+        // A page beyond the last one has none that says so.
+        return new(hits, hits.Count == 0 && skip > 0 ? await Count(database, db) : all);
+    }
+
+    private async Task<(List<SearchHit> Hits, long All)> Ask(Database database, StyrkedjaDb db, int skip, int take)
+    {
         await using var command = await Command(database, db, database.Dialect.SearchSql);
         command.With("limit", take);
         command.With("skip", skip);
@@ -64,7 +71,7 @@ public sealed record SearchQuery(string Text, Guid? Board, int? Year)
                 )
             );
         }
-        return new(hits, hits.Count == 0 && skip > 0 ? await Count(database, db) : all);
+        return (hits, all);
     }
 
     /// <summary>How many hits there are in all; 0 where there is no word to search for.</summary>
