@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Documents.Reading.Pdf;
@@ -6,7 +7,7 @@ namespace Styrkedja.Documents.Reading.Pdf;
 /// Rows of a table on a page that were taken for one, since no border or space parts them: numbers stand under each other in
 /// their cells. Where each line has a name and numbers of its own they are parted, else the row is in doubt.
 /// </summary>
-internal static class StackedRows
+internal static partial class StackedRows
 {
     private const int FewestColumns = 2;
 
@@ -17,12 +18,20 @@ internal static class StackedRows
     public static IEnumerable<(IReadOnlyList<PdfCell> Cells, bool Unsure)> Of(IReadOnlyList<PdfCell> row)
     {
         var stacked = row.Skip(1).Count(IsStack);
-        if (stacked == 0 || (stacked < FewestColumns && row.Count > FewestColumns))
+        if (stacked == 0 || (stacked < FewestColumns && row.Count > FewestColumns) || IsOneBroken(row))
         {
             return [(row, false)];
         }
         return Parted(row) is { } rows ? rows.Select(r => (r, false)) : [(row, true)];
     }
+
+    // In narrow columns a number is broken between its thousands: then the name has one line, and each stack is one number.
+    private static bool IsOneBroken(IReadOnlyList<PdfCell> row) =>
+        row[0].Lines.Count == 1
+        && row.Skip(1).Where(IsStack).All(c => InThousands().IsMatch(string.Join(' ', c.Lines.Select(l => l.Text))));
+
+    [GeneratedRegex(@"^[-−–]?\d{1,3}( \d{3})+([.,]\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex InThousands();
 
     // Two numbers or more under each other; years under a word are a head.
     private static bool IsStack(PdfCell cell) =>
