@@ -26,7 +26,7 @@ public sealed class ContractTests
         ["sections"] = "title level goal boardGoal paragraphs line lastLine",
         ["tables"] = "kind title area unit columns columnMeanings rows notes line lastLine",
         ["tables.columnMeanings"] = "kind year side" + " deviation",
-        ["tables.rows"] = "label group level total cells line lastLine",
+        ["tables.rows"] = "label group level total cells ambiguous line lastLine",
         ["tables.rows.cells"] = "text value",
         ["tables.notes"] = "text line",
         ["resultUnits"] = "code name grossBudget fundIn result fundOut line",

@@ -62,7 +62,8 @@ public sealed class StoreModelTests
             "Other Budget Result GrossChanges Applications ResultUnits Investments Balance Volumes Feedback Personnel",
         ["TaughtMeaning"] =
             "DirectionGoal AreaGoal BoardGoal Description ExpectedResults Analysis Comment Indicator Activity Target "
-            + "CouncilTarget Periodicity Outcome Men Women Previous Forecast Start End Deviation Status",
+            + "CouncilTarget Periodicity Outcome Men Women Previous Forecast Start End Deviation Status "
+            + "Frame Budget AdjustedBudget Change Redistribution Costs Income Net",
         ["TargetScope"] = "Board City",
         ["UnitKind"] = "Council Board Administration Department Unit",
         ["TargetKind"] = "None Number Maximum Minimum Band OnlyDirection Delegated Later",

@@ -15,6 +15,8 @@ internal static class Parts
     private const int HeadBlocks = 4;
     private const int MostBlocks = 20;
     private const int PartsOfWord = 40;
+    private const string Document = "word/document.xml";
+    private const string Styles = "word/styles.xml";
 
     /// <summary>A part of a text: its head, and some lines further on.</summary>
     public static byte[] OfText(byte[] text, Random random)
@@ -35,12 +37,11 @@ internal static class Parts
 
     private static byte[] OfWord(byte[] file, Random random)
     {
-        using var all = new MemoryStream();
-        all.Write(file);
-        using (var zip = new ZipArchive(all, ZipArchiveMode.Update, leaveOpen: true))
+        using var part = new MemoryStream();
+        part.Write(file);
+        using (var zip = new ZipArchive(part, ZipArchiveMode.Update, leaveOpen: true))
         {
-            const string name = "word/document.xml";
-            var document = Load(zip.GetEntry(name)!);
+            var document = Load(zip, Document);
             var body = document.Root!.Elements().Single(e => e.Name.LocalName == "body");
             var blocks = body.Elements().Where(e => e.Name.LocalName != "sectPr").ToList();
             var first = random.Next(HeadBlocks, blocks.Count);
@@ -52,16 +53,40 @@ internal static class Parts
                     block.Remove();
                 }
             }
-            zip.GetEntry(name)!.Delete();
-            using var changed = zip.CreateEntry(name).Open();
-            document.Save(changed, SaveOptions.DisableFormatting);
+            Save(zip, Document, document);
+            // Most of the time that a small file takes goes to styles that nothing in it has.
+            var styles = Load(zip, Styles);
+            var all = styles.Root!.Elements().Where(e => e.Name.LocalName == "style").ToList();
+            var used = Named(document, "pStyle", "rStyle", "tblStyle").ToHashSet();
+            for (var before = -1; before < used.Count; )
+            {
+                before = used.Count;
+                used.UnionWith(all.FindAll(s => used.Contains(IdOf(s))).SelectMany(s => Named(s, "basedOn", "link")));
+            }
+            all.FindAll(s => !used.Contains(IdOf(s))).ForEach(s => s.Remove());
+            Save(zip, Styles, styles);
         }
-        return all.ToArray();
+        return part.ToArray();
     }
 
-    private static XDocument Load(ZipArchiveEntry entry)
+    private static string IdOf(XElement style) => Attribute(style, "styleId");
+
+    private static IEnumerable<string> Named(XContainer of, params string[] names) =>
+        of.Descendants().Where(e => names.Contains(e.Name.LocalName)).Select(e => Attribute(e, "val"));
+
+    private static string Attribute(XElement element, string name) =>
+        element.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value ?? "";
+
+    private static XDocument Load(ZipArchive zip, string name)
     {
-        using var xml = entry.Open();
+        using var xml = zip.GetEntry(name)!.Open();
         return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+    }
+
+    private static void Save(ZipArchive zip, string name, XDocument xml)
+    {
+        zip.GetEntry(name)!.Delete();
+        using var changed = zip.CreateEntry(name).Open();
+        xml.Save(changed, SaveOptions.DisableFormatting);
     }
 }
