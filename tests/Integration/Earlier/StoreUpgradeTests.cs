@@ -117,7 +117,7 @@ public sealed class StoreUpgradeTests
         Assert.Contains("Allt stämmer.", Succeeds("audit", "verify", "--database", database.Name), Ordinal);
     }
 
-    private static readonly string[] ReadOtherwise = ["lindvik-sodra-vb-2024.txt"];
+    private static readonly string[] ReadOtherwise = ["lindvik-sodra-vb-2024.txt", "seventh.txt"];
 
     // What is loaded is what the stored file gives.
     private static async Task IsReadBack(TestDatabase database)
