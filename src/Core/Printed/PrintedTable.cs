@@ -129,11 +129,18 @@ public sealed record PrintedTable
     /// <summary>The scale of its money; null where <see cref="Unit"/> is none.</summary>
     public MoneyUnit? MoneyUnit => Unit is null ? null : MoneyUnits.Read(Unit);
 
-    /// <summary>True for a row in doubt: it prints numbers, and none was read, in a column whose numbers were read in others.</summary>
-    public bool IsDoubted(PrintedRow row) =>
-        row.IsDoubted
-        && row.Cells.Select((c, i) => c.IsFigures && Rows.Any(r => i < r.Cells.Count && r.Cells[i].Value is not null))
-            .Any(d => d);
+    /// <summary>
+    /// The rows, each with whether it is in doubt: it prints numbers, and none was read, in a column whose numbers were read
+    /// in others.
+    /// </summary>
+    public IEnumerable<(PrintedRow Row, bool IsDoubted)> RowsWithDoubt()
+    {
+        var read = Rows.SelectMany(r => r.Cells.Index().Where(c => c.Item.Value is not null).Select(c => c.Index))
+            .ToHashSet();
+        return Rows.Select(row =>
+            (row, row.IsDoubted && row.Cells.Index().Any(c => c.Item.IsFigures && read.Contains(c.Index)))
+        );
+    }
 
     /// <summary>True where the table holds money.</summary>
     public bool IsMoney =>

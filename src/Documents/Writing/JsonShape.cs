@@ -168,7 +168,7 @@ internal sealed class JsonShape
                     m.Deviation
                 )),
             ],
-            [.. table.Rows.Select(r => Of(r, table.IsDoubted(r)))],
+            [.. table.RowsWithDoubt().Select(r => Of(r.Row, r.IsDoubted))],
             [.. table.Notes.Select(n => new JsonNote(n.Text, n.Lines.First, Place(n.Lines)))],
             table.Lines.First,
             table.Lines.Last,

@@ -1,20 +1,10 @@
-using System.Text;
-using Styrkedja.Core.Checks;
-using Styrkedja.Core.Printed;
-using Styrkedja.Documents.FieldWords;
+using static Styrkedja.Unit.Documents.AlignedReport;
 
 namespace Styrkedja.Unit.Documents;
 
 /// <summary>Where a table in columns of spaces begins and ends, and which number, year and name belongs to which column and row.</summary>
 public sealed class AlignedPartsTests
 {
-    private const string Head = """
-        Verksamhetsberättelse 2031 för Granviks friluftsnämnd
-
-        Leder och bad
-
-        """;
-
     [Fact]
     public void What_begins_anew_under_the_last_row_is_no_part_of_its_name()
     {
@@ -81,8 +71,8 @@ public sealed class AlignedPartsTests
             5           Båt till vakten               150      150     300
             """
         );
-        var doubted = table.Rows.Where(r => table.IsDoubted(r) || r.Cells.Any(c => c.Text == "400")).ToList();
-        Assert.Contains("stigar", Assert.Single(doubted).Label, StringComparison.Ordinal);
+        var doubted = table.RowsWithDoubt().Where(r => r.IsDoubted || r.Row.Cells.Any(c => c.Text == "400")).ToList();
+        Assert.Contains("stigar", Assert.Single(doubted).Row.Label, StringComparison.Ordinal);
         Assert.Equal("Ny brygga vid viken", table.Rows[0].Label);
         Assert.Equal(["1 000", "500", "1 500"], table.Rows[0].Cells.TakeLast(3).Select(c => c.Text));
     }
@@ -120,18 +110,5 @@ public sealed class AlignedPartsTests
         );
         Assert.Empty(document.Activities);
         Assert.NotEmpty(document.Coverage.Missed);
-    }
-
-    private static SteeringDocument Read(string text) =>
-        RealDocuments.Interpret(Encoding.UTF8.GetBytes(Head + "\n" + text + "\n"));
-
-    private static PrintedTable Table(string text)
-    {
-        var document = Read(text);
-        Assert.DoesNotContain(
-            ProofReading.Of(document, FieldVocabulary.BudgetAreas),
-            f => f.Severity == Severity.Error && f.Check != "table-sum"
-        );
-        return Assert.Single(document.Tables);
     }
 }

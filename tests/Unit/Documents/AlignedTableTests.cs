@@ -1,20 +1,12 @@
-using System.Text;
 using Styrkedja.Core.Checks;
-using Styrkedja.Core.Printed;
 using Styrkedja.Documents.FieldWords;
+using static Styrkedja.Unit.Documents.AlignedReport;
 
 namespace Styrkedja.Unit.Documents;
 
 /// <summary>Tables in columns of spaces, as other houses set them: what belongs to no row is in none, what may is doubted.</summary>
 public sealed class AlignedTableTests
 {
-    private const string Head = """
-        Verksamhetsberättelse 2031 för Granviks friluftsnämnd
-
-        Leder och bad
-
-        """;
-
     [Theory]
     [InlineData("\n")]
     [InlineData("\n\n\n")]
@@ -307,18 +299,5 @@ public sealed class AlignedTableTests
         Assert.Equal("Sedan start / Utfall", document.Tables[0].Columns[1]);
         Assert.Equal(["Brygga"], document.Tables[0].Rows.Select(r => r.Label));
         Assert.Equal(["Märka"], document.Tables[2].Rows.Select(r => r.Label));
-    }
-
-    private static SteeringDocument Read(string text) =>
-        RealDocuments.Interpret(Encoding.UTF8.GetBytes(Head + "\n" + text + "\n"));
-
-    private static PrintedTable Table(string text)
-    {
-        var document = Read(text);
-        Assert.DoesNotContain(
-            ProofReading.Of(document, FieldVocabulary.BudgetAreas),
-            f => f.Severity == Severity.Error && f.Check != "table-sum"
-        );
-        return Assert.Single(document.Tables);
     }
 }

@@ -27,8 +27,9 @@ internal static class AmbiguousRows
             )
             .Concat(
                 document
-                    .Records.Tables.SelectMany(t => t.Rows.Where(t.IsDoubted))
-                    .Select(r => Describe($"Tabellraden ”{r.Label}”", Figures, r.Lines))
+                    .Records.Tables.SelectMany(t => t.RowsWithDoubt())
+                    .Where(r => r.IsDoubted)
+                    .Select(r => Describe($"Tabellraden ”{r.Row.Label}”", Figures, r.Row.Lines))
             );
 
     private static Finding Describe(string what, string why, SourceLines lines) =>
