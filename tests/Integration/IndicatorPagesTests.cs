@@ -159,7 +159,7 @@ public sealed class IndicatorPagesTests
     {
         Assert.True(DocumentFiles.TryRead(name, Encoding.UTF8.GetBytes(text), out var file, out _));
         await using var database = Database.At(place.Name);
-        var municipality = (await Municipalities.Find(database, "lindvik"))!.Id;
+        var municipality = await database.MunicipalityOf("lindvik");
         var actor = new Actor(Municipalities.PersonOf(municipality), Actor.CommandLine);
         var imports = new DocumentImports(database, municipality, Permissions.OfCommandLine);
         var received = await imports.Receive(file, actor);

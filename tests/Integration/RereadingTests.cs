@@ -113,7 +113,7 @@ public sealed class RereadingTests
     {
         SampleTemplate.Fill(database);
         await using var store = Database.At(database.Name);
-        var municipality = (await Municipalities.Find(store, "lindvik"))!.Id;
+        var municipality = await store.MunicipalityOf("lindvik");
         var bytes = Encoding.UTF8.GetBytes(File.ReadAllText(Command.Sample("lindvik-sodra-vb-2024.txt")) + "\n" + keep);
         Assert.True(DocumentFiles.TryRead("vb.txt", bytes, out var file, out _));
         var read = file.Document;

@@ -15,10 +15,11 @@ public static class Interpreter
     /// <param name="taught">Words of its municipality; null for none.</param>
     public static SteeringDocument Interpret(DocumentModel printed, IReadOnlyCollection<TaughtWord>? taught = null)
     {
-        var model = TaughtWords.In(printed, taught ?? []);
+        var heads = new TaughtHeads(taught ?? []);
+        var model = TaughtWords.In(printed, taught ?? [], heads);
         var claims = new Claims(model);
         var front = FrontMatter.Of(model);
-        var outline = new Outline(model, claims, front, new TaughtHeads(taught ?? []));
+        var outline = new Outline(model, claims, front, heads);
         outline.Walk();
         var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();

@@ -13,14 +13,16 @@ namespace Styrkedja.Documents.Interpreting;
 internal static partial class TaughtWords
 {
     /// <summary>The document by some words.</summary>
-    public static DocumentModel In(DocumentModel model, IReadOnlyCollection<TaughtWord> taught)
+    /// <param name="model">The document.</param>
+    /// <param name="taught">The words.</param>
+    /// <param name="heads">Those of them that are heads of columns.</param>
+    public static DocumentModel In(DocumentModel model, IReadOnlyCollection<TaughtWord> taught, TaughtHeads heads)
     {
         if (taught.Count == 0)
         {
             return model;
         }
         var longest = taught.OrderByDescending(t => t.Words.Length).ToList();
-        var heads = new TaughtHeads(taught);
         return model with { Blocks = [.. model.Blocks.Select(block => In(block, longest, heads))] };
     }
 

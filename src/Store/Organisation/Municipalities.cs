@@ -96,13 +96,6 @@ public static class Municipalities
 
     /// <summary>The person who acts in a municipality by the command line.</summary>
     public static Guid PersonOf(Guid municipality) => municipality;
-
-    /// <summary>The one with a slug, or null.</summary>
-    public static async Task<StoredMunicipality?> Find(Database database, string slug)
-    {
-        await using var db = database.Open(Guid.Empty);
-        return await db.Municipalities.SingleOrDefaultAsync(m => m.Slug == slug);
-    }
 }
 
 /// <summary>A name that another already has.</summary>

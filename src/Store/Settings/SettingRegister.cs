@@ -11,10 +11,6 @@ namespace Styrkedja.Store.Settings;
 /// <summary>What a municipality decides for itself.</summary>
 public static class SettingRegister
 {
-    /// <summary>What holds.</summary>
-    public static async Task<DatedSettings> Load(StyrkedjaDb db) =>
-        new((await db.Settings.Where(s => s.SupersededAt == null).ToListAsync()).Select(Value));
-
     /// <summary>The value of a row.</summary>
     public static DatedSetting Value(StoredSetting row) =>
         new(row.Setting, row.ValidFrom, new Quantity(row.Millionths, row.Decimals));

@@ -149,7 +149,7 @@ public sealed class JobRunTests
         Assert.Equal(2, (await Remind(8)).Done);
         Assert.Equal(0, (await Remind(8)).Done);
         Assert.Equal(2, (await Remind(9)).Done);
-        var municipality = (await Municipalities.Find(store, "prov"))!.Id;
+        var municipality = await store.MunicipalityOf("prov");
         await using var db = store.Open(municipality);
         var letters = await db.Mail.ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(4, letters.Count);

@@ -26,24 +26,6 @@ public sealed partial class InvarianceTests
         "seventh",
     ];
 
-    private static readonly string[] Syllables =
-    [
-        "bo",
-        "da",
-        "fi",
-        "gu",
-        "he",
-        "jo",
-        "ka",
-        "li",
-        "mo",
-        "nu",
-        "pe",
-        "ru",
-        "sa",
-        "ti",
-    ];
-
     private static readonly Dictionary<string, string> OtherAreas = new(StringComparer.Ordinal)
     {
         ["Förskoleverksamhet"] = "Förskola",
@@ -181,9 +163,7 @@ public sealed partial class InvarianceTests
         {
             while (!names.ContainsKey(place.Value))
             {
-                var stem = string.Concat(random.GetItems(Syllables, place.Groups["stem"].Length))[
-                    ..place.Groups["stem"].Length
-                ];
+                var stem = InventedNames.Of(random, place.Groups["stem"].Length)[..place.Groups["stem"].Length];
                 var name = char.ToUpperInvariant(stem[0]) + stem[1..] + place.Groups["ending"].Value;
                 if (words.Add(name))
                 {

@@ -121,7 +121,7 @@ public sealed class TaughtWordsTests
         {
             Blocks = [new TableBlock([new Row(cells.Split('|'), [1])])],
         };
-        var table = Assert.IsType<TableBlock>(TaughtWords.In(model, words).Blocks[0]);
+        var table = Assert.IsType<TableBlock>(TaughtWords.In(model, words, new TaughtHeads(words)).Blocks[0]);
         Assert.Equal(becomes.Split('|'), table.Rows[0].Cells);
     }
 
@@ -180,6 +180,6 @@ public sealed class TaughtWordsTests
     {
         var block = new ParagraphBlock([new TextLine(1, line, false)]);
         var model = RealDocuments.Model(Encoding.UTF8.GetBytes(Plan)) with { Blocks = [block] };
-        return TaughtWords.In(model, words).Blocks[0];
+        return TaughtWords.In(model, words, new TaughtHeads(words)).Blocks[0];
     }
 }

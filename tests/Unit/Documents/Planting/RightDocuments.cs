@@ -51,24 +51,6 @@ internal static partial class RightDocuments
     private static readonly string[] Care = ["äldreomsorg", "äldreomsorgen", "äldreomsorgens"];
     private static readonly string[] School = ["förskola", "förskolan", "förskolans"];
 
-    private static readonly string[] Syllables =
-    [
-        "bo",
-        "da",
-        "fi",
-        "gu",
-        "he",
-        "jo",
-        "ka",
-        "li",
-        "mo",
-        "nu",
-        "pe",
-        "ru",
-        "sa",
-        "ti",
-    ];
-
     private static readonly Lazy<IReadOnlyDictionary<string, PlantedSource>> Originals = new(() =>
         Bases.ToDictionary(b => b.Name, b => new PlantedSource(b.Name, Text(b.Name)))
     );
@@ -134,7 +116,7 @@ internal static partial class RightDocuments
         )
         {
             var stem = place.TrimEnd('s');
-            var name = string.Concat(random.GetItems(Syllables, (stem.Length + 1) / 2));
+            var name = InventedNames.Of(random, (stem.Length + 1) / 2);
             text = text.Replace(stem, char.ToUpperInvariant(name[0]) + name[1..], StringComparison.Ordinal)
                 .Replace(stem.ToLowerInvariant(), name, StringComparison.Ordinal);
         }
