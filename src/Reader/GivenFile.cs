@@ -63,9 +63,7 @@ internal sealed record GivenFile(
         }
         catch (OutOfMemoryException)
         {
-            return CommandLine.Fail(
-                $"{name}: Dokumentet kräver mer minne än som får användas. Dela det i mindre filer."
-            );
+            return CommandLine.Fail($"{name}: {Refusals.TooHeavy.Message}");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Styrkedja.Integration.Serving;
 
@@ -10,9 +9,8 @@ namespace Styrkedja.Browser;
 /// </summary>
 public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
 {
-    private readonly List<IBrowserContext> _contexts = [];
-    private readonly ConcurrentQueue<string> _complaints = new();
-    private readonly ConcurrentDictionary<string, bool> _visited = new();
+    private readonly List<WatchedContext> _opened = [];
+    private readonly HashSet<WatchedContext> _shared = [];
 
     /// <summary>The browser and the servers that the tests have together.</summary>
     protected Browsing Browsing => browsing;
@@ -26,68 +24,33 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
     /// </summary>
     protected async Task<IPage> OpenAsync(RunningServer server, Look? look = null, bool visitor = false)
     {
-        var options = (look ?? new()).Options;
-        options.BaseURL = server.Address.AbsoluteUri;
-        var context = await browsing.Browser.NewContextAsync(options);
-        _contexts.Add(context);
-        await context.AddCookiesAsync(
-            server
-                .Cookies.Where(c => !visitor && !c.Name.Contains("formular", StringComparison.Ordinal))
-                .Select(c => new Cookie
-                {
-                    Name = c.Name,
-                    Value = c.Value,
-                    Url = server.Address.AbsoluteUri,
-                    HttpOnly = true,
-                })
-        );
-        context.Request += (_, request) => Record(request.Url, request.IsNavigationRequest);
-        context.Page += (_, page) => page.WebSocket += (_, socket) => Record(socket.Url, false);
-        context.Console += (_, message) => Hear(message);
-        context.WebError += (_, error) => _complaints.Enqueue($"A script threw: {error.Error}");
-        // A safety net, no measure of speed: a busy machine may take its time over four real documents.
-        context.SetDefaultTimeout(180_000);
-        context.SetDefaultNavigationTimeout(180_000);
-        return await context.NewPageAsync();
+        var context = await WatchedContext.Open(browsing.Browser, server, look ?? new(), visitor);
+        _opened.Add(context);
+        return await context.Browser.NewPageAsync();
+    }
+
+    /// <summary>
+    /// The same in light, where the page that the tests of this class looked at before goes on to another: what the browser
+    /// has made ready it need not make again. For tests that change nothing.
+    /// </summary>
+    protected async Task<IPage> GoOnAsync(RunningServer server, bool visitor = false)
+    {
+        var context = await browsing.Shared(server, visitor);
+        _shared.Add(context);
+        var page = context.Browser.Pages is [var open, ..] ? open : await context.Browser.NewPageAsync();
+        await page.Become(new());
+        return page;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in _contexts)
+        foreach (var context in _opened)
         {
-            await context.CloseAsync();
+            await context.Browser.CloseAsync();
         }
         GC.SuppressFinalize(this);
-        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints.Distinct()));
+        var complaints = _opened.Concat(_shared).SelectMany(context => context.Complaints()).Distinct().ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
-
-    private void Record(string address, bool visit)
-    {
-        // What has no host (data:, blob:, about:) leaves nothing.
-        if (new Uri(address).Host is { Length: > 0 } and not "127.0.0.1")
-        {
-            _complaints.Enqueue($"A request left the machine: {address}");
-        }
-        if (visit)
-        {
-            _visited[address] = true;
-        }
-    }
-
-    private void Hear(IConsoleMessage message)
-    {
-        // The browser also complains of a page that answers 404 or 409. Those are for the test to judge.
-        var answered =
-            message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal)
-            && _visited.ContainsKey(Before(message.Location));
-        if (message.Type == "error" && !answered)
-        {
-            _complaints.Enqueue($"The browser complained: {message.Text} ({message.Location})");
-        }
-    }
-
-    // "http://127.0.0.1:5080/:0:0" without the place in it.
-    private static string Before(string location) =>
-        System.Text.RegularExpressions.Regex.Replace(location, ":\\d+:\\d+$", "");
 }

@@ -15,6 +15,7 @@ public sealed class Browsing : IAsyncLifetime
 
     private readonly SampleServers _servers = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<IReadOnlyDictionary<string, string>>>> _gaps = new();
+    private readonly ConcurrentDictionary<(RunningServer, bool), Lazy<Task<WatchedContext>>> _shared = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -35,6 +36,10 @@ public sealed class Browsing : IAsyncLifetime
 
     /// <summary>A server that every test may read from. A test that changes something starts its own.</summary>
     public RunningServer Samples(DatabaseKind kind) => _servers[kind];
+
+    /// <summary>A page's surroundings that tests which change nothing use one after the other.</summary>
+    internal Task<WatchedContext> Shared(RunningServer server, bool visitor) =>
+        _shared.GetOrAdd((server, visitor), _ => new(() => WatchedContext.Open(Browser, server, new(), visitor))).Value;
 
     /// <summary>An address of <see cref="Routes"/> on that server, its gaps filled in.</summary>
     public async Task<string> Address(DatabaseKind kind, string address)

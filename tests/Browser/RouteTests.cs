@@ -82,7 +82,7 @@ public sealed class RouteTests(Browsing browsing) : BrowserTest(browsing)
             return;
         }
         // Opened once and looked at again and again: opening takes most of the time.
-        var page = await OpenAsync(Browsing.Samples(DatabaseKind.Sqlite), visitor: IsForVisitors(address));
+        var page = await GoOnAsync(Browsing.Samples(DatabaseKind.Sqlite), visitor: IsForVisitors(address));
         await page.GotoAsync(address);
         foreach (var (kind, look) in Look.Pictures)
         {

@@ -6,18 +6,22 @@ namespace Styrkedja.Integration;
 [Trait("Speed", "Slow")]
 public sealed class StoreAcceptTogetherTests
 {
+    // Each waits for the others, and begins anew where another was first: twice as many cost four times as much.
+    private const int Files = 2;
+    private const int Programs = 4;
+
     [Theory]
     [ClassData(typeof(Databases))]
     public async Task One_file_that_several_bring_at_the_same_moment_is_one_document(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using var documents = StoreDocuments.Make(4);
+        using var documents = StoreDocuments.Make(Files);
         StoreAcceptTests.Import(database, documents.Paths[0]);
         string[] words = ["import", .. documents.Paths, "--accept", "--database", database.Name];
         await Together(words, words, words);
-        Assert.Equal(4, (await StoreWhole.Check(database, documents.Read)).Count);
+        Assert.Equal(Files, (await StoreWhole.Check(database, documents.Read)).Count);
         await using var rows = await StoreRows.Look(database);
-        Assert.Equal(4, await rows.Count("select count(*) from document"));
+        Assert.Equal(Files, await rows.Count("select count(*) from document"));
     }
 
     [Theory]
@@ -26,7 +30,7 @@ public sealed class StoreAcceptTogetherTests
     {
         using var database = TestDatabase.Create(kind);
         using var documents = StoreDocuments.Make(1);
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < Programs; i++)
         {
             documents.Add($"rättad-{i}.txt", File.ReadAllText(documents.Paths[0]) + $"\nRättelse {i}\n");
         }
@@ -35,7 +39,7 @@ public sealed class StoreAcceptTogetherTests
         await Together([.. documents.Paths.Skip(1).Select(Words)]);
         Assert.Single(await StoreWhole.Check(database, documents.Read));
         await using var rows = await StoreRows.Look(database);
-        Assert.Equal(6, await rows.Count("select count(*) from document where state = 'Superseded'"));
+        Assert.Equal(Programs, await rows.Count("select count(*) from document where state = 'Superseded'"));
     }
 
     private static async Task Together(params string[][] commands)

@@ -7,7 +7,7 @@ namespace Styrkedja.Integration;
 public sealed class StoreKillTests
 {
     // Each costs a process that reads it, and again whenever it was killed before it was in. Blows are what matters.
-    private const int Documents = 14;
+    private const int Documents = 10;
 
     [Theory]
     [ClassData(typeof(Databases))]
@@ -32,7 +32,7 @@ public sealed class StoreKillTests
             random.Shuffle(left);
             using var one = StoreProgram.Start(["import", .. left, .. enter]);
             using var other = StoreProgram.Start(["import", .. left.Reverse(), .. enter]);
-            await one.Lines(random.Next(1, 4));
+            await one.Lines(random.Next(1, 3));
             // The blow may fall anywhere in what comes after the line.
             await Wait.AnyMoment(random);
             kills += (one.HasEnded ? 0 : 1) + (other.HasEnded ? 0 : 1);
