@@ -92,7 +92,8 @@ internal static partial class PageFurniture
         AddEdge(edges, lines, page, lines.Count - 1, -1, unprinted);
         // Of a text that was cut out of a longer one the first head may be all that says whose it is.
         var kept = unprinted.Count > 0 ? 1 : 0;
-        foreach (var shape in edges.GroupBy(e => e.Shape))
+        // A table that goes on says its head again on each page.
+        foreach (var shape in edges.GroupBy(e => e.Shape).Where(shape => !TableHeader.Begins(shape.First().Text)))
         {
             var same = shape.Key == "0" ? Numbered(shape) : shape;
             var numbers = same.Select(e => e.Number).Distinct().ToList();

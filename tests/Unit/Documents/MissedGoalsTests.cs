@@ -47,6 +47,18 @@ public sealed class MissedGoalsTests
         Assert.Equal(rows, Missed(Head + text, MissedLook.TableRow).Length);
     }
 
+    /// <summary>A page's first line, said by page after page, is a running head; not where it is the head of a table.</summary>
+    [Fact]
+    public void A_table_whose_pages_begin_with_its_head_is_listed_page_by_page()
+    {
+        var page =
+            $"\fAktivitet{new string(' ', 40)}Status{new string(' ', 10)}Färdiggrad\nVi lagar broarna och skyltarna\nKommentar:\nDet gick bra.\n";
+        var report = Head.Replace("Verksamhetsplan", "Verksamhetsberättelse", StringComparison.Ordinal);
+        Assert.Equal(4, Missed(report + string.Concat(Enumerable.Repeat(page, 4)), MissedLook.TableHead).Length);
+        var running = page.Replace("Aktivitet ", "Granvik ", StringComparison.Ordinal);
+        Assert.Empty(Missed(report + string.Concat(Enumerable.Repeat(running, 4)), MissedLook.TableHead));
+    }
+
     [Theory]
     [InlineData("Ram 2030 9 045\nVård av träd 18\nSkyltar 78\nRam 2031 9 141\n", 4)]
     [InlineData("Norra leden 0,3 0,2 – 1,8\n\nSödra leden 0,0 0,5 0,1\n", 2)]
