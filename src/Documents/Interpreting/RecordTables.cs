@@ -229,6 +229,10 @@ internal sealed class RecordTables(int? year, bool isPlan, Func<string, RowConte
             }
             _last.Continue(name, row.Lines);
         }
+        else if (!bare && !_inComment && name.Length == 0 && _last is not null && _last.IsCutBefore(row))
+        {
+            _last.Continue(row);
+        }
         else
         {
             _last = new RowBuilder(_open!, context, row, name)
@@ -238,6 +242,7 @@ internal sealed class RecordTables(int? year, bool isPlan, Func<string, RowConte
                     bare && alternates ? row.Doubt
                     : bare && _inComment ? "raden har varken värden eller datum, och kan höra till kommentaren över den"
                     : bare ? "raden har varken värden eller datum"
+                    : name.Length == 0 ? row.Doubt ?? "raden har inget namn"
                     : row.Doubt,
             };
             _inComment = false;

@@ -37,7 +37,7 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     public bool ColumnsLost { get; } = row.ColumnsLost;
 
     /// <summary>All cells as printed.</summary>
-    public IReadOnlyList<string> Cells { get; } = row.Cells;
+    public IReadOnlyList<string> Cells { get; private set; } = row.Cells;
 
     /// <summary>The lines so far.</summary>
     public SourceLines Lines { get; private set; } = row.Lines;
@@ -69,6 +69,32 @@ internal sealed class RowBuilder(TableHeader header, RowContext context, Row row
     {
         Name = SwedishText.Join(Name, text);
         Lines = Lines.Through(lines);
+    }
+
+    /// <summary>
+    /// Whether a row without a name is the rest of this one, which a page has cut: each of its cells goes on in the middle of
+    /// what stands in the same column here.
+    /// </summary>
+    public bool IsCutBefore(Row rest) =>
+        rest.Cells.Count <= Cells.Count
+        && rest.Cells.Any(cell => cell.Length > 0)
+        && rest.Cells.Zip(Cells)
+            .All(cell =>
+                cell.First.Length == 0
+                || (SwedishText.StartsLower(cell.First) && cell.Second.Length > 0 && char.IsLetter(cell.Second[^1]))
+            );
+
+    /// <summary>The rest of a row that a page has cut.</summary>
+    public void Continue(Row rest)
+    {
+        Cells =
+        [
+            .. Cells.Select(
+                (cell, i) =>
+                    rest.Cells.ElementAtOrDefault(i) is { Length: > 0 } more ? SwedishText.Join(cell, more) : cell
+            ),
+        ];
+        Lines = Lines.Through(rest.Lines);
     }
 
     /// <summary>A row of analysis or comment.</summary>

@@ -21,6 +21,34 @@ public sealed class BareRowsTests
 
         """;
 
+    // What a page has cut is put together; what may be a row of its own is left, and doubted.
+    [Theory]
+    [InlineData("Tas fram av", "nämnd", "", 1, "Tas fram av nämnd")]
+    [InlineData("Tas fram av", "nämnd", "öka", 2, "Tas fram av")]
+    [InlineData("Tas fram av", "Nämnd", "", 2, "Tas fram av")]
+    [InlineData("80", "90", "", 2, "80")]
+    [InlineData("", "nämnd", "", 2, "")]
+    public void A_row_that_a_page_has_cut_is_one(string above, string below, string target, int rows, string council)
+    {
+        var document = RealDocuments.Interpret(
+            Encoding.UTF8.GetBytes(
+                $"""
+                Verksamhetsberättelse 2031 för Granviks friluftsnämnd
+
+                Nämndmål: Fler hittar ut på lederna
+
+                | Indikator | Periodens utfall | Årsmål | KF:s årsmål |
+                | --- | --- | --- | --- |
+                | Andel hela leder | 70 % | 72 % | {above} |
+                | | | {target} | {below} |
+
+                """
+            )
+        );
+        Assert.Equal((rows, council), (document.Indicators.Count, document.Indicators[0].CouncilTarget.Text));
+        Assert.All(document.Indicators.Skip(1), i => Assert.NotNull(i.Ambiguous));
+    }
+
     // Where nothing else stands in the table the rows are sure.
     [Theory]
     [InlineData(true, "Kommentar: Kartorna sattes upp i juni.")]
