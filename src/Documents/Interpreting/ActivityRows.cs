@@ -60,9 +60,23 @@ internal static class ActivityRows
         {
             return "bara ett datum är tryckt";
         }
+        if (dates > 0)
+        {
+            return null;
+        }
         var printed = row.Cell(Column.Start) is { Length: > 1 } start ? start : row.Cell(Column.End);
-        return dates == 0 && printed is { Length: > 1 } ? $"”{printed}” är inget datum" : null;
+        return printed is { Length: > 1 } ? $"”{printed}” är inget datum"
+            : new[] { row.Cell(Column.Status), row.Cell(Column.Progress) }.FirstOrDefault(IsRunningText) is { } text
+                ? $"”{text}” är löpande text, där en status ska stå"
+            : null;
     }
+
+    // Of text that runs through the columns: a part of a sentence. A status is a word or two, of whichever house.
+    private static bool IsRunningText(string? cell) =>
+        cell is { Length: > 1 }
+        && Status(cell) == ActivityStatus.Unknown
+        && cell.Any(char.IsLetter)
+        && (cell.Count(c => c == ' ') > 2 || cell[^1] is '.' or ',' || SwedishText.StartsLower(cell));
 
     // The dates may have slipped a column; the first is the start.
     private static List<DateOnly> Dates(RowBuilder row)

@@ -12,13 +12,16 @@ internal static partial class Contents
     // Lines without a page number that an entry of the contents may take.
     private const int LongestEntry = 4;
 
+    // Letters of a goal with the words that say its level.
+    private const int LeastOfGoal = 24;
+
     /// <summary>How many items after the heading at an index belong to the contents.</summary>
     public static int Length(IReadOnlyList<Item> items, int heading)
     {
         var end = heading + 1;
         for (var i = heading + 1; i < items.Count && i <= end + 2; i++)
         {
-            if (IsEntry(items[i]))
+            if (IsEntry(items[i]) || ComesAgain(items, i))
             {
                 end = i + 1;
             }
@@ -66,6 +69,14 @@ internal static partial class Contents
 
     /// <summary>The letters of a text, folded.</summary>
     public static string Letters(string text) => string.Concat(SwedishText.Fold(text).Where(char.IsLetter));
+
+    // Where the numbers of pages are not printed, or run off the paper: a goal that the text says again, whole.
+    private static bool ComesAgain(IReadOnlyList<Item> items, int at) =>
+        items[at].Kind == ItemKind.Marker
+        && Letters(items[at].Text) is { Length: >= LeastOfGoal } goal
+        && items
+            .Skip(at + 1)
+            .Any(item => item.Kind == ItemKind.Marker && Letters(item.Text).StartsWith(goal, StringComparison.Ordinal));
 
     private static bool IsEntry(Item item)
     {

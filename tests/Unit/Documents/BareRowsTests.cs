@@ -21,6 +21,19 @@ public sealed class BareRowsTests
 
         """;
 
+    // The words of other houses are kept as they are printed; a sentence that runs through the columns is none of them.
+    [Theory]
+    [InlineData("Enligt plan", "75 %", true)]
+    [InlineData("Klar", "", true)]
+    [InlineData("i juni. Under", "våren", false)]
+    [InlineData("Skyltarna sattes upp redan", "", false)]
+    [InlineData("", "är målade.", false)]
+    public void A_status_is_no_part_of_a_sentence(string status, string progress, bool sure)
+    {
+        var document = Read([$"Sätta upp kartor vid lederna. | {status} | {progress}", "Laga bryggan. | Klar | 100 %"]);
+        Assert.Equal([sure, true], document.Activities.Select(a => a.Ambiguous is null));
+    }
+
     // What a page has cut is put together; what may be a row of its own is left, and doubted.
     [Theory]
     [InlineData("Tas fram av", "nämnd", "", 1, "Tas fram av nämnd")]

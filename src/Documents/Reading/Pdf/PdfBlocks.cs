@@ -47,6 +47,8 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
     private const float RoomForDigit = 0.55f;
 
     private const string OtherOrder = "cellerna står på en annan plats på sidan än filens taggar säger";
+    private const string NoHead =
+        "tabellen har inget huvud som kunde läsas, och inga linjer: vad som står i vilken kolumn är inte säkert";
 
     private readonly List<Block> _blocks = [];
     private readonly List<string> _lines = [];
@@ -132,7 +134,12 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
     /// <summary>Adds a table.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="faults">How each stands otherwise on its page than it is tagged; null where no tags say.</param>
-    public void AddTable(IReadOnlyList<IReadOnlyList<PdfCell>> rows, IReadOnlyList<RowFault>? faults = null)
+    /// <param name="byGaps">True where its columns are told by the space between them alone, and it begins here.</param>
+    public void AddTable(
+        IReadOnlyList<IReadOnlyList<PdfCell>> rows,
+        IReadOnlyList<RowFault>? faults = null,
+        bool byGaps = false
+    )
     {
         var columns = Columns(rows);
         var table = new List<Row>();
@@ -161,9 +168,22 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
         }
         if (table.Count > 0)
         {
-            _blocks.Add(new TableBlock(table));
+            _blocks.Add(new TableBlock(byGaps && !HasHead(table[0]) ? table.ConvertAll(Headless) : table));
         }
     }
+
+    // Something over a column of values that is none itself.
+    private static bool HasHead(Row first) =>
+        first.Cells.Skip(1).Any(cell => cell.Length > 0)
+        && !first.Cells.Skip(1).Any(cell => cell.Length > 0 && !cell.Any(char.IsLetter) && !PrintedText.IsYear(cell));
+
+    private static Row Headless(Row row) =>
+        row.Doubt is null && row.Cells.Skip(1).Any(cell => cell.Any(char.IsAsciiDigit))
+            ? row with
+            {
+                Doubt = NoHead,
+            }
+            : row;
 
     private static List<(float Left, float Right)?> Columns(IReadOnlyList<IReadOnlyList<PdfCell>> rows) =>
         [

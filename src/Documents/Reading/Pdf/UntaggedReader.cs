@@ -156,7 +156,7 @@ internal sealed class UntaggedReader
             if (GapTable.TryRead(parts, i, _measure.Pitch, columns) is var (cells, end))
             {
                 EndParagraph();
-                _blocks.AddTable(cells);
+                _blocks.AddTable(cells, byGaps: columns == 0);
                 i = end - 1;
                 columns = cells[0].Count;
                 continue;

@@ -1,3 +1,4 @@
+using Styrkedja.Documents.Model;
 using static Styrkedja.Unit.Documents.Pdf.HandmadePdf;
 
 namespace Styrkedja.Unit.Documents.Pdf;
@@ -144,6 +145,32 @@ public sealed class UntaggedPdfTests
             ],
             read.Skip(1)
         );
+    }
+
+    [Theory]
+    [InlineData("Årsmål", "Utfall", false)]
+    [InlineData("2030", "2031", false)]
+    [InlineData("79 %", "81 %", true)]
+    public void A_table_without_borders_and_without_a_head_is_in_doubt(string first, string second, bool doubted)
+    {
+        var model = new HandmadePdf()
+            .Page(
+                string.Concat(Lines.Select((l, i) => Text(72, 740 - (11.5 * i), l))),
+                Text(72, 640, "Barn"),
+                Text(250, 640, first),
+                Text(320, 640, second),
+                Text(72, 622, "Andel barn som simmar"),
+                Text(72, 610.5, "utan stöd"),
+                Text(250, 616, "85 %"),
+                Text(320, 616, "86 %"),
+                Text(72, 592, "Antal bad"),
+                Text(250, 592, "3 st"),
+                Text(320, 592, "4 st")
+            )
+            .Model();
+        var rows = model.Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows.TakeLast(2), row => Assert.Equal(doubted, row.Doubt is not null));
     }
 
     [Fact]
