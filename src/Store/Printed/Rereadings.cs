@@ -18,16 +18,12 @@ public static class Rereadings
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="version">The version of the program.</param>
     public static Task<List<StoredDocument>> ByOthers(StyrkedjaDb db, string version) =>
-        ReadByOthers(db, version).OrderByDescending(d => d.Year).ThenBy(d => d.Title).ToListAsync();
-
-    /// <summary>How many they are.</summary>
-    /// <inheritdoc cref="ByOthers"/>
-    public static Task<int> CountByOthers(StyrkedjaDb db, string version) => ReadByOthers(db, version).CountAsync();
-
-    private static IQueryable<StoredDocument> ReadByOthers(StyrkedjaDb db, string version) =>
         db
             .Documents.Where(d => d.State == DocumentState.Accepted || d.State == DocumentState.Waiting)
-            .Where(d => db.Readings.Any(r => r.DocumentId == d.Id && r.IsCurrent && r.Reader != version));
+            .Where(d => db.Readings.Any(r => r.DocumentId == d.Id && r.IsCurrent && r.Reader != version))
+            .OrderByDescending(d => d.Year)
+            .ThenBy(d => d.Title)
+            .ToListAsync();
 
     /// <summary>Makes a new reading the current one, with the facts that follow from it where the document is accepted.</summary>
     /// <param name="db">As the municipality sees it.</param>

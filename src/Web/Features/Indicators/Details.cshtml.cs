@@ -92,9 +92,8 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         Indicator = indicator;
         var known = new IndicatorFacts(place.Db, indicator.Id);
         History = await BoardHistory.Of(place);
-        var all = await known.OfBoards([board.Id, .. History.Forerunners.Select(f => f.Unit.Id)]);
+        var (all, others) = await known.Known(board.Id, History.Forerunners.Select(f => f.Unit.Id), year);
         var decisions = await known.Decisions(board.Id);
-        var others = await known.WholesOfOthers(board.Id, year);
         var documents = FewAnswers.DocumentsOf([.. all, .. others]).Concat(decisions.Select(d => d.Document));
         var hidden = await FewAnswers.Load(place.Db, documents.Append(place.Document.Id), seesAll: false);
         var few = place.SeesFewAnswers ? FewAnswers.Nothing : hidden;

@@ -15,14 +15,31 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public static Task<StoredIndicator?> Find(StyrkedjaDb db, string slug) =>
         db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
 
-    /// <summary>What holds now for some boards, in all years.</summary>
-    public Task<List<IndicatorFact>> OfBoards(IReadOnlyCollection<Guid> boards) => Load(v => boards.Contains(v.UnitId));
-
-    /// <summary>What holds now for the other boards in a year, of all people together, whole and by tertial.</summary>
-    public Task<List<IndicatorFact>> WholesOfOthers(Guid board, int year)
+    /// <summary>
+    /// What holds now: for some boards in all years; and for the others in a year, of all people together, whole and by
+    /// tertial.
+    /// </summary>
+    /// <param name="board">The board.</param>
+    /// <param name="before">The boards that it took over from.</param>
+    /// <param name="year">The year.</param>
+    /// <returns>What holds for those, and what of the year holds for every board but the one.</returns>
+    public async Task<(List<IndicatorFact> Own, List<IndicatorFact> Others)> Known(
+        Guid board,
+        IEnumerable<Guid> before,
+        int year
+    )
     {
+        List<Guid> own = [board, .. before];
         var periods = PeriodsOf(year);
-        return Load(v => v.UnitId != board && v.Split == IndicatorSplit.Total && periods.Contains(v.Period));
+        var all = await Load(v =>
+            own.Contains(v.UnitId) || (v.Split == IndicatorSplit.Total && periods.Contains(v.Period))
+        );
+        return (
+            all.FindAll(fact => own.Contains(fact.UnitId)),
+            all.FindAll(fact =>
+                fact.UnitId != board && fact.Split == IndicatorSplit.Total && periods.Contains(fact.Period)
+            )
+        );
     }
 
     /// <summary>What of that may be shown to everybody.</summary>

@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Documents;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Web.Features.Start;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.MyPage;
 
 /// <summary>Min sida: what waits for me, how it stands in my part, and what is new there.</summary>
 [Needs(Right.Read)]
-public sealed class IndexModel(Place place, CurrentPerson person, OwnMunicipalities municipalities) : PageModel
+public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
     private const int MostNew = 6;
 
@@ -46,9 +46,10 @@ public sealed class IndexModel(Place place, CurrentPerson person, OwnMunicipalit
         ];
         var boards = Own(ofDay);
         Boards = await BoardState.Of(place, boards);
-        Waiting = await WaitingThing.Of(place, person, boards);
+        var waiting = await WaitingHere.Load(place.Db, DocumentFiles.Version, person.Person, person.Account?.Id);
+        Waiting = await WaitingThing.Of(place, person, boards, waiting);
         Followed = await FollowedThings.Load(place, person.Person, ofDay);
-        Invitations = await municipalities.Waiting();
+        Invitations = waiting.Invitations;
         var ids = boards.Select(b => b.Id).ToList();
         var latest = await place
             .Db.Documents.Where(d => d.State == DocumentState.Accepted && ids.Contains(d.BoardId ?? Guid.Empty))

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Checks;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -12,25 +11,17 @@ namespace Styrkedja.Web.Features.MyPage;
 internal static class WaitingFindings
 {
     /// <summary>Those that are open, by the document in which they stand now.</summary>
-    public static async Task<IEnumerable<WaitingThing>> Of(Place place, Guid? whose)
+    /// <param name="place">Where.</param>
+    /// <param name="whose">Whose to see to.</param>
+    /// <param name="said">The documents of which something was said so.</param>
+    public static async Task<IEnumerable<WaitingThing>> Of(Place place, Guid? whose, IReadOnlyList<Guid> said)
     {
-        if (whose is not { } person)
+        if (said.Count == 0)
         {
             return [];
         }
         var db = place.Db;
-        var said = await db
-            .FindingResponses.Where(r =>
-                r.Responsible == person && r.SupersededAt == null && r.State == ResponseState.Open
-            )
-            .Select(r => r.DocumentId)
-            .Distinct()
-            .ToListAsync();
         var things = new List<WaitingThing>();
-        if (said.Count == 0)
-        {
-            return things;
-        }
         var holding = new Dictionary<Guid, StoredDocument>();
         foreach (var of in await db.Documents.Where(d => said.Contains(d.Id)).ToListAsync())
         {
@@ -45,7 +36,7 @@ internal static class WaitingFindings
         {
             var line = await FindingResponses.Line(db, document);
             var all = await ShownFinding.Load(db, await db.CurrentReading(document.Id), line);
-            if (all.Where(f => f.IsFor(person)).ToList() is not [var first, ..] mine)
+            if (all.Where(f => f.IsFor(whose)).ToList() is not [var first, ..] mine)
             {
                 continue;
             }

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Printed;
-using Styrkedja.Documents;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Printed;
+using Styrkedja.Store.Organisation;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.MyPage;
@@ -20,26 +18,27 @@ public sealed record WaitingThing(string Text, string Link, string More)
     internal static async Task<IReadOnlyList<WaitingThing>> Of(
         Place place,
         CurrentPerson person,
-        IReadOnlyCollection<StoredBoard> boards
+        IReadOnlyCollection<StoredBoard> boards,
+        WaitingHere waiting
     ) =>
         [
-            .. await WaitingFindings.Of(place, person.Person),
-            .. await Documents(place, person),
-            .. await ReadByOthers(place, person),
-            .. await Opened(place, person, boards),
-            .. await Jobs(place, person),
+            .. await WaitingFindings.Of(place, person.Person, waiting.OwnFindings),
+            .. Documents(place, person, waiting.Documents),
+            .. ReadByOthers(place, person, waiting.ReadByOthers),
+            .. Opened(place, person, boards, waiting.OpenedYears),
+            .. Jobs(person, waiting),
         ];
 
-    private static async Task<IEnumerable<WaitingThing>> Documents(Place place, CurrentPerson person)
+    private static IEnumerable<WaitingThing> Documents(
+        Place place,
+        CurrentPerson person,
+        IReadOnlyList<WaitingDocument> waiting
+    )
     {
         if (!person.MaySomewhere(Right.Decide, State.Waiting))
         {
             return [];
         }
-        var waiting = await place
-            .Db.Documents.Where(d => d.State == DocumentState.Waiting)
-            .OrderBy(d => d.ReceivedAt)
-            .ToListAsync();
         return waiting
             .Take(MostDocuments)
             .Select(d => new WaitingThing(
@@ -61,14 +60,8 @@ public sealed record WaitingThing(string Text, string Link, string More)
             );
     }
 
-    private static async Task<IEnumerable<WaitingThing>> ReadByOthers(Place place, CurrentPerson person)
-    {
-        if (!person.MaySomewhere(Right.ReadAgain, State.Accepted))
-        {
-            return [];
-        }
-        var others = await Rereadings.CountByOthers(place.Db, DocumentFiles.Version);
-        return others == 0
+    private static IEnumerable<WaitingThing> ReadByOthers(Place place, CurrentPerson person, int others) =>
+        others == 0 || !person.MaySomewhere(Right.ReadAgain, State.Accepted)
             ? []
             :
             [
@@ -78,70 +71,46 @@ public sealed record WaitingThing(string Text, string Link, string More)
                     "som lästes av en annan version av programmet"
                 ),
             ];
-    }
 
-    private static async Task<IEnumerable<WaitingThing>> Opened(
+    private static IEnumerable<WaitingThing> Opened(
         Place place,
         CurrentPerson person,
-        IReadOnlyCollection<StoredBoard> boards
-    )
-    {
-        if (!person.MaySomewhere(Right.Import))
-        {
-            return [];
-        }
-        var ids = boards.Select(b => b.Id).ToList();
-        var opened = await place
-            .Db.OpenedYears.Where(y => y.SupersededAt == null && ids.Contains(y.UnitId))
-            .Where(y =>
-                !place.Db.Documents.Any(d =>
-                    d.BoardId == y.UnitId && d.Year == y.Year && d.State == DocumentState.Accepted
-                )
-            )
-            .OrderBy(y => y.Year)
-            .Select(y => new { y.UnitId, y.Year })
-            .ToListAsync();
-        return opened.Select(y =>
-        {
-            var board = boards.First(b => b.Id == y.UnitId);
-            return new WaitingThing($"Planera {y.Year}", place.Link(board, y.Year), board.Name + ": året är öppet");
-        });
-    }
+        IReadOnlyCollection<StoredBoard> boards,
+        IReadOnlyList<(Guid Unit, int Year)> opened
+    ) =>
+        !person.MaySomewhere(Right.Import)
+            ? []
+            : opened.Join(
+                boards,
+                year => year.Unit,
+                board => board.Id,
+                (year, board) =>
+                    new WaitingThing(
+                        $"Planera {year.Year}",
+                        place.Link(board, year.Year),
+                        board.Name + ": året är öppet"
+                    )
+            );
 
-    private static async Task<IEnumerable<WaitingThing>> Jobs(Place place, CurrentPerson person)
+    private static IEnumerable<WaitingThing> Jobs(CurrentPerson person, WaitingHere waiting)
     {
         if (!person.MaySomewhere(Right.RunJobs))
         {
             return [];
         }
-        // What has been done since has mended it.
-        var failed = await place
-            .Db.JobRuns.IgnoreQueryFilters()
-            .Where(r => r.Outcome == JobOutcome.Failed)
-            .Where(r =>
-                !place
-                    .Db.JobRuns.IgnoreQueryFilters()
-                    .Any(later =>
-                        later.Job == r.Job && later.Outcome == JobOutcome.Done && later.StartedAt > r.StartedAt
-                    )
-            )
-            .Select(r => r.Job)
-            .Distinct()
-            .CountAsync();
-        var letters = await place.Db.Mail.IgnoreQueryFilters().CountAsync(m => m.FailedAt != null && m.SentAt == null);
         const string page = "/administration/jobb";
         return new[]
         {
-            failed > 0
+            waiting.FailedJobs > 0
                 ? new WaitingThing(
-                    $"Se över {Counts.Of(failed, "jobb", "jobb")} som har misslyckats",
+                    $"Se över {Counts.Of(waiting.FailedJobs, "jobb", "jobb")} som har misslyckats",
                     page,
                     "programmet försöker igen nästa gång"
                 )
                 : null,
-            letters > 0
+            waiting.FailedLetters > 0
                 ? new WaitingThing(
-                    $"Se över {Counts.Of(letters, "brev", "brev")} som inte har kunnat skickas",
+                    $"Se över {Counts.Of(waiting.FailedLetters, "brev", "brev")} som inte har kunnat skickas",
                     page + "#brev",
                     "försök igen eller rätta adressen"
                 )

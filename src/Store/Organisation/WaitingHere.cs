@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Dialect;
+
+namespace Styrkedja.Store.Organisation;
+
+/// <summary>
+/// What waits in a municipality, for whoever may see to it. The page where everybody lands waits for it, so it is asked for
+/// by hand in one round instead of seven.
+/// </summary>
+/// <param name="Documents">Documents to review, the one that has waited longest first.</param>
+/// <param name="ReadByOthers">Documents that another version of the program read.</param>
+/// <param name="OpenedYears">Years open for planning that have no accepted document, the first first.</param>
+/// <param name="FailedJobs">Jobs of the installation that have failed and not gone well since.</param>
+/// <param name="FailedLetters">Letters of the installation that could not be sent.</param>
+/// <param name="OwnFindings">Documents of which a finding is open and the person's to see to.</param>
+/// <param name="Invitations">Municipalities that have asked for the account and wait for an answer.</param>
+public sealed record WaitingHere(
+    IReadOnlyList<WaitingDocument> Documents,
+    int ReadByOthers,
+    IReadOnlyList<(Guid Unit, int Year)> OpenedYears,
+    int FailedJobs,
+    int FailedLetters,
+    IReadOnlyList<Guid> OwnFindings,
+    int Invitations
+)
+{
+    private const string Sql = """
+        select id, kind, year, printed_board, file_name from document
+        where municipality_id = @municipality and state = 'Waiting'
+        order by received_at;
+        select count(*) from document d
+        join printed_reading r on r.municipality_id = d.municipality_id and r.document_id = d.id and r.is_current
+        where d.municipality_id = @municipality and d.state in ('Accepted', 'Waiting')
+            and (r.reader is null or r.reader <> @reader);
+        select y.unit_id, y.year from opened_year y
+        where y.municipality_id = @municipality and y.superseded_at is null
+            and not exists (select 1 from document d where d.municipality_id = y.municipality_id
+                and d.board_id = y.unit_id and d.year = y.year and d.state = 'Accepted')
+        order by y.year;
+        select count(distinct r.job) from job_run r
+        where r.outcome = 'Failed'
+            and not exists (select 1 from job_run later
+                where later.job = r.job and later.outcome = 'Done' and later.started_at > r.started_at);
+        select count(*) from outgoing_mail where failed_at is not null and sent_at is null;
+        select distinct document_id from finding_response
+        where municipality_id = @municipality and responsible = @person and superseded_at is null and state = 'Open';
+        select count(*) from person where account_id = @account and closed_at is null and invited_at is not null
+        """;
+
+    /// <summary>Loads it.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="reader">The version of the program.</param>
+    /// <param name="person">Who asks; null for nobody.</param>
+    /// <param name="account">Their account; null for none.</param>
+    public static async Task<WaitingHere> Load(StyrkedjaDb db, string reader, Guid? person, Guid? account)
+    {
+        await using var rows = await RowSets.Ask(
+            db,
+            Sql,
+            ("municipality", db.Municipality),
+            ("reader", reader),
+            ("person", person ?? Guid.Empty),
+            ("account", account ?? Guid.Empty)
+        );
+        return new(
+            await rows.Next(ReadDocument),
+            await Count(),
+            await rows.Next(row => (row.GetGuid(0), row.GetInt32(1))),
+            await Count(),
+            await Count(),
+            await rows.Next(row => row.GetGuid(0)),
+            await Count()
+        );
+
+        async Task<int> Count() => (int)(await rows.Next(row => row.GetInt64(0)))[0];
+    }
+
+    private static WaitingDocument ReadDocument(DbDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.Word<DocumentKind>(1),
+            row.Number(2),
+            row.IsDBNull(3) ? null : row.GetString(3),
+            row.GetString(4)
+        );
+}
+
+/// <summary>A document that waits to be reviewed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Year">Its year; null where it is not known.</param>
+/// <param name="PrintedBoard">The board that it names; null for none.</param>
+/// <param name="FileName">The name of its file.</param>
+public sealed record WaitingDocument(Guid Id, DocumentKind Kind, int? Year, string? PrintedBoard, string FileName);
