@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
-using Styrkedja.Core.Printed;
-using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Economy;
@@ -96,36 +93,6 @@ public sealed class IndexModel(Place place, EconomyCache economies) : PageModel
             activities.Where(a => a.Owner == Owner.Board).Sum(a => a.Count),
             activities.Where(a => a.Deviates).Sum(a => a.Count)
         );
-        return TableFile.IsAsked(format) ? AsFile() : Page();
+        return TableFile.IsAsked(format) ? OverviewFile.Of(place, Chain) : Page();
     }
-
-    private TableFile AsFile() =>
-        new TableFile(
-            $"maluppfyllelse-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
-            [
-                "Nummer",
-                "Inriktningsmål",
-                "Bedömning",
-                "Indikatorer",
-                "Uppfylls helt",
-                "Uppfylls delvis",
-                "Uppfylls inte",
-                "Inget resultat",
-                "Aktiviteter",
-            ],
-            Chain.Roots.Select(node =>
-                (SheetCell[])
-                    [
-                        node.Goal.Number,
-                        node.Goal.Title,
-                        node.Goal.Status is { } status ? StatusMark.Of(status).Word : "",
-                        node.Indicators.All,
-                        node.Indicators[IndicatorStatus.Full],
-                        node.Indicators[IndicatorStatus.Partial],
-                        node.Indicators[IndicatorStatus.None],
-                        node.Indicators[IndicatorStatus.Missing],
-                        node.Activities,
-                    ]
-            )
-        );
 }

@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
-using Styrkedja.Core.Swedish;
-using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Store;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
@@ -55,7 +52,7 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
         IsReread = omlast == "ja";
         New = nya ?? 0;
         await Load();
-        return TableFile.IsAsked(format) ? AsFile() : Page();
+        return TableFile.IsAsked(format) ? WaitingFile.Of(place, Waiting) : Page();
     }
 
     /// <summary>Receives files: those that can be read wait, the others are told of; none stops another.</summary>
@@ -114,23 +111,4 @@ public sealed class IndexModel(Place place, CurrentPerson person, Database datab
             ReadByOthers = await Rereadings.ByOthers(place.Db, Documents.DocumentFiles.Version);
         }
     }
-
-    private TableFile AsFile() =>
-        new TableFile(
-            $"vantar-{place.Municipality.Slug}",
-            ["Dokument", "Nämnd", "År", "Osäkert i läsningen", "Fel", "Varningar", "Fil", "Uppladdat"],
-            Waiting.Select(d =>
-                (SheetCell[])
-                    [
-                        DocumentKinds.Name(d.Document.Kind),
-                        d.Document.PrintedBoard,
-                        d.Document.Year?.ToString(CultureInfo.InvariantCulture),
-                        d.InWords,
-                        d.Document.Errors,
-                        d.Document.Warnings,
-                        d.Document.FileName,
-                        SwedishTime.Write(d.Document.ReceivedAt),
-                    ]
-            )
-        );
 }
