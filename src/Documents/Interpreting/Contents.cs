@@ -15,13 +15,18 @@ internal static partial class Contents
     // Letters of a goal with the words that say its level.
     private const int LeastOfGoal = 24;
 
+    // Thirty times as many as the longest plan has.
+    private const int MostGoals = 2_000;
+
     /// <summary>How many items after the heading at an index belong to the contents.</summary>
     public static int Length(IReadOnlyList<Item> items, int heading)
     {
         var end = heading + 1;
+        // Asked for only where something after the heading looks like a goal.
+        var goals = new Lazy<List<(int At, string Letters)>>(() => Goals(items, heading));
         for (var i = heading + 1; i < items.Count && i <= end + 2; i++)
         {
-            if (IsEntry(items[i]) || ComesAgain(items, i))
+            if (IsEntry(items[i]) || (items[i].Kind == ItemKind.Marker && ComesAgain(goals.Value, i)))
             {
                 end = i + 1;
             }
@@ -70,13 +75,19 @@ internal static partial class Contents
     /// <summary>The letters of a text, folded.</summary>
     public static string Letters(string text) => string.Concat(SwedishText.Fold(text).Where(char.IsLetter));
 
+    private static List<(int At, string Letters)> Goals(IReadOnlyList<Item> items, int heading) =>
+        [
+            .. Enumerable
+                .Range(heading + 1, items.Count - heading - 1)
+                .Where(i => items[i].Kind == ItemKind.Marker)
+                .Take(MostGoals)
+                .Select(i => (i, Letters(items[i].Text))),
+        ];
+
     // Where the numbers of pages are not printed, or run off the paper: a goal that the text says again, whole.
-    private static bool ComesAgain(IReadOnlyList<Item> items, int at) =>
-        items[at].Kind == ItemKind.Marker
-        && Letters(items[at].Text) is { Length: >= LeastOfGoal } goal
-        && items
-            .Skip(at + 1)
-            .Any(item => item.Kind == ItemKind.Marker && Letters(item.Text).StartsWith(goal, StringComparison.Ordinal));
+    private static bool ComesAgain(List<(int At, string Letters)> goals, int at) =>
+        goals.Find(g => g.At == at).Letters is { Length: >= LeastOfGoal } goal
+        && goals.Exists(g => g.At > at && g.Letters.StartsWith(goal, StringComparison.Ordinal));
 
     private static bool IsEntry(Item item)
     {
