@@ -9,12 +9,17 @@ namespace Styrkedja.Integration;
 internal sealed record BadFile(string Ending, string Says, Func<byte[]> Make)
 {
     /// <summary>
-    /// Whether a sentence says what it should; of the largest also that they are more than the reader may hold, for some
-    /// lie at the edge of that.
+    /// True where it lies at the edge of what the reader may hold: it may also be refused as too heavy.
     /// </summary>
+    public bool IsAtTheEdge { get; init; }
+
+    /// <summary>Whether a sentence says what it should.</summary>
     public bool IsRefusedBy(string sentence) =>
-        sentence.Contains(Says, StringComparison.Ordinal)
-        || sentence.EndsWith(Refusals.TooHeavy.Message, StringComparison.Ordinal);
+        sentence.Contains(Says, StringComparison.Ordinal) || (IsAtTheEdge && IsTooHeavy(sentence));
+
+    /// <summary>Whether a sentence says that the file is more than the reader may hold.</summary>
+    public static bool IsTooHeavy(string sentence) =>
+        sentence.EndsWith(Refusals.TooHeavy.Message, StringComparison.Ordinal);
 
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, BadFile> All { get; } =

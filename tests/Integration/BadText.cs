@@ -47,7 +47,10 @@ internal static class BadText
             ["20 MB of words in columns"] = new("txt", NoPlan, () => Repeat(Times("ord      12,5    ", 9) + "\n")),
             ["20 MB of words, long lines"] = new("txt", NoPlan, () => Repeat(Times("ord och mening. ", 3_000) + "\n")),
             ["20 MB of numbers"] = new("txt", NotUnderstood, () => Repeat(Times("12 345,6 ", 12) + "\n")),
-            ["20 MB of headings"] = new("txt", NoPlan, () => Repeat("# " + Times("Rubrik ", 16) + "\n")),
+            ["20 MB of headings"] = new("txt", NoPlan, () => Repeat("# " + Times("Rubrik ", 16) + "\n"))
+            {
+                IsAtTheEdge = true,
+            },
             ["20 MB of stars"] = new("txt", NoPlan, () => Repeat(Times("*", 40_000) + "\n")),
             ["20 MB of emphasis"] = new("txt", NoPlan, () => Repeat(Times("*a ", 13_000) + "\n")),
             ["20 MB of tags"] = new("txt", NoPlan, () => Repeat(Times("<b", 20_000) + "\n")),

@@ -6,7 +6,7 @@ namespace Styrkedja.Integration;
 [Trait("Speed", "Slow")]
 public sealed class StoreAcceptTogetherTests
 {
-    // Each waits for the others, and begins anew where another was first: twice as many cost four times as much.
+    // Each waits for the others, and begins anew where another was first.
     private const int Files = 2;
     private const int Programs = 4;
 

@@ -56,13 +56,9 @@ internal static class ActivityRows
 
     private static string? Doubt(RowBuilder row, int dates)
     {
-        if (dates == 1)
-        {
-            return "bara ett datum är tryckt";
-        }
         if (dates > 0)
         {
-            return null;
+            return dates == 1 ? "bara ett datum är tryckt" : null;
         }
         var printed = row.Cell(Column.Start) is { Length: > 1 } start ? start : row.Cell(Column.End);
         return printed is { Length: > 1 } ? $"”{printed}” är inget datum"

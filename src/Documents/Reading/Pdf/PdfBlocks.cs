@@ -173,9 +173,11 @@ internal sealed class PdfBlocks(LineBlanks blanks, IReadOnlyList<PdfPage> pages,
     }
 
     // Something over a column of values that is none itself.
-    private static bool HasHead(Row first) =>
-        first.Cells.Skip(1).Any(cell => cell.Length > 0)
-        && !first.Cells.Skip(1).Any(cell => cell.Length > 0 && !cell.Any(char.IsLetter) && !PrintedText.IsYear(cell));
+    private static bool HasHead(Row first)
+    {
+        var over = first.Cells.Skip(1).Where(cell => cell.Length > 0).ToList();
+        return over.Count > 0 && over.TrueForAll(cell => cell.Any(char.IsLetter) || PrintedText.IsYear(cell));
+    }
 
     private static Row Headless(Row row) =>
         row.Doubt is null && row.Cells.Skip(1).Any(cell => cell.Any(char.IsAsciiDigit))

@@ -122,21 +122,7 @@ public sealed class UntaggedPdfTests
     [Fact]
     public void A_table_without_borders_is_told_by_the_strips_between_its_columns_and_rows()
     {
-        var read = new HandmadePdf()
-            .Page(
-                string.Concat(Lines.Select((l, i) => Text(72, 740 - (11.5 * i), l))),
-                Text(72, 640, "Indikator"),
-                Text(250, 640, "Årsmål"),
-                Text(320, 640, "Periodicitet"),
-                Text(72, 622, "Andel barn som simmar"),
-                Text(72, 610.5, "utan stöd"),
-                Text(250, 616, "85 %"),
-                Text(320, 616, "År"),
-                Text(72, 592, "Antal bad"),
-                Text(250, 592, "3 st"),
-                Text(320, 592, "År")
-            )
-            .Read();
+        var read = WithoutBorders("Indikator", "Årsmål", "Periodicitet", "År", "År").Read();
         Assert.Equal(
             [
                 "T Indikator | Årsmål | Periodicitet",
@@ -153,21 +139,7 @@ public sealed class UntaggedPdfTests
     [InlineData("79 %", "81 %", true)]
     public void A_table_without_borders_and_without_a_head_is_in_doubt(string first, string second, bool doubted)
     {
-        var model = new HandmadePdf()
-            .Page(
-                string.Concat(Lines.Select((l, i) => Text(72, 740 - (11.5 * i), l))),
-                Text(72, 640, "Barn"),
-                Text(250, 640, first),
-                Text(320, 640, second),
-                Text(72, 622, "Andel barn som simmar"),
-                Text(72, 610.5, "utan stöd"),
-                Text(250, 616, "85 %"),
-                Text(320, 616, "86 %"),
-                Text(72, 592, "Antal bad"),
-                Text(250, 592, "3 st"),
-                Text(320, 592, "4 st")
-            )
-            .Model();
+        var model = WithoutBorders("Barn", first, second, "86 %", "4 st").Model();
         var rows = model.Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows.TakeLast(2), row => Assert.Equal(doubted, row.Doubt is not null));
@@ -273,4 +245,20 @@ public sealed class UntaggedPdfTests
             .Read();
         Assert.Equal("H1 Badplatser", read[0]);
     }
+
+    // Under some text a table of three columns and two rows, the name of the first in two lines; the last column is given.
+    private static HandmadePdf WithoutBorders(string name, string first, string second, string above, string below) =>
+        new HandmadePdf().Page(
+            string.Concat(Lines.Select((l, i) => Text(72, 740 - (11.5 * i), l))),
+            Text(72, 640, name),
+            Text(250, 640, first),
+            Text(320, 640, second),
+            Text(72, 622, "Andel barn som simmar"),
+            Text(72, 610.5, "utan stöd"),
+            Text(250, 616, "85 %"),
+            Text(320, 616, above),
+            Text(72, 592, "Antal bad"),
+            Text(250, 592, "3 st"),
+            Text(320, 592, below)
+        );
 }
