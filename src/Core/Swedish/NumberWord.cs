@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Styrkedja.Core.Swedish;
 
 /// <summary>Whole numbers as they stand in running text: as a word ("elva", "tjugofem") or as digits ("7 025").</summary>
@@ -49,13 +47,26 @@ public static class NumberWord
         "nittio",
     ];
 
-    private static readonly FrozenDictionary<string, int> Words = AllWords();
+    private static readonly Dictionary<string, int> Words = AllWords();
+
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Spelt =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = Words.Keys.Max(w => w.Length);
 
     /// <summary>Reads a word that is a number: "noll" to "niohundranittionio", "en" as "ett", any capitals.</summary>
     /// <param name="word">One word, nothing around it.</param>
     /// <param name="number">0–999.</param>
     /// <returns>False for anything else.</returns>
-    public static bool TryRead(string word, out int number) => Words.TryGetValue(word.ToLowerInvariant(), out number);
+    public static bool TryRead(ReadOnlySpan<char> word, out int number)
+    {
+        // Asked of every word of the prose: nothing is made for those that are none.
+        Span<char> lower = stackalloc char[Longest];
+        number = 0;
+        return word.Length <= Longest
+            && word.ToLowerInvariant(lower) is > 0 and var length
+            && Spelt.TryGetValue(lower[..length], out number);
+    }
 
     /// <summary>Writes a number as one word, in the neuter: "ett", "tjugoett", "etthundra", "tvåhundrafem".</summary>
     /// <param name="number">0–999.</param>
@@ -135,7 +146,7 @@ public static class NumberWord
         {
             end++;
         }
-        return TryRead(text[at..end], out count) ? end - at : 0;
+        return TryRead(text.AsSpan(at, end - at), out count) ? end - at : 0;
     }
 
     private static string BelowHundred(int number) =>
@@ -143,7 +154,7 @@ public static class NumberWord
         : number % 10 == 0 ? Tens[number / 10]
         : Tens[number / 10] + Small[number % 10];
 
-    private static FrozenDictionary<string, int> AllWords()
+    private static Dictionary<string, int> AllWords()
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var number = 0; number <= Greatest; number++)
@@ -157,7 +168,7 @@ public static class NumberWord
             }
         }
         words.Add("aderton", 18);
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
 
         void Add(string word, int number)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Styrkedja.Core.Swedish;
@@ -14,15 +15,24 @@ public static class SwedishText
     /// </summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        // Asked of every cell and title, many times: nothing is made but the answer.
+        char[]? rented = null;
+        var folded = text.Length <= 256 ? stackalloc char[256] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                folded.Append(FoldLetter(char.ToLowerInvariant(c)));
+                folded[length++] = FoldLetter(char.ToLowerInvariant(c));
             }
         }
-        return folded.ToString();
+        var read = folded[..length];
+        var answer = read.SequenceEqual(text) ? text : new string(read);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+        return answer;
     }
 
     /// <summary>Collapses white space to one space and trims; see the Text rule of the reading contract.</summary>

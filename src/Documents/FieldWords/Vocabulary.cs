@@ -13,18 +13,21 @@ internal sealed class Vocabulary
     private static readonly ConcurrentDictionary<string, Vocabulary> Loaded = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly FoldedWord[] _words;
+    private readonly FoldedWord[] _longestFirst;
 
     private Vocabulary(IReadOnlyList<VocabularyEntry> entries)
     {
         Entries = entries;
-        foreach (var entry in entries)
+        _words = [.. entries.SelectMany(e => e.Folded.Select(word => new FoldedWord(word, e.Key)))];
+        foreach (var word in _words)
         {
-            foreach (var word in entry.Folded)
-            {
-                _keys.TryAdd(word, entry.Key);
-            }
+            _keys.TryAdd(word.Text, word.Key);
         }
+        _longestFirst = [.. _words.Where(w => w.Text.Length > 0).OrderByDescending(w => w.Text.Length)];
     }
+
+    private sealed record FoldedWord(string Text, string Key);
 
     /// <summary>The lines of the file in order.</summary>
     public IReadOnlyList<VocabularyEntry> Entries { get; }
@@ -41,31 +44,26 @@ internal sealed class Vocabulary
     /// <summary>The key of the entry with the longest word that the text begins with, and the length of that word.</summary>
     public (string? Key, int Length) LongestPrefix(string folded)
     {
-        (string? Key, int Length) best = (null, 0);
-        foreach (var entry in Entries)
+        // Asked of every cell and line: most words are none by their first letter.
+        var first = folded.Length > 0 ? folded[0] : '\0';
+        foreach (var word in _longestFirst)
         {
-            foreach (var word in entry.Folded)
+            if (word.Text[0] == first && folded.StartsWith(word.Text, StringComparison.Ordinal))
             {
-                if (word.Length > best.Length && folded.StartsWith(word, StringComparison.Ordinal))
-                {
-                    best = (entry.Key, word.Length);
-                }
+                return (word.Key, word.Text.Length);
             }
         }
-        return best;
+        return (null, 0);
     }
 
     /// <summary>The key of the first entry with a word that the text holds, or null.</summary>
     public string? KeyWithin(string folded)
     {
-        foreach (var entry in Entries)
+        foreach (var word in _words)
         {
-            foreach (var word in entry.Folded)
+            if (folded.Contains(word.Text, StringComparison.Ordinal))
             {
-                if (folded.Contains(word, StringComparison.Ordinal))
-                {
-                    return entry.Key;
-                }
+                return word.Key;
             }
         }
         return null;

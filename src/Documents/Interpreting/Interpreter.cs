@@ -21,15 +21,15 @@ public static class Interpreter
         var front = FrontMatter.Of(model);
         var outline = new Outline(model, claims, front, heads);
         outline.Walk();
+        var goals = outline.FinishGoals();
         var indicators = outline.Records.Rows.Where(r => r.Header.IsIndicators).Select(IndicatorRows.Finish).ToList();
         var activities = outline.Records.Rows.Where(r => !r.Header.IsIndicators).Select(ActivityRows.Finish).ToList();
         var tables = outline.Money.Finish();
         var decisions = outline.Decisions.Finish();
         var isSome =
-            outline.Goals.Count + indicators.Count + activities.Count + decisions.Count > 0
-            || tables.Any(t => t.IsMoney);
+            goals.Count + indicators.Count + activities.Count + decisions.Count > 0 || tables.Any(t => t.IsMoney);
         var missed = MissedLines
-            .Find(model, claims, decisions.Count > 0, outline.Goals.Count > 0)
+            .Find(model, claims, decisions.Count > 0, goals.Count > 0)
             .Concat(outline.Money.Unsound.Select(n => new MissedLine(n, MissedLook.TableRow)))
             .DistinctBy(m => m.Line)
             .OrderBy(m => m.Line)
@@ -37,7 +37,7 @@ public static class Interpreter
         // What is no plan at all is refused; nobody reads its cover.
         var cover = isSome ? Cover(model, claims) : [];
         claims.Set(missed.Select(m => m.Line), LineClass.Unclassified);
-        var unread = new UnreadGoals(missed, outline.Goals);
+        var unread = new UnreadGoals(missed, goals);
         return new SteeringDocument
         {
             Kind = front.Kind,
@@ -45,7 +45,7 @@ public static class Interpreter
             Board = front.Board,
             Title = front.Title,
             Decisions = decisions,
-            Goals = outline.Goals,
+            Goals = goals,
             Indicators = indicators.ConvertAll(i => i with { Ambiguous = i.Ambiguous ?? unread.Doubt(i.Lines) }),
             Activities = activities.ConvertAll(a => a with { Ambiguous = a.Ambiguous ?? unread.Doubt(a.Lines) }),
             Sections = outline.Sections.Finish(),

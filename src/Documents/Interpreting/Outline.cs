@@ -69,8 +69,8 @@ internal sealed class Outline
     /// <summary>Units listed as result units.</summary>
     public ResultUnitNames ResultUnits { get; } = new();
 
-    /// <summary>The goals in order.</summary>
-    public IReadOnlyList<PrintedGoal> Goals => _chain.Finish();
+    /// <summary>The goals in order, as they are when the walk has ended.</summary>
+    public IReadOnlyList<PrintedGoal> FinishGoals() => _chain.Finish();
 
     /// <summary>Sorts every item.</summary>
     public void Walk()

@@ -25,7 +25,7 @@ internal sealed record CountedSentence(
     /// <summary>Reads a sentence.</summary>
     public static CountedSentence Of(Sentence sentence)
     {
-        var words = ProseWord.Of(sentence.Text);
+        var words = sentence.Words;
         return new CountedSentence(sentence, words, SetClaim.In(words));
     }
 

@@ -34,19 +34,23 @@ internal sealed record GoalScope(string? Code, string? BoardGoal)
         {
             titles.TryAdd(SwedishText.Fold(goal.Title), goal);
         }
-        var likened = goals.Where(g => g.Level == GoalLevel.Direction && g.Code is not null).Take(MostLikened).ToList();
+        var likened = goals
+            .Where(g => g.Level == GoalLevel.Direction && g.Code is not null)
+            .Take(MostLikened)
+            .Select(g => new LikenedGoal(g, Words(g.Title)))
+            .ToList();
         return [.. document.Records.Sections.Select(s => Of(s, titles, likened, document))];
     }
 
     private static GoalScope? Of(
         PrintedSection section,
         Dictionary<string, PrintedGoal> titles,
-        List<PrintedGoal> likened,
+        List<LikenedGoal> likened,
         CheckedDocument document
     )
     {
         var title = SwedishText.Fold(section.Title);
-        var named = titles.GetValueOrDefault(title) ?? likened.Find(g => IsLike(g.Title, section.Title));
+        var named = titles.GetValueOrDefault(title) ?? Like(section.Title, likened);
         if (section.Goal is null)
         {
             return named is not null ? new GoalScope(named.Code, null)
@@ -60,13 +64,20 @@ internal sealed record GoalScope(string? Code, string? BoardGoal)
         return isGoalsOwn ? new GoalScope(section.Goal, section.BoardGoal) : null;
     }
 
-    private static bool IsLike(string goal, string title)
+    private static PrintedGoal? Like(string title, List<LikenedGoal> likened)
     {
-        var (a, b) = (Words(goal), Words(title));
-        var both = a.Count(b.Contains);
-        return both > 3 && both >= LikeEnough * (a.Count + b.Count - both);
+        var words = likened.Count == 0 ? [] : Words(title);
+        return likened.Find(g => IsLike(g.Words, words))?.Goal;
+    }
+
+    private static bool IsLike(HashSet<string> goal, HashSet<string> title)
+    {
+        var both = goal.Count(title.Contains);
+        return both > 3 && both >= LikeEnough * (goal.Count + title.Count - both);
     }
 
     private static HashSet<string> Words(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(40).Select(SwedishText.Fold)];
+
+    private sealed record LikenedGoal(PrintedGoal Goal, HashSet<string> Words);
 }

@@ -21,7 +21,7 @@ internal static class ResultUnitCounts
             {
                 continue;
             }
-            var words = ProseWord.Of(sentence.Text);
+            var words = sentence.Words;
             if (IsOtherYear(words, document.Records.Year))
             {
                 continue;

@@ -12,6 +12,11 @@ internal sealed record Sentence(string Text, SourceLines Lines, int Section, int
 {
     private const int LongestParagraph = 20_000;
 
+    private IReadOnlyList<ProseWord>? _words;
+
+    /// <summary>Its words, for rules that read counts; parted once.</summary>
+    public IReadOnlyList<ProseWord> Words => _words ??= ProseWord.Of(Text);
+
     /// <summary>True where it may hold an amount.</summary>
     public bool HasAmount { get; } = SpokenAmount.MayStandIn(Text);
 

@@ -77,7 +77,7 @@ internal static class TableCounts
         var (total, counts, begun) = ((int?)null, new List<int>(), false);
         foreach (var sentence in sentences)
         {
-            var words = ProseWord.Of(sentence.Text);
+            var words = sentence.Words;
             var before = counts.Count;
             for (var i = 0; i < words.Count; i++)
             {
