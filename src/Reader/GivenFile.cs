@@ -31,35 +31,90 @@ internal sealed record GivenFile(
             : null;
     }
 
-    /// <summary>Reads the files one after the other. What cannot be read is told on standard error and left out.</summary>
+    // Each may take half of the heap before they are read one at a time.
+    private const int AtOnce = 2;
+
+    /// <summary>
+    /// Reads the files, two beside each other; they are used in order, one at a time. What cannot be read is told on standard
+    /// error and left out.
+    /// </summary>
     /// <param name="names">The names as given.</param>
     /// <param name="use">What is done with each file; gives an exit code.</param>
     /// <returns>The gravest exit code.</returns>
-    public static int OpenAll(string[] names, Func<GivenFile, int> use) =>
-        LoadAll(
-            names,
-            (name, bytes) =>
-                TryRead(name, bytes, out var file, out var problem) ? use(file) : CommandLine.Fail($"{name}: {problem}")
-        );
+    public static int OpenAll(string[] names, Func<GivenFile, int> use)
+    {
+        var code = CommandLine.Ok;
+        var atOnce = Math.Min(AtOnce, Math.Min(names.Length, Environment.ProcessorCount));
+        var ahead = new Queue<Task<ReadFile>>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            while (atOnce > 1 && ahead.Count < atOnce && i + ahead.Count < names.Length)
+            {
+                var other = names[i + ahead.Count];
+                ahead.Enqueue(Task.Factory.StartNew(() => Read(other), TaskCreationOptions.LongRunning));
+            }
+            var read = atOnce > 1 ? ReadAhead(ahead) : null;
+            atOnce = read is null ? 1 : atOnce;
+            code = Math.Max(code, Guarded(name, () => Use(read ?? Read(name), use)));
+        }
+        return code;
+    }
 
-    /// <summary>The same with the bytes of each file, for those who read them in another way.</summary>
+    // Nothing where the heap did not hold what was read beside each other: it is empty again then.
+    private static ReadFile? ReadAhead(Queue<Task<ReadFile>> ahead)
+    {
+        try
+        {
+            return ahead.Dequeue().GetAwaiter().GetResult();
+        }
+        catch (OutOfMemoryException)
+        {
+            Task.WhenAll(ahead).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+            ahead.Clear();
+            return null;
+        }
+    }
+
+    private static ReadFile Read(string name)
+    {
+        using var progress = new Progress(name);
+        return Load(name, out var problem) is { } bytes && TryRead(name, bytes, out var file, out problem)
+            ? new ReadFile(name, file, "")
+            : new ReadFile(name, null, problem);
+    }
+
+    private static int Use(ReadFile read, Func<GivenFile, int> use) =>
+        read.File is { } file ? use(file) : CommandLine.Fail($"{read.Name}: {read.Problem}");
+
+    private sealed record ReadFile(string Name, GivenFile? File, string Problem);
+
+    /// <summary>One file after the other, with the bytes of each, for those who read them in another way.</summary>
+    /// <param name="names">The names as given.</param>
+    /// <param name="use">What is done with each; gives an exit code.</param>
+    /// <returns>The gravest exit code.</returns>
     public static int LoadAll(string[] names, Func<string, byte[], int> use)
     {
         var code = CommandLine.Ok;
         foreach (var name in names)
         {
-            code = Math.Max(code, Load(name, use));
+            code = Math.Max(code, Guarded(name, () => Use(name, use)));
         }
         return code;
     }
 
-    private static int Load(string name, Func<string, byte[], int> use)
+    private static int Use(string name, Func<string, byte[], int> use)
     {
-        // The heap has a limit (Cli.csproj): no file can take the machine's memory. See docs/adr/0008.
+        using var progress = new Progress(name);
+        return Load(name, out var problem) is { } bytes ? use(name, bytes) : CommandLine.Fail($"{name}: {problem}");
+    }
+
+    // The heap has a limit (Reader.csproj): no file can take the machine's memory. See docs/adr/0008.
+    private static int Guarded(string name, Func<int> doing)
+    {
         try
         {
-            using var progress = new Progress(name);
-            return Load(name, out var problem) is { } bytes ? use(name, bytes) : CommandLine.Fail($"{name}: {problem}");
+            return doing();
         }
         catch (OutOfMemoryException)
         {

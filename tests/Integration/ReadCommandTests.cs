@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Styrkedja.Documents.Reading;
 using Styrkedja.Unit.House;
 
 namespace Styrkedja.Integration;
@@ -62,6 +63,27 @@ public sealed partial class ReadCommandTests
         Assert.True(samples.Length > 5);
         // No library of the runtime lies in a file that is compiled ahead.
         Assert.True(new FileInfo(RepositoryRoot.Path(".build", "cli", "Styrkedja.Reader")).Length > 5_000_000);
+    }
+
+    [Fact]
+    public void Files_that_the_memory_holds_only_one_at_a_time_are_all_read()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = File.ReadAllText(Plan);
+        const string More =
+            "Nämnden arbetar vidare med den här frågan under hela året och följer upp den noga hela tiden.";
+        var lines = Enumerable.Range(0, 190_000).Select(i => $"{i} {More}");
+        string[] heavy = [folder.File("ett.txt"), folder.File("två.txt")];
+        foreach (var file in heavy)
+        {
+            File.WriteAllText(file, plan + "\n" + string.Join('\n', lines));
+        }
+        var (one, all) = (Command.Run("check", Plan, heavy[0]), Command.Run(["check", .. heavy, Plan]));
+        Assert.Contains(heavy[0] + "\n", one.Out, StringComparison.Ordinal);
+        Assert.Equal(one.ExitCode, all.ExitCode);
+        Assert.DoesNotContain(all.Error, line => line.EndsWith(Refusals.TooHeavy.Message, StringComparison.Ordinal));
+        string[] named = [.. all.Out.Split('\n').Where(line => line.EndsWith(".txt", StringComparison.Ordinal))];
+        Assert.Equal(heavy.Append(Plan), named);
     }
 
     [Fact]
