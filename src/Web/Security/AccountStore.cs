@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Styrkedja.Web.Serving;
 
 namespace Styrkedja.Web.Security;
 
 /// <summary>Where accounts are kept; recovery codes as hashes, so that who reads the database cannot use them.</summary>
-public sealed class AccountStore(AccountsDb db)
+public sealed class AccountStore(AccountsDb db, IOptions<PasswordHasherOptions> price)
     : UserOnlyStore<Account, AccountsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, AccountToken>(db)
 {
     private const int SaltBytes = 16;
@@ -56,13 +57,13 @@ public sealed class AccountStore(AccountsDb db)
         SetTokenAsync(user, Provider, Codes, string.Join(';', hashes), stop);
 
     // Ten letters can be tried one by one, so a hash is as dear as that of a password, and one of them is all that a try costs.
-    private static string Hash(string code, byte[] salt) =>
+    private string Hash(string code, byte[] salt) =>
         Convert.ToHexStringLower(salt)
         + Convert.ToHexStringLower(
             Rfc2898DeriveBytes.Pbkdf2(
                 code.Trim().ToUpperInvariant(),
                 salt,
-                SecurityServices.Iterations,
+                price.Value.IterationCount,
                 HashAlgorithmName.SHA512,
                 HashBytes
             )

@@ -42,7 +42,12 @@ internal static class DemonstrationAccounts
     ];
 
     /// <summary>Enters those that are not there yet.</summary>
-    public static async Task Seed(Database database, IDbContextFactory<AccountsDb> accounts, TimeProvider clock)
+    public static async Task Seed(
+        Database database,
+        IDbContextFactory<AccountsDb> accounts,
+        IPasswordHasher<Account> hasher,
+        TimeProvider clock
+    )
     {
         await using var all = database.Open(Guid.Empty);
         if (await all.Municipalities.SingleOrDefaultAsync(m => m.Name == SampleMunicipality.Name) is not { } lindvik)
@@ -71,7 +76,7 @@ internal static class DemonstrationAccounts
             if (account is null)
             {
                 account = Account(email, now);
-                account.PasswordHash = hash ??= Hasher.HashPassword(account, Password);
+                account.PasswordHash = hash ??= hasher.HashPassword(account, Password);
                 users.Add(account);
                 await users.SaveChangesAsync();
             }
@@ -104,12 +109,6 @@ internal static class DemonstrationAccounts
         await SampleReview.Seed(db);
         await SampleFollowing.Seed(db);
     }
-
-    private static readonly PasswordHasher<Account> Hasher = new(
-        Microsoft.Extensions.Options.Options.Create(
-            new PasswordHasherOptions { IterationCount = SecurityServices.Iterations }
-        )
-    );
 
     private static Account Account(string email, DateTimeOffset now) =>
         new()

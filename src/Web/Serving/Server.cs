@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Documents;
@@ -177,7 +178,7 @@ internal static class Server
         }
         if (options.Samples)
         {
-            await DemonstrationAccounts.Seed(database, accounts, clock);
+            await DemonstrationAccounts.Seed(database, accounts, app.Services.GetRequiredService<IPasswordHasher<Account>>(), clock);
         }
     }
 

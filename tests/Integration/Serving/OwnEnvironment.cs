@@ -10,7 +10,6 @@ internal static class OwnEnvironment
         "DOTNET_GCgen0size",
         "DOTNET_gcConcurrent",
         "DOTNET_TC_CallCountingDelayMs",
-        "DOTNET_EnableWriteXorExecute",
     ];
 
     /// <summary>Starts a program of ours as a user does, without it.</summary>

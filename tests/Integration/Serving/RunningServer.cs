@@ -123,12 +123,12 @@ public sealed partial class RunningServer : IDisposable
     public static RunningServer StartAlone(string database, params string[] more) =>
         new(ServedProgram.Start([], ["--database", database, .. more]));
 
-    /// <summary>Lets <c>./run</c> fill an empty database with the sample municipality, as at its first start.</summary>
+    /// <summary>Lets the program fill an empty database with the sample municipality, as at its first start.</summary>
     /// <returns>The cookies of its administrator, who has logged in.</returns>
     internal static IReadOnlyList<Cookie> Fill(TestDatabase database)
     {
         // Without jobs, so that the log waits to be sealed in every copy, however long this takes.
-        using var server = new RunningServer(ServedProgram.Start(WithoutJobs, ["--database", database.Name]));
+        using var server = new RunningServer(HostedProgram.Start(WithoutJobs, ["--database", database.Name]));
         server.Enter([]);
         return server.Cookies;
     }

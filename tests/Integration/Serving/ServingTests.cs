@@ -12,7 +12,7 @@ public sealed partial class ServingTests
     public async Task It_serves_an_empty_database_and_again_after_it_was_killed(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind);
-        using (var killed = RunningServer.StartProgram(database))
+        using (var killed = RunningServer.StartAlone(database.Name))
         {
             Assert.Equal("127.0.0.1", killed.Address.Host);
             killed.Kill();

@@ -96,8 +96,10 @@ public sealed class TestDatabase : IDisposable
 
     private static object? Run(string server, string sql)
     {
+        // Of those to the server itself a few are kept; one to a database would be in the way of who copies or drops it.
+        var pooled = server == Environment.GetEnvironmentVariable("STYRKEDJA_TEST_POSTGRES");
         using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString
+            new NpgsqlConnectionStringBuilder(server) { Pooling = pooled }.ConnectionString
         );
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
