@@ -11,7 +11,7 @@ namespace Styrkedja.Bench.Web;
 internal static class Readers
 {
     private const int AtOnce = 20;
-    private const int WarmUp = 100;
+    private const int WarmUp = 500;
     private const int Measured = 200;
 
     /// <summary>Reads every kind of page, all kinds mixed, and prints what it cost.</summary>
