@@ -89,6 +89,9 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Definitions of indicators.</summary>
     public DbSet<StoredIndicator> Indicators => Set<StoredIndicator>();
 
+    /// <summary>What is said of the names of two indicators.</summary>
+    public DbSet<StoredSameness> Samenesses => Set<StoredSameness>();
+
     /// <summary>Indicators as printed.</summary>
     public DbSet<StoredPrintedIndicator> PrintedIndicators => Set<StoredPrintedIndicator>();
 

@@ -59,6 +59,7 @@ internal static partial class Routes
         ("/{municipality}/behorigheter", "/lindvik/behorigheter"),
         ("/{municipality}/installningar", "/lindvik/installningar?andra=tolerans"),
         ("/{municipality}/installningar/indikatorer/{slug}", "/lindvik/installningar/indikatorer/sjukfranvaro"),
+        ("/{municipality}/installningar/indikatornamn", "/lindvik/installningar/indikatornamn"),
         (Board + "/indikatorer/{slug}/ratta", Lindvik + "/indikatorer/sjukfranvaro/ratta?period=2024VB&uppgift=utfall"),
         ("/{municipality}/logg", "/lindvik/logg"),
         ("/{municipality}/logg", "/lindvik/logg?vad=person.&om=konton&fran=2030-01-01"),

@@ -54,6 +54,7 @@ public sealed class StoreModelTests
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
+        ["Sameness"] = "Same Apart",
         ["Setting"] = "StatusTolerance SmallBase",
         ["Severity"] = "Info Warning Error",
         ["SourceKind"] = "Printed Entered Loaded Computed",
@@ -210,8 +211,9 @@ public sealed class StoreModelTests
         Assert.Equal("indicator_value value_batch", kinds["facts"]);
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
-            "board document finding_response followed held_role indicator job_run municipality opened_year organisation_unit outgoing_mail person "
-                + "reading_correction served_board setting stored_file taught_word unit_period unit_succession",
+            "board document finding_response followed held_role indicator indicator_sameness job_run municipality opened_year "
+                + "organisation_unit outgoing_mail person reading_correction served_board setting stored_file taught_word "
+                + "unit_period unit_succession",
             kinds["living"]
         );
         Assert.DoesNotContain("printed_", kinds["living"], StringComparison.Ordinal);

@@ -10,10 +10,11 @@ namespace Styrkedja.Store.Indicators;
 
 /// <summary>A value with where it comes from.</summary>
 /// <param name="Row">As it is stored.</param>
+/// <param name="Indicator">Its indicator, by the name that holds.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Sha256">The file of the document that prints it; null where none does.</param>
 /// <param name="Reason">Why it was entered; null for what a document prints.</param>
-public sealed record KnownValue(StoredIndicatorValue Row, Source Source, string? Sha256, string? Reason)
+public sealed record KnownValue(StoredIndicatorValue Row, Guid Indicator, Source Source, string? Sha256, string? Reason)
 {
     /// <summary>What decides whether it holds.</summary>
     public Standing Standing => new(Source, Row.RecordedAt, Occurrence, IsTakenBack);
@@ -54,6 +55,18 @@ public static class KnownValues
         var rows = await values
             .Join(db.ValueBatches, value => value.BatchId, batch => batch.Id, (Value, Batch) => new { Value, Batch })
             .LeftJoin(
+                IndicatorNames.Joined(db),
+                row => row.Value.IndicatorId,
+                said => said.IndicatorId,
+                (row, said) =>
+                    new
+                    {
+                        row.Value,
+                        row.Batch,
+                        Indicator = said == null ? row.Value.IndicatorId : said.OtherId,
+                    }
+            )
+            .LeftJoin(
                 db.Documents,
                 row => row.Batch.DocumentId,
                 document => (Guid?)document.Id,
@@ -61,6 +74,7 @@ public static class KnownValues
                     new
                     {
                         row.Value,
+                        row.Indicator,
                         row.Batch.Reason,
                         Document = document == null ? (Guid?)null : document.Id,
                         Kind = document == null ? null : (Core.Printed.DocumentKind?)document.Kind,
@@ -71,6 +85,7 @@ public static class KnownValues
             .ToListAsync();
         return rows.ConvertAll(row => new KnownValue(
             row.Value,
+            row.Indicator,
             row is { Document: { } document, Kind: { } kind, Year: { } year }
                 ? new Source.Printed(
                     document,
@@ -98,8 +113,9 @@ public static class KnownValues
     internal static IQueryable<StoredIndicatorValue> At(StyrkedjaDb db, ValuePlace place)
     {
         var period = place.Period.ToString();
+        var names = IndicatorNames.Joined(db).Where(s => s.OtherId == place.Indicator).Select(s => s.IndicatorId);
         return db.IndicatorValues.Where(value =>
-            value.IndicatorId == place.Indicator
+            (value.IndicatorId == place.Indicator || names.Contains(value.IndicatorId))
             && value.UnitId == place.Unit
             && value.Period == period
             && value.Measure == place.Measure

@@ -53,10 +53,14 @@ public static class ValueCorrections
                 var path = await UnitRegister.PathOf(db, place.Unit, SwedishTime.Day(change.Now));
                 change.Require(Right.CorrectValues, [path?.Path ?? throw new StaleException("unit")]);
                 var text = StorableText.Of(value?.Text ?? "");
-                var current = await KnownValues
+                // Of each name that stands for the indicator there may be one.
+                var entered = await KnownValues
                     .At(db, place)
                     .AsTracking()
-                    .SingleOrDefaultAsync(v => v.Origin == SourceKind.Entered && v.SupersededAt == null);
+                    .Where(v => v.Origin == SourceKind.Entered && v.SupersededAt == null)
+                    .OrderBy(v => v.RecordedAt)
+                    .ToListAsync();
+                var current = entered.LastOrDefault();
                 if ((current?.Text ?? "") == text)
                 {
                     // Said already, by a second click.
@@ -67,11 +71,8 @@ public static class ValueCorrections
                 // Of two in the same millisecond one is later all the same.
                 var now = change.Now <= current?.RecordedAt ? current.RecordedAt.AddMilliseconds(1) : change.Now;
                 var batch = ValueBatches.New(change, null, act.Reason, act.Actor.Person, now);
-                if (current is not null)
-                {
-                    current.SupersededAt = now;
-                    await change.Write();
-                }
+                entered.ForEach(value => value.SupersededAt = now);
+                await change.Write();
                 await ValueBatches.Add(change, batch, [Row(place, batch, value, text)]);
             }
         );

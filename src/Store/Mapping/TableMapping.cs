@@ -40,6 +40,10 @@ public static class TableMapping
         OfReading<StoredPrintedGoal>(model, "printed_goal", "Position");
         OfReading<StoredPrintedExpectedResult>(model, "printed_expected_result", "GoalPosition", "Position");
         Map(model.Entity<StoredIndicator>());
+        model.Entity<StoredSameness>().ToTable("indicator_sameness").HasKey(r => r.Id);
+        model.Entity<StoredSameness>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        // A name is written before what is said of it.
+        model.Entity<StoredSameness>().HasOne<StoredIndicator>().WithMany().HasForeignKey(r => r.IndicatorId);
         OfReading<StoredPrintedIndicator>(model, "printed_indicator", "Position");
         model.Entity<StoredValueBatch>().ToTable("value_batch").HasKey(r => r.Id);
         model.Entity<StoredValueBatch>().Property(r => r.SupersededAt).IsConcurrencyToken();

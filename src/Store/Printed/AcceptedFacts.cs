@@ -75,10 +75,8 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
             .Where(indicator => keys.Contains(indicator.NameKey))
             .ToDictionaryAsync(indicator => indicator.NameKey);
         var unknown = proposed.Where(group => !known.ContainsKey(group.Key)).ToList();
-        HashSet<string> taken =
-            unknown.Count == 0
-                ? []
-                : (await change.Rows.Indicators.Select(indicator => indicator.Slug).ToListAsync()).ToHashSet();
+        var others = unknown.Count == 0 ? [] : await change.Rows.Indicators.ToListAsync();
+        var taken = others.Select(indicator => indicator.Slug).ToHashSet();
         foreach (var group in proposed)
         {
             // What a target says is worth more than a word of the name, and that more than nothing.
@@ -97,8 +95,29 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
                 indicator.Version++;
             }
         }
+        await Recognise(unknown.ConvertAll(group => known[group.Key]), others, [.. known.Values.Select(i => i.Id)]);
         await change.Write();
         return known.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal);
+    }
+
+    // Names whose words differ in their endings alone are one, where it is plain which: two that one document prints are two.
+    private async Task Recognise(List<StoredIndicator> entered, List<StoredIndicator> others, HashSet<Guid> printed)
+    {
+        if (entered.Count == 0 || others.Count == 0)
+        {
+            return;
+        }
+        var joined = await IndicatorNames.Joined(change.Rows).ToDictionaryAsync(s => s.IndicatorId, s => s.OtherId);
+        Guid Holding(Guid name) => joined.GetValueOrDefault(name, name);
+        var beside = printed.Select(Holding).ToHashSet();
+        var known = others.ToLookup(o => NameLikeness.Key(o.Name), o => Holding(o.Id));
+        foreach (var same in entered.GroupBy(i => NameLikeness.Key(i.Name)).Where(same => same.Count() == 1))
+        {
+            if (known[same.Key].Distinct().ToList() is [var only] && !beside.Contains(only))
+            {
+                IndicatorNames.Recognise(change, same.Single(), only);
+            }
+        }
     }
 
     private StoredIndicator Enter(StoredPrintedIndicator row, StoredPrintedIndicator best, HashSet<string> taken)

@@ -178,7 +178,12 @@ internal static class Server
         }
         if (options.Samples)
         {
-            await DemonstrationAccounts.Seed(database, accounts, app.Services.GetRequiredService<IPasswordHasher<Account>>(), clock);
+            await DemonstrationAccounts.Seed(
+                database,
+                accounts,
+                app.Services.GetRequiredService<IPasswordHasher<Account>>(),
+                clock
+            );
         }
     }
 

@@ -115,6 +115,14 @@ internal static class FilledDatabase
                 Permissions.OfCommandLine
             );
         }
+        var indicators = await db.Indicators.OrderBy(i => i.Slug).Take(2).ToListAsync();
+        await IndicatorNames.KeepApart(
+            db,
+            indicators[0].Id,
+            indicators[1].Id,
+            new Actor(by, "::1"),
+            Permissions.OfCommandLine
+        );
         var word = new TaughtWord(TaughtMeaning.BoardGoal, "Löfte");
         await Teaching.Teach(db, word, new Actor(by, "::1"), Permissions.OfCommandLine);
         // No sample has a table with a note.

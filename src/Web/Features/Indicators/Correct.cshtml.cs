@@ -123,7 +123,7 @@ public sealed class CorrectModel(Place place, CurrentPerson person) : PageModel
             place.Board is not { } board
             || !Core.Periods.Period.TryRead(Period ?? "", out var period)
             || IndicatorWords.Called(What) is not var (measure, split)
-            || await IndicatorFacts.Find(place.Db, slug) is not { } indicator
+            || await IndicatorNames.Find(place.Db, slug) is not { } indicator
         )
         {
             return false;

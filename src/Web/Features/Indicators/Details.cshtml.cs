@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Store.Indicators;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.People;
 using Styrkedja.Web.Charts;
@@ -84,13 +85,17 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
     {
         if (
             place is not { Board: { } board, Year: { } year }
-            || await IndicatorFacts.Find(place.Db, slug) is not { } indicator
+            || await IndicatorNames.Find(place.Db, slug) is not { } indicator
         )
         {
             return NotFound();
         }
+        if (indicator.Slug != slug)
+        {
+            return Redirect(place.Link("indikatorer/" + indicator.Slug) + Request.QueryString);
+        }
         Indicator = indicator;
-        var known = new IndicatorFacts(place.Db, indicator.Id);
+        var known = new IndicatorFacts(place.Db, await IndicatorNames.Of(place.Db, indicator.Id));
         History = await BoardHistory.Of(place);
         var (all, others) = await known.Known(board.Id, History.Forerunners.Select(f => f.Unit.Id), year);
         var decisions = await known.Decisions(board.Id);
@@ -106,7 +111,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
         }
         IsFollowed = await Following.Has(place.Db, person.Person, board.Id, indicator.Id);
         var goals = await GoalHeadings.Load(place.Db, place.Document.Reading);
-        var rows = await JudgedRows.Load(place, row => row.IndicatorId == indicator.Id, few);
+        var rows = await JudgedRows.Load(place, known.IsPrinted, few);
         Rows = rows.ConvertAll(row => (row, goals.At(row.Row.GoalPosition)));
         Boards = new(place, [.. Facts, .. FactOfAll.Of(await known.Shown(others, hidden, board.Id, year))]);
         Elsewhere = own.Count > 0 ? [] : await known.Places(place.Boards);

@@ -71,7 +71,7 @@ internal sealed class FewAnswers
         fact is { Measure: IndicatorMeasure.Outcome, Printed: { } printed } && Hides(printed.Document, printed.Lines);
 
     private static (Guid, Guid, (string, IndicatorMeasure, IndicatorSplit)) About(IndicatorFact fact) =>
-        (fact.Known.Row.IndicatorId, fact.UnitId, fact.About);
+        (fact.Known.Indicator, fact.UnitId, fact.About);
 
     /// <summary>What was said before and may be shown.</summary>
     public List<EarlierFact> Without(List<EarlierFact> earlier)

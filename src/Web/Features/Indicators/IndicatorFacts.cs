@@ -9,11 +9,12 @@ using Styrkedja.Store.Mapping;
 namespace Styrkedja.Web.Features.Indicators;
 
 /// <summary>What the database knows of an indicator. Each question goes through an index of the municipality.</summary>
-internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
+/// <param name="db">As the municipality sees it.</param>
+/// <param name="names">The indicator, with the names that stand for it.</param>
+internal sealed class IndicatorFacts(StyrkedjaDb db, List<Guid> names)
 {
-    /// <summary>Finds an indicator by its part of an address.</summary>
-    public static Task<StoredIndicator?> Find(StyrkedjaDb db, string slug) =>
-        db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
+    /// <summary>The rows of documents that print it.</summary>
+    public Expression<Func<StoredPrintedIndicator, bool>> IsPrinted => row => names.Contains(row.IndicatorId!.Value);
 
     /// <summary>
     /// What holds now: for some boards in all years; and for the others in a year, of all people together, whole and by
@@ -63,7 +64,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public async Task<List<(StoredBoard Board, int Year)>> Places(IReadOnlyList<StoredBoard> boards)
     {
         var years = await db
-            .IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null)
+            .IndicatorValues.Where(v => names.Contains(v.IndicatorId) && v.SupersededAt == null)
             .Join(db.ValueBatches, v => v.BatchId, b => b.Id, (v, b) => new { v.UnitId, b.DocumentId })
             .Join(db.Documents, v => v.DocumentId, d => (Guid?)d.Id, (v, d) => new { v.UnitId, d.Year })
             .GroupBy(v => v.UnitId)
@@ -76,7 +77,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     public async Task<List<Spelling>> Spellings(string name)
     {
         var rows = await db
-            .PrintedIndicators.Where(r => r.IndicatorId == indicator && r.Name != name)
+            .PrintedIndicators.Where(r => names.Contains(r.IndicatorId!.Value) && r.Name != name)
             .Join(
                 db.Readings.Where(r => r.IsCurrent)
                     .Join(
@@ -112,7 +113,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
             db,
             from v in db.IndicatorValues
             join b in db.ValueBatches on v.BatchId equals b.Id
-            where documents.Contains(b.DocumentId) && v.IndicatorId == indicator && v.SupersededAt != null
+            where documents.Contains(b.DocumentId) && names.Contains(v.IndicatorId) && v.SupersededAt != null
             select v
         );
         return values.ConvertAll(v => new EarlierFact(new(v), v.Row.SupersededAt!.Value));
@@ -135,7 +136,7 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, Guid indicator)
     {
         var values = await KnownValues.Load(
             db,
-            db.IndicatorValues.Where(v => v.IndicatorId == indicator && v.SupersededAt == null).Where(which)
+            db.IndicatorValues.Where(v => names.Contains(v.IndicatorId) && v.SupersededAt == null).Where(which)
         );
         return values.ConvertAll(value => new IndicatorFact(value));
     }

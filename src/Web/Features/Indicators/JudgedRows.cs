@@ -31,10 +31,16 @@ internal static class JudgedRows
         var rows = db.PrintedIndicators.Where(row => row.ReadingId == document.Reading);
         var found = await (which is null ? rows : rows.Where(which))
             .LeftJoin(
-                db.Indicators,
+                IndicatorNames.Joined(db),
                 row => row.IndicatorId,
+                said => (Guid?)said.IndicatorId,
+                (row, said) => new { Row = row, Indicator = said == null ? row.IndicatorId : said.OtherId }
+            )
+            .LeftJoin(
+                db.Indicators,
+                row => row.Indicator,
                 indicator => (Guid?)indicator.Id,
-                (row, indicator) => new { Row = row, Indicator = indicator }
+                (row, indicator) => new { row.Row, Indicator = indicator }
             )
             .OrderBy(row => row.Row.Position)
             .ToListAsync();
@@ -48,7 +54,7 @@ internal static class JudgedRows
         return found.ConvertAll(row =>
         {
             var printed = RowsToRecords.Indicator(row.Row);
-            var known = KnownRow.Of(printed, reported, [.. corrections[row.Row.IndicatorId ?? Guid.Empty]]);
+            var known = KnownRow.Of(printed, reported, [.. corrections[row.Indicator?.Id ?? Guid.Empty]]);
             return new JudgedRow(
                 row.Row,
                 row.Indicator?.Slug,
@@ -79,10 +85,10 @@ internal static class JudgedRows
             )
         );
         return values
-            .GroupBy(v => (v.Row.IndicatorId, v.Row.Period, v.Row.Measure, v.Row.Split))
+            .GroupBy(v => (v.Indicator, v.Row.Period, v.Row.Measure, v.Row.Split))
             .Select(same => Holding.InOrder(same, v => v.Standing))
             .Where(same => same.Count > 0)
-            .ToLookup(same => same[0].Row.IndicatorId, same => same[0].AsCorrection);
+            .ToLookup(same => same[0].Indicator, same => same[0].AsCorrection);
     }
 }
 

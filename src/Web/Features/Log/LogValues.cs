@@ -38,6 +38,7 @@ internal static class LogValues
             ("indicator", "direction") => Of<Direction>(text, IndicatorWords.Name),
             ("indicator", "direction_source") => Of<DirectionSource>(text, IndicatorWords.Name),
             ("indicator", "scope") => Of<TargetScope>(text, Name),
+            ("indicator_sameness", "sameness") => Of<Sameness>(text, Name),
             ("reading_correction", "part") => Of<CorrectedPart>(text, CorrectionWords.Name),
             ("reading_correction", "field") => Of<CorrectedField>(
                 text,
@@ -57,6 +58,13 @@ internal static class LogValues
         {
             TargetScope.Board => "varje nämnds",
             TargetScope.City => "hela kommunens",
+        };
+
+    private static string Name(Sameness sameness) =>
+        sameness switch
+        {
+            Sameness.Same => "samma",
+            Sameness.Apart => "två olika",
         };
 
     private static string Name(Setting setting) =>

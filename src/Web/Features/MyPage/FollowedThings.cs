@@ -52,7 +52,10 @@ public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators,
 
     private static async Task<IReadOnlyList<FollowedIndicator>> OfIndicators(Place place, List<StoredFollowed> followed)
     {
-        var ids = followed.ConvertAll(f => f.IndicatorId!.Value);
+        var joined = await IndicatorNames.Joined(place.Db).ToDictionaryAsync(s => s.IndicatorId, s => s.OtherId);
+        Guid Holding(Guid name) => joined.GetValueOrDefault(name, name);
+        var indicators = followed.ConvertAll(f => Holding(f.IndicatorId!.Value));
+        List<Guid> ids = [.. indicators, .. joined.Where(s => indicators.Contains(s.Value)).Select(s => s.Key)];
         var units = followed.ConvertAll(f => f.UnitId);
         var names = await place.Db.Indicators.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
         var values = await KnownValues.Load(
@@ -66,14 +69,14 @@ public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators,
         );
         var shown = (await FewAnswers.Hide(place.Db, values.ConvertAll(v => new IndicatorFact(v))))
             .Where(f => f.Split == IndicatorSplit.Total)
-            .ToLookup(f => (f.Known.Row.IndicatorId, f.UnitId));
+            .ToLookup(f => (f.Known.Indicator, f.UnitId));
         return
         [
             .. followed
                 .Join(place.BoardsWithYears, f => f.UnitId, b => b.Id, (Of, Board) => (Of, Board))
                 .Select(f =>
                 {
-                    var indicator = names[f.Of.IndicatorId!.Value];
+                    var indicator = names[Holding(f.Of.IndicatorId!.Value)];
                     var years = FactOfAll
                         .Of(shown[(indicator.Id, f.Board.Id)])
                         .Select(fact => fact.Shown)
@@ -81,7 +84,7 @@ public sealed record FollowedThings(IReadOnlyList<FollowedIndicator> Indicators,
                         .OrderByDescending(fact => fact.Year)
                         .ToList();
                     return new FollowedIndicator(
-                        new(f.Board.Id, indicator.Id, indicator.Name, true),
+                        new(f.Board.Id, f.Of.IndicatorId!.Value, indicator.Name, true),
                         place.Link(f.Board, place.LatestYears[f.Board.Id], "indikatorer/" + indicator.Slug),
                         f.Board.Name,
                         years.ElementAtOrDefault(0),

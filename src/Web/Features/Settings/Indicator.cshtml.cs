@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Settings;
@@ -110,7 +109,7 @@ public sealed class IndicatorModel(Place place, CurrentPerson person) : PageMode
 
     private async Task<bool> Load(string slug)
     {
-        var found = await place.Db.Indicators.SingleOrDefaultAsync(i => i.Slug == slug);
+        var found = await IndicatorNames.Find(place.Db, slug);
         Indicator = found!;
         return found is not null;
     }
