@@ -69,32 +69,67 @@ public sealed record NameLikeness(int Percent, IReadOnlyList<string> OnlyInOne, 
     /// <param name="names">The names; each pair is named by their places in the list, the lower first.</param>
     public static IReadOnlyList<(int One, int Other, NameLikeness Likeness)> Pairs(IReadOnlyList<string> names)
     {
-        // Two names so alike share their telling words: those of each word are compared, not each with all.
         var words = names.Select(WordsOf).ToList();
+        var sorted = words.ConvertAll(own => own.Select(word => word.Stem).Order(StringComparer.Ordinal).ToArray());
+        var met = words
+            .SelectMany(own => own.Select(word => word.Stem).Distinct())
+            .CountBy(stem => stem)
+            .ToDictionary();
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var found = new List<(int, int, NameLikeness)>();
         for (var i = 0; i < names.Count; i++)
         {
-            var shared = new Dictionary<int, int>();
-            foreach (var group in words[i].GroupBy(word => word.Stem, StringComparer.Ordinal))
+            var others = new HashSet<int>();
+            foreach (var stem in Rarest(words[i], met))
             {
-                var have = holders.TryGetValue(group.Key, out var known) ? known : holders[group.Key] = [];
-                have.ForEach(other => shared[other] = shared.GetValueOrDefault(other) + Weight(group));
+                var have = holders.TryGetValue(stem, out var known) ? known : holders[stem] = [];
+                others.UnionWith(have);
                 have.Add(i);
             }
-            foreach (var (other, weight) in shared)
+            foreach (var other in others)
             {
-                if (200 * weight >= Asked * (Weight(words[i]) + Weight(words[other])))
+                if (MayBe(sorted[other], sorted[i]))
                 {
-                    var likeness = Of(names[other], names[i]);
-                    if (likeness.Percent >= Asked)
-                    {
-                        found.Add((other, i, likeness));
-                    }
+                    found.Add((other, i, Of(names[other], names[i])));
                 }
             }
         }
         return [.. found.OrderByDescending(pair => pair.Item3.Percent).ThenBy(pair => (pair.Item1, pair.Item2))];
+    }
+
+    // Whether two lists of words in order share so much that a person is asked.
+    private static bool MayBe(string[] one, string[] other)
+    {
+        var (shared, all) = (0, one.Sum(word => word.Length) + other.Sum(word => word.Length));
+        for (int i = 0, j = 0; i < one.Length && j < other.Length; )
+        {
+            var order = string.CompareOrdinal(one[i], other[j]);
+            shared += order == 0 ? 2 * one[i].Length : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return all > 0 && 100 * shared >= Asked * all;
+    }
+
+    // Of two names that share three quarters neither has more than two fifths that the other has not. So they share one of
+    // the rarest words that make up more than that of each: those are compared, not each with all.
+    private static IEnumerable<string> Rarest(List<(string Text, string Stem)> words, Dictionary<string, int> met)
+    {
+        var (all, taken) = (Weight(words), 0);
+        foreach (
+            var group in words
+                .GroupBy(word => word.Stem, StringComparer.Ordinal)
+                .OrderBy(group => met[group.Key])
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
+        {
+            if (5 * taken > 2 * all)
+            {
+                yield break;
+            }
+            taken += Weight(group);
+            yield return group.Key;
+        }
     }
 
     private static int Weight(IEnumerable<(string Text, string Stem)> words) => words.Sum(word => word.Stem.Length);
