@@ -31,12 +31,13 @@ internal sealed record GivenFile(
             : null;
     }
 
-    // Each may take half of the heap before they are read one at a time.
-    private const int AtOnce = 2;
+    // Twice the largest plan seen. Two texts of twice that, made to cost much, took 176 MB together, of the 200 that the heap
+    // may have.
+    private const int LightBytes = 500_000;
 
     /// <summary>
-    /// Reads the files, two beside each other; they are used in order, one at a time. What cannot be read is told on standard
-    /// error and left out.
+    /// Reads the files; they are used in order, one at a time. Of texts that are no larger than plans are the next is read
+    /// beside; any other has the memory to itself. What cannot be read is told on standard error and left out.
     /// </summary>
     /// <param name="names">The names as given.</param>
     /// <param name="use">What is done with each file; gives an exit code.</param>
@@ -44,35 +45,39 @@ internal sealed record GivenFile(
     public static int OpenAll(string[] names, Func<GivenFile, int> use)
     {
         var code = CommandLine.Ok;
-        var atOnce = Math.Min(AtOnce, Math.Min(names.Length, Environment.ProcessorCount));
-        var ahead = new Queue<Task<ReadFile>>();
+        Task<ReadFile>? beside = null;
         for (var i = 0; i < names.Length; i++)
         {
-            var name = names[i];
-            while (atOnce > 1 && ahead.Count < atOnce && i + ahead.Count < names.Length)
+            var (name, read) = (names[i], beside);
+            var isNextLight = i + 1 < names.Length && Environment.ProcessorCount > 1 && IsLight(names[i + 1]);
+            if (isNextLight && read is null && IsLight(name))
             {
-                var other = names[i + ahead.Count];
-                ahead.Enqueue(Task.Factory.StartNew(() => Read(other), TaskCreationOptions.LongRunning));
+                read = Begin(name);
             }
-            var read = atOnce > 1 ? ReadAhead(ahead) : null;
-            atOnce = read is null ? 1 : atOnce;
-            code = Math.Max(code, Guarded(name, () => Use(read ?? Read(name), use)));
+            beside = isNextLight && read is not null ? Begin(names[i + 1]) : null;
+            code = Math.Max(code, Guarded(name, () => Use(read?.GetAwaiter().GetResult() ?? Read(name), use)));
         }
         return code;
     }
 
-    // Nothing where the heap did not hold what was read beside each other: it is empty again then.
-    private static ReadFile? ReadAhead(Queue<Task<ReadFile>> ahead)
+    private static Task<ReadFile> Begin(string name) =>
+        Task.Factory.StartNew(() => Read(name), TaskCreationOptions.LongRunning);
+
+    // A small zip or PDF may hold much. What cannot be looked at is told when it is read.
+    private static bool IsLight(string name)
     {
         try
         {
-            return ahead.Dequeue().GetAwaiter().GetResult();
+            using var file = File.OpenRead(name);
+            Span<byte> first = stackalloc byte[4];
+            return file.Length <= LightBytes
+                && file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+                && !first.StartsWith("PK"u8)
+                && !first.SequenceEqual("%PDF"u8);
         }
-        catch (OutOfMemoryException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Task.WhenAll(ahead).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-            ahead.Clear();
-            return null;
+            return false;
         }
     }
 

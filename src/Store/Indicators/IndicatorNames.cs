@@ -102,8 +102,13 @@ public static class IndicatorNames
             async change =>
             {
                 change.Require(Right.EditSettings);
-                Change.Seen(name != other && await AreThere(db, name, other));
                 var (first, second) = InOrder(name, other);
+                // What is one is taken back first.
+                var isOne = await Joined(db)
+                    .AnyAsync(s =>
+                        (s.IndicatorId == name && s.OtherId == other) || (s.IndicatorId == other && s.OtherId == name)
+                    );
+                Change.Seen(name != other && !isOne && await AreThere(db, name, other));
                 if (!await Apart(db, first, second).AnyAsync())
                 {
                     Add(change, first, second, Sameness.Apart, change.Act.Actor.Person);
