@@ -36,8 +36,8 @@ internal sealed record GivenFile(
     private const int LightBytes = 500_000;
 
     /// <summary>
-    /// Reads the files; they are used in order, one at a time. Of texts that are no larger than plans are the next is read
-    /// beside; any other has the memory to itself. What cannot be read is told on standard error and left out.
+    /// Reads the files; they are used in order, one at a time. Where two that follow each other are texts of the size of
+    /// plans, the second is read beside the first; any other has the memory to itself. What cannot be read is told on standard error and left out.
     /// </summary>
     /// <param name="names">The names as given.</param>
     /// <param name="use">What is done with each file; gives an exit code.</param>
@@ -63,15 +63,19 @@ internal sealed record GivenFile(
     private static Task<ReadFile> Begin(string name) =>
         Task.Factory.StartNew(() => Read(name), TaskCreationOptions.LongRunning);
 
-    // A small zip or PDF may hold much. What cannot be looked at is told when it is read.
+    // A small zip or PDF may hold much. What cannot be looked at is told when it is read; a pipe has no length, and can be
+    // looked at only once.
     private static bool IsLight(string name)
     {
         try
         {
+            if (new FileInfo(name).Length is 0 or > LightBytes)
+            {
+                return false;
+            }
             using var file = File.OpenRead(name);
             Span<byte> first = stackalloc byte[4];
-            return file.Length <= LightBytes
-                && file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+            return file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
                 && !first.StartsWith("PK"u8)
                 && !first.SequenceEqual("%PDF"u8);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Styrkedja.Documents.Reading;
 using Styrkedja.Unit.House;
@@ -84,6 +85,32 @@ public sealed partial class ReadCommandTests
         Assert.DoesNotContain(all.Error, line => line.EndsWith(Refusals.TooHeavy.Message, StringComparison.Ordinal));
         string[] named = [.. all.Out.Split('\n').Where(line => line.EndsWith(".txt", StringComparison.Ordinal))];
         Assert.Equal(heavy.Append(Plan), named);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_pipe_is_read_among_files(bool isFirst)
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = folder.File("pipe.txt");
+        using (var made = Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        // Whoever opens it waits for the other.
+        var text = File.ReadAllBytes(Report);
+        var writing = Task.Run(() => File.WriteAllBytes(pipe, text), TestContext.Current.CancellationToken);
+        string[] files = isFirst ? [pipe, Plan] : [Plan, pipe];
+        var answer = Command.Run(["read", .. files]);
+        Assert.Equal(0, answer.ExitCode);
+        await writing;
+        Assert.Equal(
+            Command
+                .Run(["read", .. files.Select(file => file == pipe ? Report : file)])
+                .Out.Replace(Report, pipe, StringComparison.Ordinal),
+            answer.Out
+        );
     }
 
     [Fact]
