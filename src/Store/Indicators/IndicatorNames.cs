@@ -59,14 +59,12 @@ public static class IndicatorNames
     /// <exception cref="StaleException">The name stands for another already, or one of them is not there.</exception>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
     public static Task<NotOne?> Join(StyrkedjaDb db, Guid name, Guid keeps, Actor actor, MayDo may) =>
-        Changes.Make(
+        Make(
             db,
             new Act(actor, "indicator.join"),
             may,
-            Held.Indicators,
             async change =>
             {
-                change.Require(Right.EditSettings);
                 var joined = await Joined(db).ToListAsync();
                 var to = joined.Find(s => s.IndicatorId == keeps)?.OtherId ?? keeps;
                 var said = joined.Find(s => s.IndicatorId == name);
@@ -82,7 +80,7 @@ public static class IndicatorNames
                 List<Guid> names = [to, .. joined.Where(s => s.OtherId == to).Select(s => s.IndicatorId)];
                 if (await InOneDocument(db, name, names))
                 {
-                    return (NotOne?)NotOne.InOneDocument;
+                    return NotOne.InOneDocument;
                 }
                 await ForgetApart(change, name, to);
                 Add(change, name, to, Sameness.Same, change.Act.Actor.Person);
@@ -94,14 +92,12 @@ public static class IndicatorNames
     /// <summary>Says that two indicators are two, however alike their names are.</summary>
     /// <inheritdoc cref="Join"/>
     public static Task KeepApart(StyrkedjaDb db, Guid name, Guid other, Actor actor, MayDo may) =>
-        Changes.Make(
+        Make(
             db,
             new Act(actor, "indicator.keep-apart"),
             may,
-            Held.Indicators,
             async change =>
             {
-                change.Require(Right.EditSettings);
                 var (first, second) = InOrder(name, other);
                 // What is one is taken back first.
                 var isOne = await Joined(db)
@@ -114,6 +110,7 @@ public static class IndicatorNames
                     Add(change, first, second, Sameness.Apart, change.Act.Actor.Person);
                     await change.Write();
                 }
+                return null;
             }
         );
 
@@ -124,14 +121,12 @@ public static class IndicatorNames
     /// <param name="may">What they may do.</param>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
     public static Task TakeBack(StyrkedjaDb db, Guid said, Actor actor, MayDo may) =>
-        Changes.Make(
+        Make(
             db,
             new Act(actor, "indicator.names-take-back"),
             may,
-            Held.Indicators,
             async change =>
             {
-                change.Require(Right.EditSettings);
                 var held = await db
                     .Samenesses.AsTracking()
                     .SingleOrDefaultAsync(s => s.Id == said && s.SupersededAt == null);
@@ -146,12 +141,26 @@ public static class IndicatorNames
                     }
                     await change.Write();
                 }
+                return null;
             }
         );
 
     /// <summary>Says of a name that was just entered that it stands for one whose words differ in their endings alone.</summary>
     internal static void Recognise(Change change, StoredIndicator entered, Guid known) =>
         Add(change, entered.Id, known, Sameness.Same, null);
+
+    private static Task<NotOne?> Make(StyrkedjaDb db, Act act, MayDo may, Func<Change, Task<NotOne?>> steps) =>
+        Changes.Make(
+            db,
+            act,
+            may,
+            Held.Indicators,
+            change =>
+            {
+                change.Require(Right.EditSettings);
+                return steps(change);
+            }
+        );
 
     private static void Add(Change change, Guid name, Guid other, Sameness sameness, Guid? by) =>
         change.Rows.Add(

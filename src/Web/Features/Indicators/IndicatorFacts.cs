@@ -77,7 +77,8 @@ internal sealed class IndicatorFacts(StyrkedjaDb db, List<Guid> names)
     public async Task<List<Spelling>> Spellings(string name)
     {
         var rows = await db
-            .PrintedIndicators.Where(r => names.Contains(r.IndicatorId!.Value) && r.Name != name)
+            .PrintedIndicators.Where(IsPrinted)
+            .Where(r => r.Name != name)
             .Join(
                 db.Readings.Where(r => r.IsCurrent)
                     .Join(
