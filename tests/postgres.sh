@@ -47,6 +47,8 @@ END
     as_postgres psql -q -h "$cluster" -p "$port" -U postgres -c 'create role styrkedja login createdb' || return 1
     # A server in production works as one that owns nothing.
     as_postgres psql -q -h "$cluster" -p "$port" -U postgres -c 'create role styrkedja_serving login' || return 1
+    # Who drops a database ends what is still connected to it, and may do so for its own and those it is a member of.
+    as_postgres psql -q -h "$cluster" -p "$port" -U postgres -c 'grant styrkedja_serving to styrkedja' || return 1
     export STYRKEDJA_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=styrkedja;Database=postgres"
 }
 
