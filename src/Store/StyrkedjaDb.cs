@@ -98,6 +98,15 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>Years that are open for planning, or were.</summary>
     public DbSet<StoredOpenedYear> OpenedYears => Set<StoredOpenedYear>();
 
+    /// <summary>Plans that are written here.</summary>
+    public DbSet<StoredPlan> Plans => Set<StoredPlan>();
+
+    /// <summary>Their versions.</summary>
+    public DbSet<StoredPlanVersion> PlanVersions => Set<StoredPlanVersion>();
+
+    /// <summary>What they say.</summary>
+    public DbSet<StoredPlanItem> PlanItems => Set<StoredPlanItem>();
+
     /// <summary>What values came in.</summary>
     public DbSet<StoredValueBatch> ValueBatches => Set<StoredValueBatch>();
 

@@ -8,6 +8,7 @@ internal static partial class Routes
 {
     private const string Board = "/{municipality}/{board}/{year:int}";
     private const string Lindvik = "/lindvik/sodra-lindviks/2024";
+    private const string School = "/lindvik/lindviks-forskole-och-skolnamnd/2026";
 
     /// <summary>
     /// Template and address. A new page needs its line here, and is then looked at by axe. <see cref="SampleDocuments"/>
@@ -100,7 +101,15 @@ internal static partial class Routes
         (Board + "/mal/{code}/{number:int?}", Lindvik + "/mal/1.2"),
         (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}"),
         (Board + "/mal/{code}/{number:int?}", Lindvik + "{board-goal}?dokument=plan"),
-        (Board, "/lindvik/lindviks-forskole-och-skolnamnd/2026"), // open, and nothing printed of it
+        (Board, School), // open, and nothing printed of it
+        (Board + "/plan", School + "/plan"),
+        (Board + "/plan", Lindvik + "/plan"), // where none is begun
+        (Board + "/plan/ny", School + "/plan/ny?slag=aktivitet&under={plan-goal}"),
+        (Board + "/plan/ny", School + "/plan/ny?slag=mal&niva=namnd"),
+        (Board + "/plan/mal/{item:guid}", School + "/plan/mal/{plan-goal}"),
+        (Board + "/plan/mal/{item:guid}", School + "/plan/mal/{plan-council-goal}"),
+        (Board + "/plan/andra/{item:guid}", School + "/plan/andra/{plan-goal}"),
+        (Board + "/plan/andra/{item:guid}", School + "/plan/andra/{plan-indicator}"),
         (Board + "/indikatorer", Lindvik + "/indikatorer"),
         (Board + "/indikatorer", Lindvik + "/indikatorer?dokument=plan&agare=kf&mal=1"),
         (Board + "/indikatorer", Lindvik + "/indikatorer?q=xyzzy"),

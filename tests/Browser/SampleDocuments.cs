@@ -64,8 +64,13 @@ internal static partial class SampleDocuments
         var waiting = SchoolPlan("Lindviks fritidsnämnd");
         var replacing = CorrectedSchoolPlan("Lindviks förskole- och skolnämnd");
         const string lindvik = "/lindvik/sodra-lindviks/2024";
+        const string plan = "/lindvik/lindviks-forskole-och-skolnamnd/2026/plan";
+        var goal = await Last(server, plan, PlanGoal + "1\\.1\\.1 ");
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["{plan-goal}"] = goal,
+            ["{plan-council-goal}"] = await Last(server, plan, PlanGoal + "1\\.1 "),
+            ["{plan-indicator}"] = await Last(server, $"{plan}/mal/{goal}", "/plan/andra/([0-9a-f-]{36})\">Andel "),
             ["{waiting}"] = await Upload(server, "fritid.txt", waiting),
             ["{replacing}"] = await Upload(server, "rättad.txt", replacing),
             ["{person}"] = await Last(server, "/lindvik/personer", "/personer/([0-9a-f-]{36})"),
@@ -82,6 +87,7 @@ internal static partial class SampleDocuments
         };
     }
 
+    private const string PlanGoal = "/plan/mal/([0-9a-f-]{36})\">";
     private const string UnitLink = "/organisation/([0-9a-f-]{36})\">";
 
     // Without a browser: as a form is sent.

@@ -51,6 +51,8 @@ public sealed class StoreModelTests
         ["Owner"] = "Council Board",
         ["RemarkKind"] =
             "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision Goal TagsMissing TagsUnseen TagsMoved",
+        ["PlanItemKind"] = "Contribution Goal ExpectedResult Indicator Activity",
+        ["PlanState"] = "Draft Decided",
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
@@ -212,7 +214,7 @@ public sealed class StoreModelTests
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document finding_response followed held_role indicator indicator_sameness job_run municipality opened_year "
-                + "organisation_unit outgoing_mail person reading_correction served_board setting stored_file taught_word "
+                + "organisation_unit outgoing_mail person plan plan_item plan_version reading_correction served_board setting stored_file taught_word "
                 + "unit_period unit_succession",
             kinds["living"]
         );

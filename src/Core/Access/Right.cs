@@ -39,6 +39,15 @@ public enum Right
     /// <summary>Open a year for a board, and close it again.</summary>
     OpenYear,
 
+    /// <summary>See a plan that is being written.</summary>
+    SeePlan,
+
+    /// <summary>Begin a plan, and write what the board says in it.</summary>
+    EditPlan,
+
+    /// <summary>Write what a part of the organisation adds to a plan.</summary>
+    AddToPlan,
+
     /// <summary>Change the organisation.</summary>
     EditOrganisation,
 
@@ -130,6 +139,9 @@ public static class Rights
             Right.RespondToFindings => "Ta ställning till iakttagelser",
             Right.CorrectValues => "Rätta indikatorers värden",
             Right.OpenYear => "Öppna ett år för planering",
+            Right.SeePlan => "Se en plan som skrivs",
+            Right.EditPlan => "Börja och skriva en nämnds plan",
+            Right.AddToPlan => "Skriva sin enhets del av planen",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
             Right.EditSettings => "Ändra inställningar och vad indikatorer betyder",

@@ -15,3 +15,17 @@ public enum GoalLevel
     /// <summary>Enhetsmål: a unit's own, under one board goal.</summary>
     Unit,
 }
+
+/// <summary>What the levels are called.</summary>
+public static class GoalLevels
+{
+    /// <summary>"Inriktningsmål", "Mål för verksamhetsområdet", "Nämndmål", "Enhetsmål".</summary>
+    public static string Name(GoalLevel level) =>
+        level switch
+        {
+            GoalLevel.Direction => "Inriktningsmål",
+            GoalLevel.Area => "Mål för verksamhetsområdet",
+            GoalLevel.Board => "Nämndmål",
+            GoalLevel.Unit => "Enhetsmål",
+        };
+}

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Indicators;
 
 namespace Styrkedja.Documents.FieldWords;
 
@@ -9,6 +10,22 @@ public static class FieldVocabulary
     public static BudgetAreas BudgetAreas { get; } =
         new([.. Vocabulary.Named("areas").Entries.Select(e => new BudgetArea(e.Key, e.Words))]);
 
+    /// <summary>Which way is good for an indicator that nobody has said it of.</summary>
+    public static DirectionProposal Directions { get; } =
+        new([
+            .. Vocabulary
+                .Named("directions")
+                .Entries.SelectMany(e => e.Folded.Select(w => new DirectionWord(w, Way(e.Key)))),
+        ]);
+
     /// <summary>Whether the head of a column begins as one in a table of indicators or activities does.</summary>
     public static bool KnowsColumn(string head) => TableHeader.Knows(head);
+
+    private static Direction Way(string key) =>
+        key switch
+        {
+            "higher" => Direction.Higher,
+            "lower" => Direction.Lower,
+            _ => Direction.Band,
+        };
 }

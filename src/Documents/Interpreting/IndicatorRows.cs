@@ -8,12 +8,6 @@ namespace Styrkedja.Documents.Interpreting;
 /// <summary>Rows of indicator tables to records.</summary>
 internal static class IndicatorRows
 {
-    private static readonly DirectionProposal Directions = new([
-        .. Vocabulary
-            .Named("directions")
-            .Entries.SelectMany(e => e.Folded.Select(w => new DirectionWord(w, Way(e.Key)))),
-    ]);
-
     private static readonly Column[] Results =
     [
         Column.Outcome,
@@ -27,7 +21,7 @@ internal static class IndicatorRows
     public static PrintedIndicator Finish(RowBuilder row)
     {
         var (board, council, ambiguous) = Targets(row);
-        var (direction, source) = Directions.For(row.Name, board, council);
+        var (direction, source) = FieldVocabulary.Directions.For(row.Name, board, council);
         var record = new PrintedIndicator
         {
             Name = row.Name,
@@ -56,18 +50,10 @@ internal static class IndicatorRows
     /// <summary>A row in which something was corrected: what follows from its name, targets and values is derived again.</summary>
     public static PrintedIndicator Derive(PrintedIndicator row)
     {
-        var (direction, source) = Directions.For(row.Name, row.Target, row.CouncilTarget);
+        var (direction, source) = FieldVocabulary.Directions.For(row.Name, row.Target, row.CouncilTarget);
         row = row with { Direction = direction, DirectionSource = source };
         return row.StatusSource == StatusSource.Computed ? WithStatus(row, null) : row;
     }
-
-    private static Direction Way(string key) =>
-        key switch
-        {
-            "higher" => Direction.Higher,
-            "lower" => Direction.Lower,
-            _ => Direction.Band,
-        };
 
     private static PrintedIndicator WithStatus(PrintedIndicator row, string? printed)
     {

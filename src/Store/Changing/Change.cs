@@ -29,6 +29,11 @@ public sealed class Change
     /// <summary>Holds one thing more until the change is done.</summary>
     public Task Hold(Held held) => Rows.Dialect.Hold(Rows, held.Key(Rows.Municipality));
 
+    /// <summary>
+    /// Holds one thing more beside others who hold it so: nobody who holds it alone changes it until the change is done.
+    /// </summary>
+    public Task HoldBesideOthers(Held held) => Rows.Dialect.HoldBesideOthers(Rows, held.Key(Rows.Municipality));
+
     /// <summary>Demands a right with each of some things, as they are found to be. Without it nothing can be written.</summary>
     /// <param name="right">What is to be done.</param>
     /// <param name="paths">For each thing the unit that it belongs to and all that it stands under; empty for the municipality.</param>

@@ -47,6 +47,12 @@ public sealed record Held
     /// <summary>A year of a board.</summary>
     public static Held Year(Guid board, int year) => new($"year {board} {year}");
 
+    /// <summary>What a plan says of one item.</summary>
+    public static Held PlanItem(Guid item) => new($"plan item {item}");
+
+    /// <summary>A plan: its versions, and the order of what it says. Held beside others by whoever changes one item.</summary>
+    public static Held Plan(Guid plan) => new($"plan {plan}");
+
     /// <summary>What the documents of a board say of a year in a kind of document: one of them holds.</summary>
     public static Held Place(Guid board, DocumentKind kind, int year) => new($"place {board} {kind} {year}");
 

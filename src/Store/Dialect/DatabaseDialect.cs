@@ -37,6 +37,9 @@ public abstract class DatabaseDialect
     /// <param name="key">What is held.</param>
     internal abstract Task Hold(StyrkedjaDb db, long key);
 
+    /// <summary>Holds a number until the end of the transaction that is open, beside others who hold it so, and nobody alone.</summary>
+    internal abstract Task HoldBesideOthers(StyrkedjaDb db, long key);
+
     /// <summary>Until the end of the transaction that is open nobody else seals the audit log.</summary>
     internal abstract Task LockSeals(StyrkedjaDb db);
 

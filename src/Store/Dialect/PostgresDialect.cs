@@ -98,6 +98,9 @@ internal sealed class PostgresDialect : DatabaseDialect, IAsyncDisposable
     internal override Task Hold(StyrkedjaDb db, long key) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({key})");
 
+    internal override Task HoldBesideOthers(StyrkedjaDb db, long key) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({key})");
+
     internal override Task LockSeals(StyrkedjaDb db) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({SealLock})");
 

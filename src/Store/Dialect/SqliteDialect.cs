@@ -127,6 +127,8 @@ internal sealed class SqliteDialect(string path, int patience) : DatabaseDialect
     // A transaction that writes is alone from its beginning.
     internal override Task Hold(StyrkedjaDb db, long key) => Task.CompletedTask;
 
+    internal override Task HoldBesideOthers(StyrkedjaDb db, long key) => Task.CompletedTask;
+
     internal override Task LockSeals(StyrkedjaDb db) => Task.CompletedTask;
 
     internal override Task<DbTransaction> Look(DbConnection connection) =>

@@ -68,6 +68,13 @@ public static class TableMapping
         model.Entity<StoredSetting>().Property(r => r.SupersededAt).IsConcurrencyToken();
         model.Entity<StoredOpenedYear>().ToTable("opened_year").HasKey(r => r.Id);
         model.Entity<StoredOpenedYear>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredPlan>().ToTable("plan").HasKey(r => r.Id);
+        model.Entity<StoredPlanVersion>().ToTable("plan_version").HasKey(r => r.Id);
+        model.Entity<StoredPlanVersion>().Property(r => r.Version).IsConcurrencyToken();
+        Map(model.Entity<StoredPlanItem>());
+        // A plan is written before what it says.
+        model.Entity<StoredPlanVersion>().HasOne<StoredPlan>().WithMany().HasForeignKey(r => r.PlanId);
+        model.Entity<StoredPlanItem>().HasOne<StoredPlan>().WithMany().HasForeignKey(r => r.PlanId);
         model.Entity<StoredJobRun>().ToTable("job_run").HasKey(r => r.Id);
         AuditMapping.Map(model);
         MailMapping.Map(model);
@@ -87,6 +94,13 @@ public static class TableMapping
     {
         indicator.ToTable("indicator").HasKey(r => r.Id);
         indicator.Property(r => r.Version).IsConcurrencyToken();
+    }
+
+    private static void Map(EntityTypeBuilder<StoredPlanItem> item)
+    {
+        item.ToTable("plan_item").HasKey(r => r.Id);
+        item.Property(r => r.Version).IsConcurrencyToken();
+        item.Ignore(r => r.Says);
     }
 
     private static void OfReading<T>(ModelBuilder model, string table, params string[] places)

@@ -12,6 +12,8 @@ namespace Styrkedja.Store.Plans;
 /// <summary>Which years are open for planning, for which boards.</summary>
 public static class OpenedYears
 {
+    private const string Closing = "year.close";
+
     /// <summary>Those of a board, the latest first.</summary>
     public static Task<List<StoredOpenedYear>> Of(StyrkedjaDb db, Guid unit) =>
         db
@@ -38,27 +40,17 @@ public static class OpenedYears
             {
                 if (current is null)
                 {
-                    db.Add(
-                        new StoredOpenedYear
-                        {
-                            Id = Guid.CreateVersion7(),
-                            MunicipalityId = db.Municipality,
-                            UnitId = board,
-                            Year = year,
-                            RecordedAt = change.Now,
-                            RecordedBy = actor.Person,
-                        }
-                    );
+                    db.Add(New(change, board, year));
                 }
             }
         );
 
-    /// <summary>Closes a year; documents of it stay where they are.</summary>
+    /// <summary>Closes a year; documents of it stay where they are. A year with a plan stays open.</summary>
     /// <inheritdoc cref="Open"/>
     public static Task Close(StyrkedjaDb db, Guid board, int year, Actor actor, MayDo may) =>
         Change(
             db,
-            new Act(actor, "year.close"),
+            new Act(actor, Closing),
             board,
             year,
             may,
@@ -70,6 +62,18 @@ public static class OpenedYears
                 }
             }
         );
+
+    /// <summary>The row of a year that is opened with the rest of a change.</summary>
+    internal static StoredOpenedYear New(Change change, Guid unit, int year) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            MunicipalityId = change.Rows.Municipality,
+            UnitId = unit,
+            Year = year,
+            RecordedAt = change.Now,
+            RecordedBy = change.Act.Actor.Person,
+        };
 
     private static Task Change(
         StyrkedjaDb db,
@@ -94,6 +98,10 @@ public static class OpenedYears
                     Right.OpenYear,
                     [path?.Path ?? throw new StaleException("board")],
                     path.HasEnded ? State.Ended : State.Open
+                );
+                // A plan is reached by its year.
+                Changing.Change.Seen(
+                    act.Action != Closing || !await db.Plans.AnyAsync(p => p.UnitId == board && p.Year == year)
                 );
                 make(
                     change,

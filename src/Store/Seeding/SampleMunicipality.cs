@@ -84,14 +84,22 @@ public static class SampleMunicipality
         return added;
     }
 
-    // One board is about to plan its next year.
+    // One board writes its plan of the next year, from the one it has.
     private static async Task Plan(Database database, Guid municipality, Actor actor)
     {
         await using var db = database.Open(municipality);
-        if (await Boards.Called(db, Planning) is { } board)
+        if (await Boards.Called(db, Planning) is not { } board)
         {
-            await OpenedYears.Open(db, board.Id, PlannedYear, actor, Permissions.OfProgram);
+            return;
         }
+        var last = await db
+            .Documents.Where(d =>
+                d.BoardId == board.Id && d.Kind == DocumentKind.Plan && d.State == DocumentState.Accepted
+            )
+            .OrderByDescending(d => d.Year)
+            .Select(d => (Guid?)d.Id)
+            .FirstOrDefaultAsync();
+        await PlanBeginnings.Begin(db, board.Id, PlannedYear, last, actor, Permissions.OfProgram);
     }
 
     private static async Task Organise(Database database, Guid municipality, string table, Actor actor)

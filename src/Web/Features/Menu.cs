@@ -6,6 +6,8 @@ namespace Styrkedja.Web.Features;
 /// <summary>The menu: the places that work, in groups, for whoever may see them.</summary>
 internal static class Menu
 {
+    private const string Plan = "plan";
+
     // Name and address below municipality, board and year.
     private static readonly (string Group, string Name, string Slug)[] BoardPlaces =
     [
@@ -14,6 +16,7 @@ internal static class Menu
         ("Styrning", "Indikatorer", "indikatorer"),
         ("Styrning", "Aktiviteter", "aktiviteter"),
         ("Styrning", "Ekonomi", "ekonomi"),
+        ("Arbete", "Plan", Plan),
         ("Arbete", "Dokument", "dokument"),
         ("Insyn", "Iakttagelser", "iakttagelser"),
     ];
@@ -32,7 +35,8 @@ internal static class Menu
                 [
                     .. BoardPlaces
                         // The others show what is printed.
-                        .Where(p => p.Group == group && (hand.HasDocument || p.Slug.Length == 0))
+                        .Where(p => p.Group == group && (hand.HasDocument || p.Slug is "" or Plan))
+                        .Where(p => p.Slug != Plan || context.May(Right.SeePlan))
                         .Select(p => new MenuItem(
                             p.Name,
                             place.Link(hand.Board, hand.Year, p.Slug),

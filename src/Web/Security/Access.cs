@@ -89,7 +89,7 @@ internal static class Access
         {
             return person.MaySomewhere(needs.Right) ? null : StatusCodes.Status403Forbidden;
         }
-        return await Things.Find(needs.With, route, place, person.Today) is not var (path, state)
+        return await Things.Find(needs.With, route, place, person) is not var (path, state)
                 ? StatusCodes.Status404NotFound
             : person.May(needs.Right, path, state) ? null
             : StatusCodes.Status403Forbidden;

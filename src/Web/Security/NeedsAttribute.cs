@@ -30,4 +30,7 @@ public enum Thing
 
     /// <summary>The document with the id of the address.</summary>
     Document,
+
+    /// <summary>What concerns the board of the address and whoever works for it: the plan that is written.</summary>
+    BoardAndParts,
 }

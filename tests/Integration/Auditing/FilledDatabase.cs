@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Periods;
+using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
@@ -99,6 +101,21 @@ internal static class FilledDatabase
             Permissions.OfCommandLine
         );
         await OpenedYears.Open(db, board.Id, 2027, new Actor(by, "::1"), Permissions.OfCommandLine);
+        // An item of a plan that was changed, and moved.
+        await PlanBeginnings.Begin(db, board.Id, 2028, null, new Actor(by, "::1"), Permissions.OfCommandLine);
+        var plan = await db.Plans.SingleAsync(p => p.UnitId == board.Id && p.Year == 2028);
+        var items = new PlanItems(db, plan.Id, new Actor(by, "::1"), Permissions.OfCommandLine);
+        var goal = new PlanItem(
+            Guid.CreateVersion7(),
+            PlanItemKind.Goal,
+            GoalLevel.Board,
+            null,
+            new() { Title = "Mål" }
+        );
+        await items.Add(goal);
+        await items.Add(goal with { Id = Guid.CreateVersion7() });
+        await items.Save(goal.Id, 0, new PlanText { Title = "Ett mål" }, null);
+        await items.Move(goal.Id, isUp: false);
         // A value that was corrected, and once more.
         var printed = await db.IndicatorValues.FirstAsync(v => v.Measure == IndicatorMeasure.Outcome);
         Assert.True(Period.TryRead(printed.Period, out var period));

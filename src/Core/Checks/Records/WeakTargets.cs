@@ -16,23 +16,11 @@ internal static class WeakTargets
         );
 
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
-        document.Records.Indicators.Where(i => i.Ambiguous is null && IsWeaker(i)).Select(Describe);
-
-    private static bool IsWeaker(PrintedIndicator row)
-    {
-        if (
-            row.Target.Value is not { } board
-            || row.CouncilTarget.Value is not { } council
-            || ScopeProposal.For(row.Target, row.CouncilTarget) != TargetScope.Board
-            || row.Target is Target.Band != row.CouncilTarget is Target.Band
-            || !UnitSort.AreComparable(board, council)
-        )
-        {
-            return false;
-        }
-        var (own, asked) = (board.Quantity.Value, council.Quantity.Value);
-        return row.Direction == Direction.Higher ? own < asked : own > asked;
-    }
+        document
+            .Records.Indicators.Where(i =>
+                i.Ambiguous is null && WeakTarget.IsWeaker(i.Target, i.CouncilTarget, i.Direction)
+            )
+            .Select(Describe);
 
     private static Finding Describe(PrintedIndicator row)
     {

@@ -102,14 +102,7 @@ public sealed record GoalHeading(
     public string Mark => Number.Length > 0 ? Number : Address.Split('/')[0];
 
     /// <summary>"Inriktningsmål", "Mål för verksamhetsområdet", "Nämndmål", "Enhetsmål".</summary>
-    public string LevelName =>
-        Level switch
-        {
-            GoalLevel.Direction => "Inriktningsmål",
-            GoalLevel.Area => "Mål för verksamhetsområdet",
-            GoalLevel.Board => "Nämndmål",
-            GoalLevel.Unit => "Enhetsmål",
-        };
+    public string LevelName => GoalLevels.Name(Level);
 }
 
 /// <summary>A goal in the tree.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Store;
@@ -66,6 +67,30 @@ public sealed partial class LogNames
             .Select(i => new { i.Id, i.Name })
             .ToListAsync();
         indicators.ForEach(indicator => names._names[indicator.Id] = indicator.Name);
+        var items = await db
+            .PlanItems.Where(i => ids.Contains(i.ItemId))
+            .OrderBy(i => i.VersionNumber)
+            .Select(i => new { i.ItemId, i.Title })
+            .ToListAsync();
+        items.ForEach(item => names._names[item.ItemId] = item.Title);
+        var plans = await db
+            .Plans.Where(p => ids.Contains(p.Id))
+            .Join(
+                db.Boards,
+                p => p.UnitId,
+                b => b.Id,
+                (p, b) =>
+                    new
+                    {
+                        p.Id,
+                        p.Year,
+                        b.Name,
+                    }
+            )
+            .ToListAsync();
+        plans.ForEach(plan =>
+            names._names[plan.Id] = string.Create(CultureInfo.InvariantCulture, $"{plan.Name} {plan.Year}")
+        );
         return names;
     }
 

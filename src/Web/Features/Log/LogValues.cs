@@ -1,14 +1,17 @@
 using System.Globalization;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
+using Styrkedja.Core.Goals;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
 using Styrkedja.Core.Settings;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Web.Features.Findings;
 using Styrkedja.Web.Features.Indicators;
+using Styrkedja.Web.Features.Plans;
 using Styrkedja.Web.Features.Review;
 using Styrkedja.Web.Security;
 
@@ -39,6 +42,9 @@ internal static class LogValues
             ("indicator", "direction_source") => Of<DirectionSource>(text, IndicatorWords.Name),
             ("indicator", "scope") => Of<TargetScope>(text, Name),
             ("indicator_sameness", "sameness") => Of<Sameness>(text, Name),
+            ("plan_item", "kind") => Of<PlanItemKind>(text, kind => PlanWords.Name(kind, null)),
+            ("plan_item", "level") => Of<GoalLevel>(text, GoalLevels.Name),
+            ("plan_version", "state") => Of<PlanState>(text, Name),
             ("reading_correction", "part") => Of<CorrectedPart>(text, CorrectionWords.Name),
             ("reading_correction", "field") => Of<CorrectedField>(
                 text,
@@ -65,6 +71,13 @@ internal static class LogValues
         {
             Sameness.Same => "samma",
             Sameness.Apart => "två olika",
+        };
+
+    private static string Name(PlanState state) =>
+        state switch
+        {
+            PlanState.Draft => "utkast",
+            PlanState.Decided => "beslutad",
         };
 
     private static string Name(Setting setting) =>

@@ -1,0 +1,157 @@
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Printed;
+
+namespace Styrkedja.Core.Plans;
+
+/// <summary>
+/// The first draft of a plan, from what a document prints: every goal, expected result, indicator, activity and text under a
+/// goal, each with the lines that it comes from. Nothing is guessed: what names no goal that is there stands under none, and
+/// waits for a person to place it.
+/// </summary>
+public static class PlanFromDocument
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="document">What the document prints.</param>
+    /// <param name="id">The document, as sources name it.</param>
+    /// <param name="printed">The year that it plans or reports.</param>
+    /// <param name="year">
+    /// The year of the new plan. An activity that is printed from the first to the last day of the printed year is of the
+    /// whole new year; all other days are as printed.
+    /// </param>
+    /// <param name="newId">Gives each item its id.</param>
+    /// <returns>The items, each after what it stands under.</returns>
+    public static IReadOnlyList<PlanItem> Of(
+        SteeringDocument document,
+        Guid id,
+        int printed,
+        int year,
+        Func<Guid> newId
+    )
+    {
+        var draft = new Draft(document, id, printed, year, newId);
+        draft.AddGoals();
+        draft.AddProse();
+        draft.AddIndicators();
+        draft.AddActivities();
+        return draft.Items;
+    }
+
+    private sealed class Draft(SteeringDocument document, Guid id, int printed, int year, Func<Guid> newId)
+    {
+        // By the position of the goal in the document.
+        private readonly List<PlanItem> _goals = [];
+
+        public List<PlanItem> Items { get; } = [];
+
+        public void AddGoals()
+        {
+            var above = new Stack<PlanItem>();
+            foreach (var goal in document.Goals)
+            {
+                while (above.TryPeek(out var last) && last.Level >= goal.Level)
+                {
+                    above.Pop();
+                }
+                above.TryPeek(out var parent);
+                var item = Add(
+                    PlanItemKind.Goal,
+                    goal.Level,
+                    PlanPlaces.MayStand(PlanItemKind.Goal, goal.Level, parent?.Level) ? parent : null,
+                    new PlanText
+                    {
+                        Code = goal.CodePrinted ? goal.Code ?? "" : "",
+                        Title = goal.Title,
+                        Body = goal.Description ?? "",
+                    },
+                    goal.Lines
+                );
+                _goals.Add(item);
+                above.Push(item);
+                var holds = PlanPlaces.MayStand(PlanItemKind.ExpectedResult, null, goal.Level) ? item : null;
+                foreach (var result in goal.ExpectedResults)
+                {
+                    Add(PlanItemKind.ExpectedResult, null, holds, new PlanText { Title = result.Text }, result.Lines);
+                }
+            }
+        }
+
+        // Text of the board under a goal of the council; what stands under the board's own goals are their fields.
+        public void AddProse()
+        {
+            foreach (var section in document.Sections)
+            {
+                if (section.Goal is not { } code || section.BoardGoal is not null || section.Paragraphs.Count == 0)
+                {
+                    continue;
+                }
+                var goal = GoalAt(Organisation.Owner.Council, code, null, section.Lines);
+                if (goal is not null && PlanPlaces.MayStand(PlanItemKind.Contribution, null, goal.Level))
+                {
+                    var heading = section.Title;
+                    var says = new PlanText
+                    {
+                        // Under its own heading a goal's text has none of its own.
+                        Title = IsHeadingOf(heading, goal) ? "" : heading,
+                        Body = string.Join('\n', section.Paragraphs.Select(p => p.Text)),
+                    };
+                    Add(PlanItemKind.Contribution, null, goal, says, section.Lines);
+                }
+            }
+        }
+
+        public void AddIndicators()
+        {
+            foreach (var row in document.Indicators)
+            {
+                Add(
+                    PlanItemKind.Indicator,
+                    null,
+                    GoalAt(row.Owner, row.Goal, row.BoardGoal, row.Lines),
+                    new PlanText
+                    {
+                        Title = row.Name,
+                        Target = row.Target.Text,
+                        CouncilTarget = row.CouncilTarget.Text,
+                        Periodicity = row.Periodicity ?? "",
+                    },
+                    row.Lines
+                );
+            }
+        }
+
+        public void AddActivities()
+        {
+            foreach (var row in document.Activities)
+            {
+                var wholeYear = (row.Start, row.End) == (new DateOnly(printed, 1, 1), new DateOnly(printed, 12, 31));
+                Add(
+                    PlanItemKind.Activity,
+                    null,
+                    GoalAt(row.Owner, row.Goal, row.BoardGoal, row.Lines),
+                    new PlanText
+                    {
+                        Title = row.Text,
+                        Starts = wholeYear ? new DateOnly(year, 1, 1) : row.Start,
+                        Ends = wholeYear ? new DateOnly(year, 12, 31) : row.End,
+                    },
+                    row.Lines
+                );
+            }
+        }
+
+        private PlanItem? GoalAt(Organisation.Owner owner, string? code, string? boardGoal, SourceLines lines) =>
+            GoalReferences.Find(document.Goals, owner, code, boardGoal, lines) is { } at ? _goals[at] : null;
+
+        private PlanItem Add(PlanItemKind kind, GoalLevel? level, PlanItem? under, PlanText says, SourceLines lines)
+        {
+            var item = new PlanItem(newId(), kind, level, under?.Id, says, new ItemSource(id, lines));
+            Items.Add(item);
+            return item;
+        }
+
+        private static bool IsHeadingOf(string heading, PlanItem goal) =>
+            Swedish
+                .SwedishText.Fold(heading)
+                .EndsWith(Swedish.SwedishText.Fold(goal.Says.Title), StringComparison.Ordinal);
+    }
+}

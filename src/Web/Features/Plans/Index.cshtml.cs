@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Periods;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Plans;
+using Styrkedja.Store.Printed;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>A board's plan of a year while it is written: begun here, then its goals with what stands under each.</summary>
+[Needs(Right.SeePlan, With = Thing.BoardAndParts)]
+[NeedsNoDocument]
+public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageModel(place, person)
+{
+    /// <summary>The year that a new plan is for.</summary>
+    [BindProperty]
+    public int? Year { get; set; }
+
+    /// <summary>The document that a new plan is made from; null for none.</summary>
+    [BindProperty]
+    public Guid? From { get; set; }
+
+    /// <summary>Whether there is a plan.</summary>
+    public bool IsBegun { get; private set; }
+
+    /// <summary>Why no plan was begun; null where one was.</summary>
+    public string? NotBegun { get; private set; }
+
+    /// <summary>Whether whoever reads may begin one.</summary>
+    public bool MayBegin => Person.May(Right.EditPlan, [Place.Board!.Id]);
+
+    /// <summary>The documents that a plan can be made from, plans first, the latest first.</summary>
+    public IEnumerable<PlacedDocument> Sources =>
+        Place.BoardDocuments.Where(d => d.Kind != DocumentKind.MonthlyReport).OrderBy(d => d.Kind != DocumentKind.Plan);
+
+    /// <summary>The page.</summary>
+    public async Task OnGet()
+    {
+        IsBegun = await Load();
+        // Who has a plan of the year already printed is about to plan the next.
+        Year = Place.Documents.Any(d => d.Kind == DocumentKind.Plan) ? Place.Year + 1 : Place.Year;
+        From = Sources.FirstOrDefault()?.Id;
+    }
+
+    /// <summary>Begins a plan.</summary>
+    public async Task<IActionResult> OnPostBegin()
+    {
+        if (Year is not { } year || !Years.Has(year))
+        {
+            ModelState.AddModelError(nameof(Year), "Ange året med fyra siffror, till exempel 2027.");
+        }
+        else if (ModelState.IsValid)
+        {
+            try
+            {
+                await PlanBeginnings.Begin(Place.Db, Place.Board!.Id, year, From, Person.Actor, Person.May);
+                return LocalRedirect(Place.Link(Place.Board, year, "plan"));
+            }
+            catch (StaleException)
+            {
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                NotBegun =
+                    "Planen påbörjades inte: dokumentet är inte längre det som gäller, eller nämnden har upphört. Välj på nytt.";
+            }
+        }
+        IsBegun = await Load();
+        return Page();
+    }
+
+    /// <summary>Moves a goal one step.</summary>
+    public Task<IActionResult> OnPostMove(Guid? up, Guid? down) =>
+        Make(
+            items => items.Move(up ?? down ?? Guid.Empty, isUp: up is not null),
+            () => $"{LinkOf(null)}#p-{up ?? down}"
+        );
+
+    /// <summary>Brings back what was taken out.</summary>
+    public Task<IActionResult> OnPostBringBack(Guid item) =>
+        Make(items => items.Remove(item, isRemoved: false), () => LinkOf(Plan.Outline.Find(item)?.Above));
+}

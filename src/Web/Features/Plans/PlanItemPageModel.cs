@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Plans;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
+using Styrkedja.Store.Indicators;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>What the pages where one item of a plan is typed share.</summary>
+public abstract class PlanItemPageModel(Place place, CurrentPerson person) : PlanPageModel(place, person)
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public PlanItemForm Form { get; set; } = new();
+
+    /// <summary>The goal that it stands under; null for none.</summary>
+    [BindProperty(SupportsGet = true, Name = "under")]
+    public Guid? Under { get; set; }
+
+    /// <summary>What the item is.</summary>
+    public abstract PlanItemKind Kind { get; }
+
+    /// <summary>The level of a goal; else null.</summary>
+    public abstract GoalLevel? Level { get; }
+
+    /// <summary>The goal that it is to stand under.</summary>
+    public PlanNode? Above => Under is { } id ? Plan.Outline.Find(id) : null;
+
+    /// <summary>The fields that are asked for.</summary>
+    public IReadOnlyList<PlanField> Fields => PlanFields.Of(Kind);
+
+    /// <summary>Who can be chosen to answer for it.</summary>
+    public IEnumerable<SelectListItem> Responsible =>
+        // What only a part may write belongs to that part.
+        MayWrite ? Parts.Choices(_ => true).Prepend(new SelectListItem("Ingen vald", "")) : Parts.Choices(MayAnswer);
+
+    /// <summary>The goals that it may stand under.</summary>
+    public IEnumerable<SelectListItem> Goals
+    {
+        get
+        {
+            var goals = Plan
+                .Outline.All.Where(node => node.Item.Kind == PlanItemKind.Goal)
+                .Where(node => PlanPlaces.MayStand(Kind, Level, node.Item.Level))
+                .Where(node => node.Item.Id == Under || MayAdd(Kind, Level, node))
+                .Select(node => new SelectListItem(
+                    $"{node.Item.Says.Code} {node.Item.Says.Title}".Trim(),
+                    node.Item.Id.ToString()
+                ));
+            return PlanPlaces.MayStand(Kind, Level, null) || Above is null
+                ? goals.Prepend(new SelectListItem("Inget mål", ""))
+                : goals;
+        }
+    }
+
+    /// <summary>The periodicities of the plan, and those of the field, to choose among.</summary>
+    public IEnumerable<string> Periodicities =>
+        Plan
+            .Outline.All.Select(node => node.Item.Says.Periodicity)
+            .Where(word => word.Length > 0)
+            .Concat(["Tertial", "År"])
+            .Distinct()
+            .Order(SwedishOrder.Names);
+
+    /// <summary>Whether its goal can be chosen: where there are several, and where none is chosen yet.</summary>
+    public bool AsksForGoal => Goals.Count() > 1;
+
+    /// <summary>What was typed as what the item says; null with errors at the fields where it cannot be.</summary>
+    protected async Task<PlanText?> Read()
+    {
+        var known = Kind == PlanItemKind.Indicator ? await Direction(Form.Title) : null;
+        var (says, problems) = Form.Read(
+            Kind,
+            Level,
+            (name, own, asked) => known ?? FieldVocabulary.Directions.For(name, own, asked).Direction
+        );
+        foreach (var (field, problem) in problems)
+        {
+            ModelState.AddModelError($"{nameof(Form)}.{field}", problem);
+        }
+        if (!PlanPlaces.MayStand(Kind, Level, Above?.Item.Level))
+        {
+            ModelState.AddModelError("under", "Välj målet som det hör till.");
+        }
+        return ModelState.IsValid ? says : null;
+    }
+
+    // What the municipality's catalogue says; null for an indicator that is not in it.
+    private async Task<Direction?> Direction(string? name)
+    {
+        var key = SwedishText.Fold(name ?? "");
+        var slug = await Place.Db.Indicators.Where(i => i.NameKey == key).Select(i => i.Slug).FirstOrDefaultAsync();
+        return slug is null ? null : (await IndicatorNames.Find(Place.Db, slug))?.Direction;
+    }
+}

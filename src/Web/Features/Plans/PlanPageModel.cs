@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Plans;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Plans;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>What the pages of a plan that is written share: the plan, and who may write what in it.</summary>
+public abstract class PlanPageModel(Place place, CurrentPerson person) : PageModel
+{
+    /// <summary>Where the page is.</summary>
+    protected Place Place => place;
+
+    /// <summary>Who asks.</summary>
+    protected CurrentPerson Person => person;
+
+    /// <summary>The plan.</summary>
+    public PlanInHand Plan { get; private set; } = null!;
+
+    /// <summary>The parts of the organisation.</summary>
+    public PlanParts Parts { get; private set; } = null!;
+
+    /// <summary>What stopped a change; null where nothing did.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether whoever reads may write what the board says.</summary>
+    public bool MayWrite => Plan.IsDraft && MayDo(Right.EditPlan, place.Board!.Id);
+
+    /// <summary>The items of the plan, for changes.</summary>
+    protected PlanItems Items => new(place.Db, Plan.Plan.Id, person.Actor, person.May);
+
+    /// <summary>The page of a goal; of the whole plan for none.</summary>
+    public string LinkOf(PlanNode? goal) => place.Link(goal is null ? "plan" : $"plan/mal/{goal.Item.Id}");
+
+    /// <summary>The page where an item is changed.</summary>
+    public string ChangeLink(PlanNode node) => place.Link($"plan/andra/{node.Item.Id}");
+
+    /// <summary>Where what is taken from a document is printed; null for what was written here.</summary>
+    public (string Link, string Words)? SourceOf(PlanItem item) =>
+        item.From is { } from && Plan.Documents.GetValueOrDefault(from.Document) is { } document
+            ? (place.Source(document.Sha256, from.Lines.First, from.Lines.Last), from.Lines.InWords)
+            : null;
+
+    /// <summary>Whether whoever reads may change an item.</summary>
+    public bool MayChange(PlanNode node) =>
+        MayWrite
+        || (
+            Plan.IsDraft
+            && PlanPlaces.IsOfPart(node.Item.Kind, node.Item.Level, node.Above?.Item.Level)
+            && node.Item.Says.Responsible is { } part
+            && MayAnswer(part)
+        );
+
+    /// <summary>Whether whoever reads may add something under a goal, for all or for a part of theirs.</summary>
+    public bool MayAdd(PlanItemKind kind, GoalLevel? level, PlanNode? above) =>
+        PlanPlaces.MayStand(kind, level, above?.Item.Level)
+        && (
+            MayWrite
+            || (
+                Plan.IsDraft
+                && PlanPlaces.IsOfPart(kind, level, above?.Item.Level)
+                && person.MaySomewhere(Right.AddToPlan)
+            )
+        );
+
+    /// <summary>Whether whoever reads may write for a part of the organisation.</summary>
+    public bool MayAnswer(Guid part) => person.May(Right.AddToPlan, Parts.Path(part));
+
+    /// <summary>Loads the plan of the address; false where there is none.</summary>
+    protected async Task<bool> Load()
+    {
+        if (await PlanInHand.Load(place.Db, place.Board!.Id, place.Year!.Value) is not { } plan)
+        {
+            return false;
+        }
+        (Plan, Parts) = (plan, await PlanParts.Load(place, person.Today));
+        return true;
+    }
+
+    /// <summary>Makes a change and leads on; shows the page as it is now where somebody else was first.</summary>
+    protected async Task<IActionResult> Make(Func<PlanItems, Task> change, Func<string> to)
+    {
+        if (!await Load())
+        {
+            return NotFound();
+        }
+        try
+        {
+            await change(Items);
+            return LocalRedirect(to());
+        }
+        catch (StaleException)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            Problem = "Någon annan hann före. Inget av ditt har sparats; nedan står det som gäller nu.";
+            await Load();
+            return Page();
+        }
+    }
+
+    private bool MayDo(Right right, Guid unit) => person.May(right, [unit]);
+}

@@ -1,0 +1,97 @@
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Plans;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>What is in a plan, in the words of users.</summary>
+public static class PlanWords
+{
+    /// <summary>"Nämndmål", "Aktivitet".</summary>
+    public static string Name(PlanItemKind kind, GoalLevel? level) =>
+        kind switch
+        {
+            PlanItemKind.Goal => level is { } known ? GoalLevels.Name(known) : "Mål",
+            PlanItemKind.ExpectedResult => "Förväntat resultat",
+            PlanItemKind.Indicator => "Indikator",
+            PlanItemKind.Activity => "Aktivitet",
+            PlanItemKind.Contribution => "Text",
+        };
+
+    /// <summary>"nämndmål", "en aktivitet": what is added.</summary>
+    public static string Indefinite(PlanItemKind kind, GoalLevel? level) =>
+        kind switch
+        {
+            PlanItemKind.Goal or PlanItemKind.ExpectedResult => "ett " + Name(kind, level).ToLowerInvariant(),
+            PlanItemKind.Indicator or PlanItemKind.Activity or PlanItemKind.Contribution => "en "
+                + Name(kind, level).ToLowerInvariant(),
+        };
+
+    /// <summary>Its word in an address: "aktivitet".</summary>
+    public static string Slug(PlanItemKind kind) =>
+        kind switch
+        {
+            PlanItemKind.Goal => "mal",
+            PlanItemKind.ExpectedResult => "resultat",
+            PlanItemKind.Indicator => "indikator",
+            PlanItemKind.Activity => "aktivitet",
+            PlanItemKind.Contribution => "text",
+        };
+
+    /// <summary>The kind of a word in an address; null where there is none.</summary>
+    public static PlanItemKind? Kind(string? slug)
+    {
+        foreach (var kind in Enum.GetValues<PlanItemKind>())
+        {
+            if (Slug(kind) == slug)
+            {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The level of a goal in an address: "inriktning", "omrade", "namnd", "enhet".</summary>
+    public static string Slug(GoalLevel level) =>
+        level switch
+        {
+            GoalLevel.Direction => "inriktning",
+            GoalLevel.Area => "omrade",
+            GoalLevel.Board => "namnd",
+            GoalLevel.Unit => "enhet",
+        };
+
+    /// <summary>The level of a word in an address; null where there is none.</summary>
+    public static GoalLevel? Level(string? slug)
+    {
+        foreach (var level in Enum.GetValues<GoalLevel>())
+        {
+            if (Slug(level) == slug)
+            {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a field of an item is called.</summary>
+    public static string Label(PlanField field, PlanItemKind kind) =>
+        (field, kind) switch
+        {
+            (PlanField.Title, PlanItemKind.Goal) => "Mål",
+            (PlanField.Title, PlanItemKind.ExpectedResult) => "Förväntat resultat",
+            (PlanField.Title, PlanItemKind.Indicator) => "Indikator",
+            (PlanField.Title, PlanItemKind.Activity) => "Aktivitet",
+            (PlanField.Title, PlanItemKind.Contribution) => "Rubrik",
+            (PlanField.Body, PlanItemKind.Goal) => "Beskrivning",
+            (PlanField.Body, _) => "Text",
+            (PlanField.Code, _) => "Nummer",
+            (PlanField.Target, _) => "Årsmål",
+            (PlanField.CouncilTarget, _) => "KF:s årsmål",
+            (PlanField.Periodicity, _) => "Periodicitet",
+            (PlanField.Reason, _) => "Varför målet är svagare än fullmäktiges",
+            (PlanField.Starts, _) => "Startdatum",
+            (PlanField.Ends, _) => "Slutdatum",
+            (PlanField.Responsible, _) => "Ansvarig enhet",
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
+}
