@@ -104,6 +104,8 @@ internal static partial class Routes
         (Board, School), // open, and nothing printed of it
         (Board + "/plan", School + "/plan"),
         (Board + "/plan", Lindvik + "/plan"), // where none is begun
+        (Board + "/plan/kontroll", School + "/plan/kontroll"),
+        (Board + "/plan/dokument", School + "/plan/dokument"),
         (Board + "/plan/ny", School + "/plan/ny?slag=aktivitet&under={plan-goal}"),
         (Board + "/plan/ny", School + "/plan/ny?slag=mal&niva=namnd"),
         (Board + "/plan/mal/{item:guid}", School + "/plan/mal/{plan-goal}"),

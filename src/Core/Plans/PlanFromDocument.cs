@@ -1,5 +1,6 @@
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Plans;
 
@@ -38,6 +39,9 @@ public static class PlanFromDocument
 
     private sealed class Draft(SteeringDocument document, Guid id, int printed, int year, Func<Guid> newId)
     {
+        // As PrintedSection says.
+        private const int FieldOfGoal = 4;
+
         // By the position of the goal in the document.
         private readonly List<PlanItem> _goals = [];
 
@@ -61,7 +65,7 @@ public static class PlanFromDocument
                     {
                         Code = goal.CodePrinted ? goal.Code ?? "" : "",
                         Title = goal.Title,
-                        Body = goal.Description ?? "",
+                        Body = Whole(goal.Description ?? ""),
                     },
                     goal.Lines
                 );
@@ -75,12 +79,16 @@ public static class PlanFromDocument
             }
         }
 
-        // Text of the board under a goal of the council; what stands under the board's own goals are their fields.
+        // Text of the board under a goal of the council; what stands under the board's own goals are their fields. What a
+        // report says of how the year went is no plan.
         public void AddProse()
         {
             foreach (var section in document.Sections)
             {
-                if (section.Goal is not { } code || section.BoardGoal is not null || section.Paragraphs.Count == 0)
+                if (
+                    section is not { Goal: { } code, BoardGoal: null, Paragraphs.Count: > 0 }
+                    || (document.Kind != DocumentKind.Plan && section.Level == FieldOfGoal)
+                )
                 {
                     continue;
                 }
@@ -149,9 +157,25 @@ public static class PlanFromDocument
             return item;
         }
 
+        // A paragraph that a page has cut goes on with a small letter.
+        private static string Whole(string prose)
+        {
+            var whole = new List<string>();
+            foreach (var paragraph in prose.Split('\n'))
+            {
+                if (whole.Count > 0 && !SwedishText.EndsSentence(whole[^1]) && SwedishText.StartsLower(paragraph))
+                {
+                    whole[^1] = SwedishText.Join(whole[^1], paragraph);
+                }
+                else
+                {
+                    whole.Add(paragraph);
+                }
+            }
+            return string.Join('\n', whole);
+        }
+
         private static bool IsHeadingOf(string heading, PlanItem goal) =>
-            Swedish
-                .SwedishText.Fold(heading)
-                .EndsWith(Swedish.SwedishText.Fold(goal.Says.Title), StringComparison.Ordinal);
+            Swedish.SwedishText.Fold(heading).EndsWith(SwedishText.Fold(goal.Says.Title), StringComparison.Ordinal);
     }
 }

@@ -236,7 +236,7 @@ public sealed record PlanItemForm
         {
             GoalLevel.Direction => read.Depth == 1,
             GoalLevel.Area => read.Depth == 2,
-            _ => true,
+            GoalLevel.Board or GoalLevel.Unit or null => true,
         };
 
     private static string Example(GoalLevel? level) =>

@@ -75,23 +75,19 @@ public static class PlanWords
 
     /// <summary>What a field of an item is called.</summary>
     public static string Label(PlanField field, PlanItemKind kind) =>
-        (field, kind) switch
+        field switch
         {
-            (PlanField.Title, PlanItemKind.Goal) => "Mål",
-            (PlanField.Title, PlanItemKind.ExpectedResult) => "Förväntat resultat",
-            (PlanField.Title, PlanItemKind.Indicator) => "Indikator",
-            (PlanField.Title, PlanItemKind.Activity) => "Aktivitet",
-            (PlanField.Title, PlanItemKind.Contribution) => "Rubrik",
-            (PlanField.Body, PlanItemKind.Goal) => "Beskrivning",
-            (PlanField.Body, _) => "Text",
-            (PlanField.Code, _) => "Nummer",
-            (PlanField.Target, _) => "Årsmål",
-            (PlanField.CouncilTarget, _) => "KF:s årsmål",
-            (PlanField.Periodicity, _) => "Periodicitet",
-            (PlanField.Reason, _) => "Varför målet är svagare än fullmäktiges",
-            (PlanField.Starts, _) => "Startdatum",
-            (PlanField.Ends, _) => "Slutdatum",
-            (PlanField.Responsible, _) => "Ansvarig enhet",
-            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+            PlanField.Title => kind == PlanItemKind.Contribution ? "Rubrik"
+            : kind == PlanItemKind.Goal ? "Mål"
+            : Name(kind, null),
+            PlanField.Body => kind == PlanItemKind.Goal ? "Beskrivning" : "Text",
+            PlanField.Code => "Nummer",
+            PlanField.Target => "Årsmål",
+            PlanField.CouncilTarget => "KF:s årsmål",
+            PlanField.Periodicity => "Periodicitet",
+            PlanField.Reason => "Varför målet är svagare än fullmäktiges",
+            PlanField.Starts => "Startdatum",
+            PlanField.Ends => "Slutdatum",
+            PlanField.Responsible => "Ansvarig enhet",
         };
 }

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Goals;
+using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Plans;
+using Styrkedja.Core.Swedish;
+using Styrkedja.Documents.FieldWords;
+using Styrkedja.Documents.Writing.Markdown;
+using Styrkedja.Store.Indicators;
+using Styrkedja.Store.Plans;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>What the checks find in a plan while it is written.</summary>
+/// <param name="Node">The item that it is about; null for the plan as a whole.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Title">What users call the check.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, string Title, string Message, string Remedy)
+{
+    /// <summary>
+    /// What is found in a plan: what the checks of documents find in it as it would be printed, and what only a plan that
+    /// is written can lack. In the order of the plan.
+    /// </summary>
+    public static IReadOnlyList<PlanFinding> In(PlanInHand plan, WrittenPlan written)
+    {
+        var order = plan.Outline.All.Select((node, at) => (node.Item.Id, at)).ToDictionary(n => n.Id, n => n.at);
+        var printed = ProofReading
+            .Of(written.Document, FieldVocabulary.BudgetAreas)
+            .Select(finding => new PlanFinding(
+                written.ItemAt(finding.Lines.First) is { } item ? plan.Outline.Find(item) : null,
+                finding.Severity,
+                CheckCatalogue.TitleOf(finding.Check),
+                Lines().Replace(finding.Message, ""),
+                finding.Remedy
+            ));
+        return
+        [
+            .. Unplaced(plan.Outline),
+            .. printed
+                .Where(finding => !IsExplained(finding))
+                .Concat(Unowned(plan.Outline))
+                .OrderBy(finding => finding.Node is { } node ? order[node.Item.Id] : -1),
+        ];
+    }
+
+    /// <summary>The plan as the document that it would be, by what the municipality's indicators mean.</summary>
+    public static async Task<WrittenPlan> Write(Place place, PlanInHand plan)
+    {
+        var keys = plan
+            .Outline.All.Where(node => node.Item.Kind == PlanItemKind.Indicator)
+            .Select(node => SwedishText.Fold(node.Item.Says.Title))
+            .ToHashSet();
+        var known = await place
+            .Db.Indicators.Where(i => keys.Contains(i.NameKey))
+            .LeftJoin(IndicatorNames.Joined(place.Db), i => i.Id, s => s.IndicatorId, (i, s) => new { i, s })
+            .LeftJoin(
+                place.Db.Indicators,
+                n => n.s == null ? (Guid?)null : n.s.OtherId,
+                other => (Guid?)other.Id,
+                (n, other) => new { n.i.NameKey, Direction = other == null ? n.i.Direction : other.Direction }
+            )
+            .ToDictionaryAsync(found => found.NameKey, found => found.Direction);
+        return WrittenPlan.Of(
+            plan.Outline,
+            place.Board!.Name,
+            plan.Plan.Year,
+            name => known.TryGetValue(SwedishText.Fold(name), out var way) ? way : (Direction?)null
+        );
+    }
+
+    // A weaker target with its reason is the board's to decide.
+    private static bool IsExplained(PlanFinding finding) =>
+        finding.Title == CheckCatalogue.TitleOf("target-weaker-than-council")
+        && finding.Node?.Item.Says.Reason.Length > 0;
+
+    private static IEnumerable<PlanFinding> Unplaced(PlanOutline outline) =>
+        outline.Unplaced.Select(node => new PlanFinding(
+            node,
+            Severity.Warning,
+            "Utan plats",
+            $"{PlanWords.Name(node.Item.Kind, node.Item.Level)} ”{node.Item.Says.Title}” står inte under något mål, och kommer inte med i planen.",
+            "Välj målet som det hör till, eller ta bort det."
+        ));
+
+    private static IEnumerable<PlanFinding> Unowned(PlanOutline outline) =>
+        from goal in outline.All
+        where goal.Item.Level is GoalLevel.Board or GoalLevel.Unit
+        let owned = goal.Below.Where(n => n.Item.Kind is PlanItemKind.Indicator or PlanItemKind.Activity).ToList()
+        let missing = owned.Count(n => n.Item.Says.Responsible is null)
+        where missing > 0 && goal.Item.Says.Responsible is null
+        select new PlanFinding(
+            goal,
+            Severity.Info,
+            "Ingen ansvarig",
+            $"Ingen enhet är ansvarig för målet ”{goal.Item.Says.Title}”, och inte heller för {missing} av {owned.Count} indikatorer och aktiviteter under det.",
+            "Välj en ansvarig enhet för målet, eller för var och en."
+        );
+
+    // The lines are those of a text that nobody has seen; the finding leads to the item itself.
+    [GeneratedRegex(@" \(rad \d+(–\d+)?\)")]
+    private static partial Regex Lines();
+}
