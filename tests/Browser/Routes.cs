@@ -106,6 +106,7 @@ internal static partial class Routes
         (Board + "/plan", Lindvik + "/plan"), // where none is begun
         (Board + "/plan/kontroll", School + "/plan/kontroll"),
         (Board + "/plan/dokument", School + "/plan/dokument"),
+        (Board + "/plan/beslut", School + "/plan/beslut"),
         (Board + "/plan/ny", School + "/plan/ny?slag=aktivitet&under={plan-goal}"),
         (Board + "/plan/ny", School + "/plan/ny?slag=mal&niva=namnd"),
         (Board + "/plan/mal/{item:guid}", School + "/plan/mal/{plan-goal}"),

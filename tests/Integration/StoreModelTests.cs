@@ -39,6 +39,7 @@ public sealed class StoreModelTests
         ["Direction"] = "Higher Lower Band",
         ["DirectionSource"] = "Target Words Assumed Catalogue",
         ["DocumentKind"] = "Plan Tertial1 Tertial2 AnnualReport MonthlyReport Unknown",
+        ["DocumentOrigin"] = "Imported Written",
         ["DocumentState"] = "Waiting Accepted Superseded Rejected",
         ["FileForm"] = "Text Markdown Docx Pdf",
         ["GoalLevel"] = "Direction Area Board Unit",

@@ -42,7 +42,7 @@ internal static class DocumentRights
             [Role.CouncilOffice, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],
             State.None
         ),
-        .. InPart(Right.RespondToFindings, WhoDecide, State.Waiting, State.Accepted),
+        .. InPart(Right.RespondToFindings, WhoDecide, State.Waiting, State.Accepted, State.Decided),
         .. InPart(
             Right.ReadAgain,
             [Role.CouncilOffice, Role.Controller, Role.Planner, Role.Administrator, Role.CommandLine],

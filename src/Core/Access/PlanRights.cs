@@ -25,6 +25,11 @@ internal static class PlanRights
         // A draft is nobody's but theirs who write it, and the auditors', who examine how it came about.
         .. InPart(Right.SeePlan, [.. WhoAdd, Role.Auditor], State.None),
         .. InPart(Right.EditPlan, WhoWrite, State.None),
+        .. InPart(
+            Right.DecidePlan,
+            [Role.CouncilOffice, Role.BoardSecretary, Role.Administrator, Role.CommandLine],
+            State.None
+        ),
         .. InPart(Right.AddToPlan, WhoAdd, State.None),
     ];
 }

@@ -45,6 +45,9 @@ public enum Right
     /// <summary>Begin a plan, and write what the board says in it.</summary>
     EditPlan,
 
+    /// <summary>Record what a board has decided on its plan.</summary>
+    DecidePlan,
+
     /// <summary>Write what a part of the organisation adds to a plan.</summary>
     AddToPlan,
 
@@ -110,6 +113,9 @@ public enum State
     /// <summary>A document that was rejected.</summary>
     Rejected,
 
+    /// <summary>A document that was written here, and decided on: it is frozen.</summary>
+    Decided,
+
     /// <summary>A unit or a person that is there.</summary>
     Open,
 
@@ -141,6 +147,7 @@ public static class Rights
             Right.OpenYear => "Öppna ett år för planering",
             Right.SeePlan => "Se en plan som skrivs",
             Right.EditPlan => "Börja och skriva en nämnds plan",
+            Right.DecidePlan => "Skriva in nämndens beslut om planen",
             Right.AddToPlan => "Skriva sin enhets del av planen",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
@@ -162,6 +169,7 @@ public static class Rights
             State.Accepted => "godkänt",
             State.Superseded => "ersatt",
             State.Rejected => "avvisat",
+            State.Decided => "beslutat här",
             State.Open => "finns",
             State.Ended => "har upphört",
             State.None => "",

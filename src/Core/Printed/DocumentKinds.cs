@@ -5,6 +5,8 @@ namespace Styrkedja.Core.Printed;
 /// <summary>The kinds of document in the words of users, in addresses and on the command line.</summary>
 public static class DocumentKinds
 {
+    private const string Decided = "-beslutad";
+
     /// <summary>All that a document can be, in the order of the year; what is unknown is none of them.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
@@ -39,7 +41,15 @@ public static class DocumentKinds
             DocumentKind.Unknown => "",
         };
 
-    /// <summary>The kind of a <see cref="Slug"/>, or of "månad"; null where there is none.</summary>
+    /// <summary>The same of a document, which another of its kind may stand beside: "plan", "plan-beslutad".</summary>
+    public static string Slug(DocumentKind kind, DocumentOrigin origin) =>
+        origin == DocumentOrigin.Written ? Slug(kind) + Decided : Slug(kind);
+
+    /// <summary>"Verksamhetsplan"; of one that was written here "Verksamhetsplan (beslutad här)".</summary>
+    public static string Name(DocumentKind kind, DocumentOrigin origin) =>
+        origin == DocumentOrigin.Written ? Name(kind) + " (beslutad här)" : Name(kind);
+
+    /// <summary>The kind of a <see cref="Slug(DocumentKind)"/>, or of "månad"; null where there is none.</summary>
     public static DocumentKind? Read(string? slug)
     {
         foreach (var kind in All)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Indicators;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 
@@ -9,6 +10,28 @@ namespace Styrkedja.Store.Indicators;
 /// <summary>What the indicators of a municipality mean.</summary>
 public static class IndicatorCatalogue
 {
+    /// <summary>Which way somebody has decided is good for indicators of some names, by the folded name.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="names">The names; one that stands for another means what that means.</param>
+    public static async Task<IReadOnlyDictionary<string, Direction>> Decided(StyrkedjaDb db, IEnumerable<string> names)
+    {
+        var keys = names.Select(SwedishText.Fold).ToHashSet();
+        if (keys.Count == 0)
+        {
+            return new Dictionary<string, Direction>();
+        }
+        return await db
+            .Indicators.Where(i => keys.Contains(i.NameKey))
+            .LeftJoin(IndicatorNames.Joined(db), i => i.Id, s => s.IndicatorId, (Named, Said) => new { Named, Said })
+            .Join(
+                db.Indicators.Where(i => i.DirectionSource == DirectionSource.Catalogue),
+                found => found.Said == null ? found.Named.Id : found.Said.OtherId,
+                holds => holds.Id,
+                (found, holds) => new { found.Named.NameKey, holds.Direction }
+            )
+            .ToDictionaryAsync(found => found.NameKey, found => found.Direction);
+    }
+
     /// <summary>Decides which way is good and whose number the council's target is: no document proposes otherwise then.</summary>
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="indicator">Which.</param>

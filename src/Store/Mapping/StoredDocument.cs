@@ -24,6 +24,13 @@ public enum DocumentState
 public static class DocumentLife
 {
     /// <summary>The state of a document in the words of the table.</summary>
+    public static State StateOf(StoredDocument document) => StateOf(document.State, document.Origin);
+
+    /// <inheritdoc cref="StateOf(StoredDocument)"/>
+    public static State StateOf(DocumentState state, DocumentOrigin origin) =>
+        origin == DocumentOrigin.Written ? State.Decided : StateOf(state);
+
+    /// <summary>The state of one that was imported.</summary>
     public static State StateOf(DocumentState state) =>
         state switch
         {
@@ -34,7 +41,7 @@ public static class DocumentLife
         };
 }
 
-/// <summary>A document that was imported. Among accepted ones its identity is board, kind and year.</summary>
+/// <summary>A document that was imported. Among accepted ones its identity is board, kind, year and origin.</summary>
 public sealed class StoredDocument : IOfMunicipality, IAudited
 {
     /// <summary>Its id.</summary>
@@ -51,6 +58,9 @@ public sealed class StoredDocument : IOfMunicipality, IAudited
 
     /// <summary>The form of the file.</summary>
     public required FileForm Form { get; init; }
+
+    /// <summary>How it came to be here.</summary>
+    public required DocumentOrigin Origin { get; init; }
 
     /// <summary>How many lines it has.</summary>
     public required int LineCount { get; set; }

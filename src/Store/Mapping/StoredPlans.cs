@@ -54,6 +54,18 @@ public sealed class StoredPlanVersion : IOfMunicipality, IAudited
     /// <summary>Where it stands.</summary>
     public required PlanState State { get; set; }
 
+    /// <summary>The day of the meeting that decided on it; null while it is written.</summary>
+    public DateOnly? DecidedOn { get; set; }
+
+    /// <summary>The paragraph of the minutes.</summary>
+    public string? MinutesParagraph { get; set; }
+
+    /// <summary>Amendments, reservations, immediate adjustment; null for none.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The document that it became.</summary>
+    public Guid? DocumentId { get; set; }
+
     /// <summary>When it was begun.</summary>
     public required DateTime RecordedAt { get; init; }
 

@@ -53,7 +53,7 @@ public sealed record Surroundings(
                     and (s.successor_id = b.id or s.predecessor_id = b.id)) else false end
         from municipality m join board b on b.municipality_id = m.id
         where m.slug = @municipality;
-        select d.id, r.id, b.id, d.kind, d.year, d.title, d.sha256, d.errors
+        select d.id, r.id, b.id, d.kind, d.year, d.title, d.sha256, d.errors, d.origin
         from municipality m
         join board b on b.municipality_id = m.id and b.slug = @board
         join document d on d.municipality_id = m.id and d.board_id = b.id and d.state = 'Accepted'
@@ -154,7 +154,8 @@ public sealed record Surroundings(
             row.Number(4) ?? 0,
             row.GetString(5),
             row.GetString(6),
-            row.GetInt32(7)
+            row.GetInt32(7),
+            row.Word<DocumentOrigin>(8)
         );
 }
 

@@ -73,18 +73,7 @@ public static class PlanBeginnings
             RecordedBy = by,
         };
         db.Add(plan);
-        db.Add(
-            new StoredPlanVersion
-            {
-                Id = Guid.CreateVersion7(),
-                MunicipalityId = db.Municipality,
-                PlanId = plan.Id,
-                Number = 1,
-                State = PlanState.Draft,
-                RecordedAt = change.Now,
-                RecordedBy = by,
-            }
-        );
+        db.Add(Version(change, plan.Id, number: 1));
         if (!await db.OpenedYears.AnyAsync(y => y.UnitId == unit && y.Year == year && y.SupersededAt == null))
         {
             db.Add(OpenedYears.New(change, unit, year));
@@ -95,4 +84,17 @@ public static class PlanBeginnings
         }
         await change.Write();
     }
+
+    /// <summary>The row of a version that begins.</summary>
+    internal static StoredPlanVersion Version(Change change, Guid plan, int number) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            MunicipalityId = change.Rows.Municipality,
+            PlanId = plan,
+            Number = number,
+            State = PlanState.Draft,
+            RecordedAt = change.Now,
+            RecordedBy = change.Act.Actor.Person,
+        };
 }

@@ -37,7 +37,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
                     return known;
                 }
                 await AddFile(change, file);
-                var document = await Document(change, file);
+                var document = await Document(change, file, DocumentOrigin.Imported);
                 change.Rows.Add(document);
                 await new Readings(change).Add(document, file, number: 1, isCurrent: true);
                 return new Received(document.Id, ReceivedAs.New);
@@ -136,7 +136,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
                 change.Require(
                     Right.SendBack,
                     [document.BoardId is { } board ? [board] : []],
-                    accepted ? State.Accepted : State.Superseded
+                    DocumentLife.StateOf(document)
                 );
                 Change.Seen(
                     document.Version == version && document.State is DocumentState.Accepted or DocumentState.Superseded
@@ -162,7 +162,11 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
         var current = await change
             .Rows.Documents.AsTracking()
             .SingleOrDefaultAsync(d =>
-                d.BoardId == board && d.Kind == place.Kind && d.Year == place.Year && d.State == DocumentState.Accepted
+                d.BoardId == board
+                && d.Kind == place.Kind
+                && d.Year == place.Year
+                && d.State == DocumentState.Accepted
+                && d.Origin == DocumentOrigin.Imported
             );
         Change.Seen(mayReplace?.Invoke(current?.Id) != false);
         if (current is not null)
@@ -205,7 +209,9 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
 
     private static async Task<Received?> Known(Change change, string sha256)
     {
-        var known = await change.Rows.Documents.AsTracking().SingleOrDefaultAsync(d => d.Sha256 == sha256);
+        var known = await change
+            .Rows.Documents.AsTracking()
+            .SingleOrDefaultAsync(d => d.Sha256 == sha256 && d.Origin == DocumentOrigin.Imported);
         if (known is null)
         {
             return null;
@@ -232,7 +238,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
         return new Received(known.Id, ReceivedAs.WaitingAgain);
     }
 
-    private static async Task AddFile(Change change, DocumentFile file)
+    internal static async Task AddFile(Change change, DocumentFile file)
     {
         if (!await change.Rows.Files.AnyAsync(f => f.Sha256 == file.Sha256))
         {
@@ -250,7 +256,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
         }
     }
 
-    private static async Task<StoredDocument> Document(Change change, DocumentFile file)
+    internal static async Task<StoredDocument> Document(Change change, DocumentFile file, DocumentOrigin origin)
     {
         var read = file.Document;
         return new StoredDocument
@@ -260,6 +266,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
             Sha256 = file.Sha256,
             FileName = StorableText.Of(file.Name),
             Form = file.Form,
+            Origin = origin,
             LineCount = file.Lines.Count,
             Title = StorableText.Of(read.Title),
             PrintedBoard = read.Board is { } printed ? StorableText.Of(printed) : null,

@@ -131,7 +131,7 @@ public static class FindingResponses
                     await db.Documents.SingleOrDefaultAsync(d => d.Id == document)
                     ?? throw new StaleException("document");
                 IReadOnlyCollection<Guid> path = of.BoardId is { } board ? [board] : [];
-                var state = DocumentLife.StateOf(of.State);
+                var state = DocumentLife.StateOf(of);
                 change.Require(Right.RespondToFindings, [path], state);
                 var findings = await Findings(db, await db.CurrentReading(document));
                 if (findings.FindIndex(f => f.Position == position) is not (>= 0 and var at))

@@ -70,6 +70,10 @@ internal sealed class IndicatorValues(
         Value(before, IndicatorMeasure.Outcome, printed.Previous);
     }
 
+    // What was decided here stands beside what is printed of the same.
+    private string Origin =>
+        document.Origin == DocumentOrigin.Written ? $"{document.Kind} {document.Origin}" : $"{document.Kind}";
+
     private StoredIndicatorValue Fact(
         StoredPrintedIndicator row,
         int occurrence,
@@ -92,7 +96,7 @@ internal sealed class IndicatorValues(
             Split = split,
             Round = "",
             Origin = SourceKind.Printed,
-            OriginKey = string.Create(CultureInfo.InvariantCulture, $"{document.Kind} {_year} {occurrence}"),
+            OriginKey = string.Create(CultureInfo.InvariantCulture, $"{Origin} {_year} {occurrence}"),
             Text = text,
             TargetKind = kind,
             Millionths = number?.Quantity.Millionths,

@@ -13,6 +13,7 @@ namespace Styrkedja.Store.Printed;
 /// <param name="Title">Its title.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 /// <param name="Errors">Contradictions that the checks found in it.</param>
+/// <param name="Origin">How it came to be here.</param>
 public sealed record PlacedDocument(
     Guid Id,
     Guid Reading,
@@ -21,9 +22,16 @@ public sealed record PlacedDocument(
     int Year,
     string Title,
     string Sha256,
-    int Errors
+    int Errors,
+    DocumentOrigin Origin
 )
 {
+    /// <summary>What leads to it among the documents of its board and year.</summary>
+    public string Slug => DocumentKinds.Slug(Kind, Origin);
+
+    /// <summary>What it is called there.</summary>
+    public string Name => DocumentKinds.Name(Kind, Origin);
+
     /// <summary>Those of some boards, the latest year first, and in a year the latest case first.</summary>
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="boards">The boards.</param>
@@ -43,15 +51,30 @@ public sealed record PlacedDocument(
                 d => d.Id,
                 r => r.DocumentId,
                 (d, r) =>
-                    new PlacedDocument(d.Id, r.Id, d.BoardId!.Value, d.Kind, d.Year ?? 0, d.Title, d.Sha256, d.Errors)
+                    new PlacedDocument(
+                        d.Id,
+                        r.Id,
+                        d.BoardId!.Value,
+                        d.Kind,
+                        d.Year ?? 0,
+                        d.Title,
+                        d.Sha256,
+                        d.Errors,
+                        d.Origin
+                    )
             )
             .ToListAsync();
         return InOrder(documents);
     }
 
-    /// <summary>The latest year first, and in a year the latest case first.</summary>
+    /// <summary>The latest year first, in a year the latest case first, and of a case what was decided here first.</summary>
     internal static IReadOnlyList<PlacedDocument> InOrder(IEnumerable<PlacedDocument> documents) =>
-        [.. documents.OrderByDescending(d => d.Year).ThenByDescending(d => DocumentKinds.Order(d.Kind))];
+        [
+            .. documents
+                .OrderByDescending(d => d.Year)
+                .ThenByDescending(d => DocumentKinds.Order(d.Kind))
+                .ThenByDescending(d => d.Origin),
+        ];
 
     /// <summary>
     /// Which of a year's documents is shown where none is asked for: the latest case; a month's report, which says little but

@@ -20,7 +20,10 @@ public static class Rereadings
     public static Task<List<StoredDocument>> ByOthers(StyrkedjaDb db, string version) =>
         db
             .Documents.Where(d => d.State == DocumentState.Accepted || d.State == DocumentState.Waiting)
-            .Where(d => db.Readings.Any(r => r.DocumentId == d.Id && r.IsCurrent && r.Reader != version))
+            .Where(d =>
+                d.Origin == DocumentOrigin.Imported
+                && db.Readings.Any(r => r.DocumentId == d.Id && r.IsCurrent && r.Reader != version)
+            )
             .OrderByDescending(d => d.Year)
             .ThenBy(d => d.Title)
             .ToListAsync();
@@ -84,7 +87,9 @@ public static class Rereadings
 
     /// <summary>Where a document stands. One that was decided on is asked about as one that waits: whoever saw it is told.</summary>
     internal static State StateOf(StoredDocument document) =>
-        document.State == DocumentState.Accepted ? State.Accepted : State.Waiting;
+        document.Origin == DocumentOrigin.Written ? State.Decided
+        : document.State == DocumentState.Accepted ? State.Accepted
+        : State.Waiting;
 
     /// <summary>Makes a new reading the one that is shown, with the facts that follow from it.</summary>
     /// <param name="change">The change.</param>

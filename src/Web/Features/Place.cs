@@ -216,10 +216,15 @@ public sealed class Place(Database database, CurrentPerson person) : IAsyncDispo
     /// <summary>Lets nothing of the municipality be shown: whoever asks has nothing to do with it.</summary>
     internal void Forget() => _around = null;
 
+    /// <summary>The document of the year that an address names; by its case alone whichever there is of it; null for none.</summary>
+    internal PlacedDocument? Called(string? slug) =>
+        Documents.FirstOrDefault(d => d.Slug == slug)
+        ?? Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug);
+
     private void Choose(string? slug)
     {
-        var chosen = Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == slug);
-        Query = chosen is null ? "" : "?dokument=" + slug;
+        var chosen = Called(slug);
+        Query = chosen is null ? "" : "?dokument=" + chosen.Slug;
         _document = chosen ?? PlacedDocument.ShownOf(Documents);
     }
 

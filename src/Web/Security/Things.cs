@@ -52,8 +52,15 @@ internal static class Things
     {
         var document = await db
             .Documents.Where(d => d.Id == id)
-            .Select(d => new { d.BoardId, d.State })
+            .Select(d => new
+            {
+                d.BoardId,
+                d.State,
+                d.Origin,
+            })
             .SingleOrDefaultAsync();
-        return document is null ? null : (document.BoardId is { } of ? [of] : [], DocumentLife.StateOf(document.State));
+        return document is null
+            ? null
+            : (document.BoardId is { } of ? [of] : [], DocumentLife.StateOf(document.State, document.Origin));
     }
 }

@@ -89,6 +89,8 @@ internal static class Probes
             new(Right.CorrectValues, Lies.School, State.None, School + Value, [new("Value", "")]),
             new(Right.SeePlan, Lies.South, State.None, South + "/2024/plan"),
             new(Right.SeePlan, Lies.School, State.None, School + "/2026/plan"),
+            new(Right.DecidePlan, Lies.School, State.None, School + "/2026/plan/beslut"),
+            new(Right.DecidePlan, Lies.School, State.None, School + "/2026/plan/beslut", [new("On", "")]),
             new(Right.Import, Lies.Nowhere, State.None, Review),
             new(Right.Import, Lies.Nowhere, State.None, Review, [new("x", "")]),
             new(Right.SeePeople, Lies.Nowhere, State.None, "/lindvik/personer"),

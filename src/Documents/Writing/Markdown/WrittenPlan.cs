@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Styrkedja.Core.Checks;
 using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.FieldWords;
 
 namespace Styrkedja.Documents.Writing.Markdown;
 
@@ -22,6 +26,25 @@ public sealed record WrittenPlan(
 {
     /// <summary>The text as a file: UTF-8 without a mark, a line feed after each line.</summary>
     public string Text => string.Concat(Lines.Select(line => line + "\n"));
+
+    /// <summary>The plan as a file that was read and proof-read: all that is kept of it once it is decided on.</summary>
+    /// <param name="name">What the file is called.</param>
+    public DocumentFile ToFile(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Text);
+        return new DocumentFile
+        {
+            Name = name,
+            Bytes = bytes,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Reader = DocumentFiles.Version,
+            Form = FileForm.Markdown,
+            Lines = Lines,
+            Blocks = Blocks,
+            Document = Document,
+            Findings = ProofReading.Of(Document, FieldVocabulary.BudgetAreas),
+        };
+    }
 
     /// <summary>The item that a line is of: the last that begins at or above it; null above the first.</summary>
     public Guid? ItemAt(int line)

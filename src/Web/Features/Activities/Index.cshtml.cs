@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -41,7 +40,7 @@ public sealed class IndexModel(Place place) : PageModel
 
     private TableFile AsFile() =>
         new TableFile(
-            $"aktiviteter-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            $"aktiviteter-{place.Board?.Slug}-{place.YearText}-{place.Document.Slug}",
             [
                 "Aktivitet",
                 "Mål",

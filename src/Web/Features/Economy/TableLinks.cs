@@ -1,5 +1,4 @@
 using System.Globalization;
-using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Web.Features.Economy;
 
@@ -14,5 +13,5 @@ internal static class TableLinks
         place.Link("ekonomi/" + number.ToString(CultureInfo.InvariantCulture)) + place.Chosen() + more;
 
     /// <summary>"?dokument=plan".</summary>
-    public static string Chosen(this Place place) => "?dokument=" + DocumentKinds.Slug(place.Document.Kind);
+    public static string Chosen(this Place place) => "?dokument=" + place.Document.Slug;
 }

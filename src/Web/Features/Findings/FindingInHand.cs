@@ -66,9 +66,7 @@ public sealed class FindingInHand
     )
     {
         IReadOnlyCollection<Guid> path = document.BoardId is { } board ? [board] : [];
-        var those = (
-            await FindingResponses.WhoMay(db, path, DocumentLife.StateOf(document.State), today)
-        ).ToDictionary();
+        var those = (await FindingResponses.WhoMay(db, path, DocumentLife.StateOf(document), today)).ToDictionary();
         // Whoever has it keeps it until somebody else is named, also where they no longer may.
         if (shown.Response?.Responsible is { } now && shown.Responsible is { } name)
         {

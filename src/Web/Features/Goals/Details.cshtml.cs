@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -33,7 +32,7 @@ public sealed class DetailsModel(Place place) : PageModel
 
     private TableFile AsFile(string address) =>
         new TableFile(
-            $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            $"indikatorer-{address}-{place.Board?.Slug}-{place.YearText}-{place.Document.Slug}",
             [
                 "Indikator",
                 "Ägare",

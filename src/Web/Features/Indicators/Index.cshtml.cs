@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Security;
@@ -33,7 +32,7 @@ public sealed class IndexModel(Place place) : PageModel
 
     private TableFile AsFile() =>
         new TableFile(
-            $"indikatorer-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            $"indikatorer-{place.Board?.Slug}-{place.YearText}-{place.Document.Slug}",
             [
                 "Indikator",
                 "Mål",

@@ -35,6 +35,7 @@ internal static class LogValues
             ("organisation_unit", "kind") => Of<UnitKind>(text, UnitKinds.Name),
             ("document" or "printed_reading", "kind" or "printed_kind") => Of<DocumentKind>(text, DocumentKinds.Name),
             ("document" or "printed_reading", "form") => Of<FileForm>(text, ReviewWords.Of),
+            ("document", "origin") => Of<DocumentOrigin>(text, Name),
             ("document", "state") => Of<DocumentState>(text, s => Rights.Name(DocumentLife.StateOf(s))),
             ("finding_response", "check_name") => CheckCatalogue.TitleOf(text),
             ("finding_response", "state") => Of<ResponseState>(text, ResponseWords.Name),
@@ -71,6 +72,13 @@ internal static class LogValues
         {
             Sameness.Same => "samma",
             Sameness.Apart => "två olika",
+        };
+
+    private static string Name(DocumentOrigin origin) =>
+        origin switch
+        {
+            DocumentOrigin.Imported => "inläst",
+            DocumentOrigin.Written => "skrivet här",
         };
 
     private static string Name(PlanState state) =>

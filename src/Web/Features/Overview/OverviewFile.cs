@@ -1,5 +1,4 @@
 using Styrkedja.Core.Indicators;
-using Styrkedja.Core.Printed;
 using Styrkedja.Documents.Writing.Spreadsheets;
 using Styrkedja.Web.Components;
 using Styrkedja.Web.Features.Goals;
@@ -12,7 +11,7 @@ internal static class OverviewFile
     /// <summary>Makes it.</summary>
     public static TableFile Of(Place place, GoalChain chain) =>
         new TableFile(
-            $"maluppfyllelse-{place.Board?.Slug}-{place.YearText}-{DocumentKinds.Slug(place.Document.Kind)}",
+            $"maluppfyllelse-{place.Board?.Slug}-{place.YearText}-{place.Document.Slug}",
             [
                 "Nummer",
                 "Inriktningsmål",

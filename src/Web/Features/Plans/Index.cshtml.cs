@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Periods;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Plans;
 using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
@@ -22,9 +24,6 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     [BindProperty]
     public Guid? From { get; set; }
 
-    /// <summary>Whether there is a plan.</summary>
-    public bool IsBegun { get; private set; }
-
     /// <summary>Why no plan was begun; null where one was.</summary>
     public string? NotBegun { get; private set; }
 
@@ -35,10 +34,13 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     public IEnumerable<PlacedDocument> Sources =>
         Place.BoardDocuments.Where(d => d.Kind != DocumentKind.MonthlyReport).OrderBy(d => d.Kind != DocumentKind.Plan);
 
+    /// <summary>The versions of the plan, the latest first.</summary>
+    public IReadOnlyList<StoredPlanVersion> Versions { get; private set; } = [];
+
     /// <summary>The page.</summary>
     public async Task OnGet()
     {
-        IsBegun = await Load();
+        Versions = await Load() ? await PlanVersions.Versions(Place.Db, Plan.Plan.Id).ToListAsync() : [];
         // Who has a plan of the year already printed is about to plan the next.
         Year = Place.Documents.Any(d => d.Kind == DocumentKind.Plan) ? Place.Year + 1 : Place.Year;
         From = Sources.FirstOrDefault()?.Id;
@@ -65,9 +67,13 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
                     "Planen påbörjades inte: dokumentet är inte längre det som gäller, eller nämnden har upphört. Välj på nytt.";
             }
         }
-        IsBegun = await Load();
+        await Load();
         return Page();
     }
+
+    /// <summary>Begins the next version of a plan that was decided on.</summary>
+    public Task<IActionResult> OnPostVersion() =>
+        Make(_ => PlanVersions.Begin(Place.Db, Plan.Plan.Id, Person.Actor, Person.May), () => LinkOf(null));
 
     /// <summary>Moves a goal one step.</summary>
     public Task<IActionResult> OnPostMove(Guid? up, Guid? down) =>

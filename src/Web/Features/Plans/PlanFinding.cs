@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
@@ -49,25 +47,13 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
     /// <summary>The plan as the document that it would be, by what the municipality's indicators mean.</summary>
     public static async Task<WrittenPlan> Write(Place place, PlanInHand plan)
     {
-        var keys = plan
-            .Outline.All.Where(node => node.Item.Kind == PlanItemKind.Indicator)
-            .Select(node => SwedishText.Fold(node.Item.Says.Title))
-            .ToHashSet();
-        var known = await place
-            .Db.Indicators.Where(i => keys.Contains(i.NameKey))
-            .LeftJoin(IndicatorNames.Joined(place.Db), i => i.Id, s => s.IndicatorId, (i, s) => new { i, s })
-            .LeftJoin(
-                place.Db.Indicators,
-                n => n.s == null ? (Guid?)null : n.s.OtherId,
-                other => (Guid?)other.Id,
-                (n, other) => new { n.i.NameKey, Direction = other == null ? n.i.Direction : other.Direction }
-            )
-            .ToDictionaryAsync(found => found.NameKey, found => found.Direction);
+        var names = plan.Outline.All.Where(node => node.Item.Kind == PlanItemKind.Indicator);
+        var decided = await IndicatorCatalogue.Decided(place.Db, names.Select(node => node.Item.Says.Title));
         return WrittenPlan.Of(
             plan.Outline,
             place.Board!.Name,
             plan.Plan.Year,
-            name => known.TryGetValue(SwedishText.Fold(name), out var way) ? way : (Direction?)null
+            name => decided.TryGetValue(SwedishText.Fold(name), out var way) ? way : null
         );
     }
 

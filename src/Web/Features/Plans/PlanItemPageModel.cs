@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
@@ -73,11 +71,17 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
     /// <summary>What was typed as what the item says; null with errors at the fields where it cannot be.</summary>
     protected async Task<PlanText?> Read()
     {
-        var known = Kind == PlanItemKind.Indicator ? await Direction(Form.Title) : null;
+        var decided = await IndicatorCatalogue.Decided(
+            Place.Db,
+            Kind == PlanItemKind.Indicator ? [Form.Title ?? ""] : []
+        );
         var (says, problems) = Form.Read(
             Kind,
             Level,
-            (name, own, asked) => known ?? FieldVocabulary.Directions.For(name, own, asked).Direction
+            (name, own, asked) =>
+                decided.TryGetValue(SwedishText.Fold(name), out var way)
+                    ? way
+                    : FieldVocabulary.Directions.For(name, own, asked).Direction
         );
         foreach (var (field, problem) in problems)
         {
@@ -88,13 +92,5 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
             ModelState.AddModelError("under", "Välj målet som det hör till.");
         }
         return ModelState.IsValid ? says : null;
-    }
-
-    // What the municipality's catalogue says; null for an indicator that is not in it.
-    private async Task<Direction?> Direction(string? name)
-    {
-        var key = SwedishText.Fold(name ?? "");
-        var slug = await Place.Db.Indicators.Where(i => i.NameKey == key).Select(i => i.Slug).FirstOrDefaultAsync();
-        return slug is null ? null : (await IndicatorNames.Find(Place.Db, slug))?.Direction;
     }
 }

@@ -21,6 +21,9 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
     /// <summary>The plan.</summary>
     public PlanInHand Plan { get; private set; } = null!;
 
+    /// <summary>Whether there is one.</summary>
+    public bool IsBegun { get; private set; }
+
     /// <summary>The parts of the organisation.</summary>
     public PlanParts Parts { get; private set; } = null!;
 
@@ -78,6 +81,7 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
             return false;
         }
         (Plan, Parts) = (plan, await PlanParts.Load(place, person.Today));
+        IsBegun = true;
         return true;
     }
 

@@ -81,7 +81,7 @@ public sealed class DocumentModel(Place place, CurrentPerson person, Database da
         Decide(id, imports => imports.Reject(id, Input.Version, person.Actor));
 
     private bool May(Right right) =>
-        person.May(right, Document.BoardId is { } board ? [board] : [], DocumentLife.StateOf(Document.State));
+        person.May(right, Document.BoardId is { } board ? [board] : [], DocumentLife.StateOf(Document));
 
     private async Task<IActionResult> Decide(Guid id, Func<DocumentImports, Task> decision)
     {

@@ -32,7 +32,7 @@ public sealed record DocumentToTeach(
         }
         // Reading it by the words is a new reading of it.
         IReadOnlyCollection<Guid> path = document.BoardId is { } board ? [board] : [];
-        if (!person.May(Right.ReadAgain, path, DocumentLife.StateOf(document.State)))
+        if (!person.May(Right.ReadAgain, path, DocumentLife.StateOf(document)))
         {
             return null;
         }

@@ -15,11 +15,9 @@ namespace Styrkedja.Web.Features.SteeringDocuments;
 [Needs(Right.Read)]
 public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
 {
-    /// <summary>Whether whoever reads may send a document of the board back to be reviewed.</summary>
-    public bool MayCorrect => person.May(Right.CorrectReading, [place.Board!.Id], State.Accepted);
-
-    /// <summary>Whether they may take back that a document was accepted.</summary>
-    public bool MaySendBack => person.May(Right.SendBack, [place.Board!.Id], State.Accepted);
+    /// <summary>Whether whoever reads may do something with a document of the board.</summary>
+    public bool May(Right right, StoredDocument document) =>
+        person.May(right, [place.Board!.Id], DocumentLife.StateOf(document));
 
     /// <summary>Accepted and superseded documents, the latest case first, then the latest version.</summary>
     public IReadOnlyList<StoredDocument> Documents { get; private set; } = [];
@@ -48,7 +46,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PageModel
             Documents.Select(d =>
                 (SheetCell[])
                     [
-                        DocumentKinds.Name(d.Kind),
+                        DocumentKinds.Name(d.Kind, d.Origin),
                         d.State == DocumentState.Accepted ? "gäller" : "ersatt",
                         d.RecordedAt is { } recorded ? SwedishTime.Write(recorded) : "",
                         d.SupersededAt is { } superseded ? SwedishTime.Write(superseded) : "",

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Printed;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
@@ -54,7 +53,7 @@ public sealed class ReadModel(Place place) : PageModel
 
     /// <summary>The address of a page.</summary>
     public string Link(int page) =>
-        place.Link($"dokument/{DocumentKinds.Slug(Document.Kind)}?sida={page.ToString(CultureInfo.InvariantCulture)}");
+        place.Link($"dokument/{Document.Slug}?sida={page.ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>Loads it; 404 for a kind that the year does not have, or a page that is not there.</summary>
     /// <param name="kind">The kind of document.</param>
@@ -62,7 +61,7 @@ public sealed class ReadModel(Place place) : PageModel
     /// <param name="kapitel">The place of a section: how chapters were named before, and in bookmarks still are.</param>
     public async Task<IActionResult> OnGet(string kind, int? sida, int? kapitel)
     {
-        if (place.Documents.FirstOrDefault(d => DocumentKinds.Slug(d.Kind) == kind) is not { } document)
+        if (place.Called(kind) is not { } document)
         {
             return NotFound();
         }

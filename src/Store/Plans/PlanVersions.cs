@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Plans;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Auditing;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Printed;
+
+namespace Styrkedja.Store.Plans;
+
+/// <summary>The versions of a plan: one is written, then decided on and frozen, and the next begins from it.</summary>
+public static class PlanVersions
+{
+    /// <summary>
+    /// Records what the board decided on the draft: it is kept as a document with its records, its text and the hash of
+    /// that, and holds in place of what was decided before.
+    /// </summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seen">SHA-256 of the text that the person has seen.</param>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="write">Writes the plan as the file that is kept.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="may">What they may do; asked of the board.</param>
+    /// <exception cref="StaleException">No version is written, or the plan is another than what the person has seen.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Decide(
+        StyrkedjaDb db,
+        Guid plan,
+        string seen,
+        PlanDecision decision,
+        Func<PlanInHand, Task<DocumentFile>> write,
+        Actor actor,
+        MayDo may
+    ) =>
+        Changes.Make(
+            db,
+            new Act(actor, "plan.decide"),
+            may,
+            Held.Plan(plan),
+            async change =>
+            {
+                var unit = await UnitOf(change, plan, Right.DecidePlan);
+                var hand = await Hand(db, plan);
+                Change.Seen(hand.IsDraft);
+                var file = await write(hand);
+                Change.Seen(file.Sha256 == seen);
+                // Held after the plan in the order of what is held: nobody who holds the place asks for a plan.
+                await change.Hold(Held.Place(unit, DocumentKind.Plan, hand.Plan.Year));
+                var document = await Keep(change, unit, hand.Plan.Year, file);
+                var version = await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
+                (version.State, version.DocumentId) = (PlanState.Decided, document);
+                (version.DecidedOn, version.MinutesParagraph) = (decision.On, StorableText.Of(decision.Paragraph));
+                version.Note = decision.Note.Length > 0 ? StorableText.Of(decision.Note) : null;
+                version.Version++;
+                await change.Write();
+            }
+        );
+
+    /// <summary>Begins the next version of a plan that was decided on; where one is written that stays.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="actor">Who begins it.</param>
+    /// <param name="may">What they may do; asked of the board.</param>
+    /// <exception cref="StaleException">There is no such plan.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public static Task Begin(StyrkedjaDb db, Guid plan, Actor actor, MayDo may) =>
+        Changes.Make(
+            db,
+            new Act(actor, "plan.version"),
+            may,
+            Held.Plan(plan),
+            async change =>
+            {
+                await UnitOf(change, plan, Right.EditPlan);
+                var last = await Versions(db, plan).FirstAsync();
+                if (last.State != PlanState.Draft)
+                {
+                    db.Add(PlanBeginnings.Version(change, plan, last.Number + 1));
+                    await change.Write();
+                }
+            }
+        );
+
+    /// <summary>The versions of a plan, the latest first.</summary>
+    public static IQueryable<StoredPlanVersion> Versions(StyrkedjaDb db, Guid plan) =>
+        db.PlanVersions.Where(v => v.PlanId == plan).OrderByDescending(v => v.Number);
+
+    private static async Task<Guid> UnitOf(Change change, Guid plan, Right right)
+    {
+        var unit = await change.Rows.Plans.Where(p => p.Id == plan).Select(p => (Guid?)p.UnitId).SingleOrDefaultAsync();
+        change.Require(
+            right,
+            [
+                [unit ?? throw new StaleException("plan")],
+            ]
+        );
+        return unit.Value;
+    }
+
+    private static async Task<PlanInHand> Hand(StyrkedjaDb db, Guid plan)
+    {
+        var of = await db.Plans.SingleAsync(p => p.Id == plan);
+        return await PlanInHand.Load(db, of.UnitId, of.Year) ?? throw new StaleException("plan");
+    }
+
+    // A plan that is decided on as it was once before is that document again.
+    private static async Task<Guid> Keep(Change change, Guid unit, int year, DocumentFile file)
+    {
+        var db = change.Rows;
+        var written = db
+            .Documents.AsTracking()
+            .Where(d => d.Origin == DocumentOrigin.Written && d.BoardId == unit && d.Kind == DocumentKind.Plan);
+        var holds = await written.SingleOrDefaultAsync(d => d.Year == year && d.State == DocumentState.Accepted);
+        if (holds?.Sha256 == file.Sha256)
+        {
+            return holds.Id;
+        }
+        if (holds is not null)
+        {
+            (holds.State, holds.SupersededAt) = (DocumentState.Superseded, change.Now);
+            holds.Version++;
+            await change.Write();
+            await AcceptedFacts.Supersede(change, holds.Id);
+        }
+        var document = await written.SingleOrDefaultAsync(d => d.Sha256 == file.Sha256);
+        var isNew = document is null;
+        if (document is null)
+        {
+            await DocumentImports.AddFile(change, file);
+            document = await DocumentImports.Document(change, file, DocumentOrigin.Written);
+            db.Add(document);
+        }
+        (document.BoardId, document.Kind, document.Year) = (unit, DocumentKind.Plan, year);
+        (document.State, document.SupersededAt) = (DocumentState.Accepted, null);
+        (document.RecordedAt, document.RecordedBy) = (change.Now, change.Act.Actor.Person);
+        document.Version++;
+        if (isNew)
+        {
+            await new Readings(change).Add(document, file, number: 1, isCurrent: true);
+        }
+        await change.Write();
+        await new AcceptedFacts(change, document, await db.CurrentReading(document.Id)).Add();
+        return document.Id;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Styrkedja.Core.Access;
+using Styrkedja.Core.Checks;
+using Styrkedja.Core.Plans;
+using Styrkedja.Core.Printed;
+using Styrkedja.Store.Changing;
+using Styrkedja.Store.Plans;
+using Styrkedja.Web.Security;
+
+namespace Styrkedja.Web.Features.Plans;
+
+/// <summary>Records what the board decided on its plan: then it is frozen, and read by everybody.</summary>
+[Needs(Right.DecidePlan)]
+[NeedsNoDocument]
+public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageModel(place, person)
+{
+    /// <summary>The day of the meeting.</summary>
+    [BindProperty]
+    public string? On { get; set; }
+
+    /// <summary>The paragraph of the minutes.</summary>
+    [BindProperty]
+    public string? Paragraph { get; set; }
+
+    /// <summary>Amendments, reservations, immediate adjustment.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>SHA-256 of the text that the person has seen.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>What the checks find in it.</summary>
+    public IReadOnlyList<PlanFinding> Findings { get; private set; } = [];
+
+    /// <summary>True where the plan is another than what the person saw.</summary>
+    public bool IsStale { get; private set; }
+
+    /// <summary>The page; 404 where no plan is written.</summary>
+    public async Task<IActionResult> OnGet() => await Show() ? Page() : NotFound();
+
+    /// <summary>Records it.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        var seen = Seen;
+        if (!await Load())
+        {
+            return NotFound();
+        }
+        var (decision, problems) = new PlanDecisionForm(On, Paragraph, Note).Read(Person.Today);
+        foreach (var (field, problem) in problems)
+        {
+            ModelState.AddModelError(field, problem);
+        }
+        if (decision is not null && ModelState.IsValid)
+        {
+            try
+            {
+                var plan = Plan.Plan.Id;
+                await PlanVersions.Decide(Place.Db, plan, seen ?? "", decision, File, Person.Actor, Person.May);
+                var slug = DocumentKinds.Slug(DocumentKind.Plan, DocumentOrigin.Written);
+                return LocalRedirect(Place.Link("dokument/" + slug));
+            }
+            catch (StaleException)
+            {
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                IsStale = true;
+            }
+        }
+        return await Show() ? Page() : NotFound();
+    }
+
+    /// <summary>How many findings of a severity there are.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    private async Task<bool> Show()
+    {
+        if (!await Load())
+        {
+            return false;
+        }
+        var written = await PlanFinding.Write(Place, Plan);
+        (Findings, Seen) = (PlanFinding.In(Plan, written), (await File(Plan)).Sha256);
+        ModelState.Remove(nameof(Seen));
+        return true;
+    }
+
+    private async Task<DocumentFile> File(PlanInHand plan) =>
+        (await PlanFinding.Write(Place, plan)).ToFile(
+            $"verksamhetsplan-{Place.Board!.Slug}-{Place.YearText}-version-{plan.Version.Number}.md"
+        );
+}
