@@ -52,8 +52,9 @@ public sealed class MyPageTests(SampleServers servers) : IClassFixture<SampleSer
         Assert.Contains("Inget väntar på dig", (await Page.Get(politician, Mine)).Text, StringComparison.Ordinal);
         // A year that is open waits to be planned, by those of the board and of the whole municipality.
         var all = await Page.Get(server, Mine);
-        Assert.Contains("Planera 2026", all.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Planera 2026", (await Page.Get(planner, Mine)).Text, StringComparison.Ordinal);
+        Assert.Contains("Skriv planen för 2026", all.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await all.Follow("Skriv planen för 2026")).Status);
+        Assert.DoesNotContain("planen för 2026", (await Page.Get(planner, Mine)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

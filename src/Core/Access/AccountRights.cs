@@ -16,6 +16,7 @@ internal static class AccountRights
             State.None,
             State.Accepted,
             State.Superseded,
+            State.Decided,
             State.Open,
             State.Ended
         ),

@@ -10,7 +10,9 @@ namespace Styrkedja.Store.Organisation;
 /// </summary>
 /// <param name="Documents">Documents to review, the one that has waited longest first.</param>
 /// <param name="ReadByOthers">Documents that another version of the program read.</param>
-/// <param name="OpenedYears">Years open for planning that have no accepted document, the first first.</param>
+/// <param name="OpenedYears">
+/// Years open for planning of which a plan is written, or that have no accepted document; the first first.
+/// </param>
 /// <param name="FailedJobs">Jobs of the installation that have failed and not gone well since.</param>
 /// <param name="FailedLetters">Letters of the installation that could not be sent.</param>
 /// <param name="OwnFindings">Documents of which a finding is open and the person's to see to.</param>
@@ -18,7 +20,7 @@ namespace Styrkedja.Store.Organisation;
 public sealed record WaitingHere(
     IReadOnlyList<WaitingDocument> Documents,
     int ReadByOthers,
-    IReadOnlyList<(Guid Unit, int Year)> OpenedYears,
+    IReadOnlyList<(Guid Unit, int Year, bool IsWritten)> OpenedYears,
     int FailedJobs,
     int FailedLetters,
     IReadOnlyList<Guid> OwnFindings,
@@ -31,12 +33,14 @@ public sealed record WaitingHere(
         order by received_at;
         select count(*) from document d
         join printed_reading r on r.municipality_id = d.municipality_id and r.document_id = d.id and r.is_current
-        where d.municipality_id = @municipality and d.state in ('Accepted', 'Waiting')
+        where d.municipality_id = @municipality and d.state in ('Accepted', 'Waiting') and d.origin = 'Imported'
             and (r.reader is null or r.reader <> @reader);
-        select y.unit_id, y.year from opened_year y
+        select y.unit_id, y.year, v.id is not null from opened_year y
+        left join plan p on p.municipality_id = y.municipality_id and p.unit_id = y.unit_id and p.year = y.year
+        left join plan_version v on v.municipality_id = p.municipality_id and v.plan_id = p.id and v.state = 'Draft'
         where y.municipality_id = @municipality and y.superseded_at is null
-            and not exists (select 1 from document d where d.municipality_id = y.municipality_id
-                and d.board_id = y.unit_id and d.year = y.year and d.state = 'Accepted')
+            and (v.id is not null or not exists (select 1 from document d where d.municipality_id = y.municipality_id
+                and d.board_id = y.unit_id and d.year = y.year and d.state = 'Accepted'))
         order by y.year;
         select count(distinct r.job) from job_run r
         where r.outcome = 'Failed'
@@ -66,7 +70,7 @@ public sealed record WaitingHere(
         return new(
             await rows.Next(ReadDocument),
             await Count(),
-            await rows.Next(row => (row.GetGuid(0), row.GetInt32(1))),
+            await rows.Next(row => (row.GetGuid(0), row.GetInt32(1), row.GetBoolean(2))),
             await Count(),
             await Count(),
             await rows.Next(row => row.GetGuid(0)),

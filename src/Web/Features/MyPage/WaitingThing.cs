@@ -76,21 +76,16 @@ public sealed record WaitingThing(string Text, string Link, string More)
         Place place,
         CurrentPerson person,
         IReadOnlyCollection<StoredBoard> boards,
-        IReadOnlyList<(Guid Unit, int Year)> opened
+        IReadOnlyList<(Guid Unit, int Year, bool IsWritten)> opened
     ) =>
-        !person.MaySomewhere(Right.Import)
-            ? []
-            : opened.Join(
-                boards,
-                year => year.Unit,
-                board => board.Id,
-                (year, board) =>
-                    new WaitingThing(
-                        $"Planera {year.Year}",
-                        place.Link(board, year.Year),
-                        board.Name + ": året är öppet"
-                    )
-            );
+        from year in opened
+        where person.MaySomewhere(year.IsWritten ? Right.AddToPlan : Right.EditPlan)
+        join board in boards on year.Unit equals board.Id
+        select new WaitingThing(
+            year.IsWritten ? $"Skriv planen för {year.Year}" : $"Planera {year.Year}",
+            place.Link(board, year.Year, "plan"),
+            board.Name + (year.IsWritten ? ": utkast" : ": året är öppet")
+        );
 
     private static IEnumerable<WaitingThing> Jobs(CurrentPerson person, WaitingHere waiting)
     {
