@@ -79,32 +79,59 @@ public static class PlanFromDocument
             }
         }
 
-        // Text of the board under a goal of the council; what stands under the board's own goals are their fields. What a
-        // report says of how the year went is no plan.
+        // Text under a goal of the council. What a report says of how the year went is no plan.
         public void AddProse()
         {
             foreach (var section in document.Sections)
             {
                 if (
-                    section is not { Goal: { } code, BoardGoal: null, Paragraphs.Count: > 0 }
+                    section is not { Goal: { } code, Paragraphs.Count: > 0 }
                     || (document.Kind != DocumentKind.Plan && section.Level == FieldOfGoal)
                 )
                 {
                     continue;
                 }
-                var goal = GoalAt(Organisation.Owner.Council, code, null, section.Lines);
-                if (goal is not null && PlanPlaces.MayStand(PlanItemKind.Contribution, null, goal.Level))
+                var prose = string.Join('\n', section.Paragraphs.Select(p => p.Text));
+                if (section.BoardGoal is not null)
                 {
-                    var heading = section.Title;
-                    var says = new PlanText
-                    {
-                        // Under its own heading a goal's text has none of its own.
-                        Title = IsHeadingOf(heading, goal) ? "" : heading,
-                        Body = string.Join('\n', section.Paragraphs.Select(p => p.Text)),
-                    };
-                    Add(PlanItemKind.Contribution, null, goal, says, section.Lines);
+                    Describe(section, prose);
+                    continue;
                 }
+                var goal = GoalAt(Organisation.Owner.Council, code, null, section.Lines);
+                // Under its own heading a goal's text has none of its own.
+                var title = goal is not null && IsHeadingOf(section.Title, goal) ? "" : section.Title;
+                var says = new PlanText { Title = title, Body = prose };
+                Add(PlanItemKind.Contribution, null, goal, says, section.Lines);
             }
+        }
+
+        // What a goal of the board says beside its description and its results is part of that, with its heading as a line.
+        private void Describe(PrintedSection section, string prose)
+        {
+            var goal = GoalAt(Organisation.Owner.Board, section.Goal, section.BoardGoal, section.Lines);
+            if (goal is null)
+            {
+                Add(
+                    PlanItemKind.Contribution,
+                    null,
+                    null,
+                    new PlanText { Title = section.Title, Body = prose },
+                    section.Lines
+                );
+                return;
+            }
+            var results = Items.Where(item => item.Under == goal.Id).Select(item => item.Says.Title);
+            var said = SwedishText.Fold(goal.Says.Body + string.Concat(results));
+            if (section.Paragraphs.All(p => said.Contains(SwedishText.Fold(p.Text), StringComparison.Ordinal)))
+            {
+                return;
+            }
+            // The name of a field would make another field of what follows it.
+            var isNamed = section.Level != FieldOfGoal && !IsHeadingOf(section.Title, goal);
+            string[] parts = [goal.Says.Body, isNamed ? section.Title : "", prose];
+            var body = string.Join('\n', parts.Where(part => part.Length > 0));
+            var described = goal with { Says = goal.Says with { Body = body } };
+            (Items[Items.IndexOf(goal)], _goals[_goals.IndexOf(goal)]) = (described, described);
         }
 
         public void AddIndicators()

@@ -73,9 +73,9 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
         var says = node.Item.Says;
         if (says.Title.Length == 0 && node.Above is not null)
         {
-            var own = Prose(says.Body);
-            _sections[^1] = With(_sections[^1], own);
-            _places.Add(node.Item.Id, Around(own));
+            var prose = Prose(says.Body);
+            _sections[^1] = With(_sections[^1], prose);
+            _places.Add(node.Item.Id, Around(prose));
             return;
         }
         var level = node.Above is null ? 2 : 3;
@@ -90,7 +90,7 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
     {
         var says = node.Item.Says;
         var isOwn = OwnerOf(node) == Owner.Board;
-        var level = node.Item.Level ?? GoalLevel.Board;
+        var level = LevelOf(node);
         var (marks, marker) = level switch
         {
             GoalLevel.Direction => ("##", "KF:s inriktningsmål:"),
@@ -105,9 +105,9 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
         var goal = AreaOf(node) ?? CodeOf(node);
         var boardGoal = BoardGoalOf(node);
         Section(says.Title, (int)level + 1, goal, boardGoal, line, isOwn ? [] : Prose(says.Body));
-        var texts = node.BelowOf(PlanItemKind.Contribution).ToLookup(text => text.Item.Says.Title.Length > 0);
+        var texts = node.BelowOf(PlanItemKind.Contribution).OrderBy(text => text.Item.Says.Title.Length > 0).ToList();
         // Those without a heading come first, else they would stand under another's.
-        foreach (var text in texts[false].Concat(texts[true]))
+        foreach (var text in texts)
         {
             Contribution(text);
         }
@@ -309,6 +309,9 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
         "|" + string.Concat(cells.Select(cell => $" {cell.Replace("|", "\\|", StringComparison.Ordinal)} |"));
 
     private static string Day(DateOnly? day) => day is { } known ? SwedishDate.Write(known) : "";
+
+    private static GoalLevel LevelOf(PlanNode goal) =>
+        goal.Item.Level ?? throw new InvalidOperationException("A goal has a level.");
 
     private static Owner OwnerOf(PlanNode goal) =>
         goal.Item.Level is GoalLevel.Board or GoalLevel.Unit ? Owner.Board : Owner.Council;
