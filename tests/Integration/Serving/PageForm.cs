@@ -70,6 +70,13 @@ internal sealed class PageForm
     /// <summary>Presses the button.</summary>
     public Task<Page> Send()
     {
+        // A browser also sends the name of a button that belongs to the form and stands outside it.
+        if (_button.GetAttribute("name") is { } name && !_form.Contains(_button))
+        {
+            var sent = (IHtmlInputElement)_form.Owner!.CreateElement("input");
+            (sent.Type, sent.Name, sent.Value) = ("hidden", name, _button.GetAttribute("value") ?? "");
+            _form.AppendChild(sent);
+        }
         var submission = _form.GetSubmission(_button)!;
         var request = new HttpRequestMessage(
             new System.Net.Http.HttpMethod(submission.Method.ToString().ToUpperInvariant()),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Periods;
@@ -6,7 +8,6 @@ using Styrkedja.Core.Printed;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Plans;
-using Styrkedja.Store.Printed;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Plans;
@@ -30,9 +31,16 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     /// <summary>Whether whoever reads may begin one.</summary>
     public bool MayBegin => Person.May(Right.EditPlan, [Place.Board!.Id]);
 
-    /// <summary>The documents that a plan can be made from, plans first, the latest first.</summary>
-    public IEnumerable<PlacedDocument> Sources =>
-        Place.BoardDocuments.Where(d => d.Kind != DocumentKind.MonthlyReport).OrderBy(d => d.Kind != DocumentKind.Plan);
+    /// <summary>The documents that a plan can be made from, plans first, the latest first; and none.</summary>
+    public IEnumerable<SelectListItem> Sources =>
+        Place
+            .BoardDocuments.Where(d => d.Kind != DocumentKind.MonthlyReport)
+            .OrderBy(d => d.Kind != DocumentKind.Plan)
+            .Select(d => new SelectListItem(
+                string.Create(CultureInfo.InvariantCulture, $"{d.Name} {d.Year}"),
+                d.Id.ToString()
+            ))
+            .Append(new SelectListItem("En tom plan", ""));
 
     /// <summary>The versions of the plan, the latest first.</summary>
     public IReadOnlyList<StoredPlanVersion> Versions { get; private set; } = [];
@@ -43,7 +51,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
         Versions = await Load() ? await PlanVersions.Versions(Place.Db, Plan.Plan.Id).ToListAsync() : [];
         // Who has a plan of the year already printed is about to plan the next.
         Year = Place.Documents.Any(d => d.Kind == DocumentKind.Plan) ? Place.Year + 1 : Place.Year;
-        From = Sources.FirstOrDefault()?.Id;
+        From = Guid.TryParse(Sources.First().Value, out var first) ? first : null;
     }
 
     /// <summary>Begins a plan.</summary>
