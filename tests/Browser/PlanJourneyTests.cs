@@ -21,7 +21,7 @@ public sealed class PlanJourneyTests(Browsing browsing) : BrowserTest(browsing)
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         var page = await OpenAsync(server, new Look(Script: script));
-        // Four presses from the plan of this year to the draft of the next.
+        // Two presses from the plan of a year to the draft of the next; the year is written over here.
         await page.GotoAsync(South + "/2024");
         await Link(page, "Plan");
         await page.GetByLabel("År", new() { Exact = true }).Last.FillAsync("2027");

@@ -6,7 +6,6 @@ using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
-using Styrkedja.Store.Plans;
 using Styrkedja.Store.Printed;
 
 namespace Styrkedja.Store.Seeding;
@@ -16,9 +15,6 @@ public static class SampleMunicipality
 {
     /// <summary>Its name.</summary>
     public const string Name = "Lindvik kommun";
-
-    private const string Planning = "Lindviks förskole- och skolnämnd";
-    private const int PlannedYear = 2026;
 
     /// <summary>
     /// Whether the database holds no municipality yet, or this one alone and not whole: the program was ended while it
@@ -80,26 +76,9 @@ public static class SampleMunicipality
                 // Somebody is deciding on it, or another program seeds at the same moment.
             }
         }
-        await Plan(database, municipality, actor);
-        return added;
-    }
-
-    // One board writes its plan of the next year, from the one it has.
-    private static async Task Plan(Database database, Guid municipality, Actor actor)
-    {
         await using var db = database.Open(municipality);
-        if (await Boards.Called(db, Planning) is not { } board)
-        {
-            return;
-        }
-        var last = await db
-            .Documents.Where(d =>
-                d.BoardId == board.Id && d.Kind == DocumentKind.Plan && d.State == DocumentState.Accepted
-            )
-            .OrderByDescending(d => d.Year)
-            .Select(d => (Guid?)d.Id)
-            .FirstOrDefaultAsync();
-        await PlanBeginnings.Begin(db, board.Id, PlannedYear, last, actor, Permissions.OfProgram);
+        await SamplePlan.Seed(db, actor);
+        return added;
     }
 
     private static async Task Organise(Database database, Guid municipality, string table, Actor actor)
