@@ -40,7 +40,8 @@ public sealed class PlanPagesTests
         var years = await (
             await (await Page.Get(server, "/lindvik/organisation")).Follow("Södra Lindviks områdesnämnd")
         ).Follow("Öppna ett år för planering");
-        Assert.Equal(HttpStatusCode.Conflict, (await years.Form("Stäng 2027").Send()).Status);
+        Assert.Contains("och har en plan", years.Text, Ordinal);
+        Assert.DoesNotContain("Stäng 2027", years.Text, Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Page.Get(planner, Plan)).Status);
         await AuditedDatabase.FindsWhole(database);
     }
@@ -184,10 +185,18 @@ public sealed class PlanPagesTests
         var page = await Page.Get(server, goal);
         Assert.Contains("1.1.9 Mitt mål", page.Text, Ordinal);
         Assert.Contains("Deras text.", page.Text, Ordinal);
-        // Of what was taken out meanwhile nothing is saved.
+        // What was taken out meanwhile is told, what was typed stands, and is saved when it has been brought back.
         var late = (await Page.Get(server, address)).Form("Spara");
         await (await Page.Get(server, address)).Form("Ta bort ur planen").Send();
-        Assert.Equal(HttpStatusCode.NotFound, (await late.Set("Form.Title", "För sent").Send()).Status);
+        var told = await late.Set("Form.Title", "För sent").Send();
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("Det är borttaget ur planen", told.Text, Ordinal);
+        Assert.Contains("För sent", told.Document.QuerySelector("#Form_Title")!.TextContent, Ordinal);
+        await (await Page.Get(server, Plan)).Form("Ta tillbaka Mitt mål").Send();
+        stale = await told.Form("Spara").Send();
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await stale.Form("Spara").Send()).Status);
+        Assert.Contains("1.1.9 För sent", (await Page.Get(server, goal)).Text, Ordinal);
         await AuditedDatabase.FindsWhole(database);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Goals;
+using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
@@ -29,7 +30,9 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             async (change, draft) =>
             {
                 var above = await Goal(draft, item.Under);
-                await Require(change, draft, item.Kind, item.Level, above?.Level, item.Says.Responsible);
+                var isOfPart = PlanPlaces.IsOfPart(item.Kind, item.Level, above?.Level);
+                var part = item.Says.Responsible;
+                await Require(change, draft, isOfPart, part, part, isNew: true);
                 Change.Seen(PlanPlaces.MayStand(item.Kind, item.Level, above?.Level));
                 if (await db.PlanItems.AnyAsync(row => row.PlanId == plan && row.ItemId == item.Id))
                 {
@@ -54,8 +57,8 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             async (change, draft, row) =>
             {
                 var (from, to) = (await Goal(draft, row.UnderId), await Goal(draft, under));
-                await Require(change, draft, row.Kind, row.Level, from?.Level, row.ResponsibleId, says.Responsible);
-                await Require(change, draft, row.Kind, row.Level, to?.Level, row.ResponsibleId, says.Responsible);
+                await Require(change, draft, row, from?.Level, row.ResponsibleId, says.Responsible);
+                await Require(change, draft, row, to?.Level, row.ResponsibleId, says.Responsible);
                 var storable = Storable(says);
                 if (storable == row.Says && under == row.UnderId)
                 {
@@ -86,7 +89,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             async (change, draft, row) =>
             {
                 var above = await Goal(draft, row.UnderId);
-                await Require(change, draft, row.Kind, row.Level, above?.Level, row.ResponsibleId);
+                await Require(change, draft, row, above?.Level);
                 if (row.IsRemoved != isRemoved)
                 {
                     var written = InDraft(draft, row, change);
@@ -109,7 +112,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             {
                 var row = await Row(draft, item);
                 var above = await Goal(draft, row.UnderId);
-                await Require(change, draft, row.Kind, row.Level, above?.Level, row.ResponsibleId);
+                await Require(change, draft, row, above?.Level);
                 var order = PlanInHand
                     .Newest(await Siblings(row.Kind, row.UnderId).AsTracking().ToListAsync())
                     .Where(sibling => !sibling.IsRemoved)
@@ -222,42 +225,54 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         return next;
     }
 
-    // The board's words are the board's; what a part answers for is that part's, before the change and after it.
-    private async Task Require(
+    private static Task Require(Change change, Draft draft, StoredPlanItem row, GoalLevel? above) =>
+        Require(change, draft, row, above, row.ResponsibleId, row.ResponsibleId);
+
+    private static Task Require(
         Change change,
         Draft draft,
-        PlanItemKind kind,
-        GoalLevel? level,
+        StoredPlanItem row,
         GoalLevel? above,
-        params Guid?[] responsible
+        Guid? before,
+        Guid? after
+    ) => Require(change, draft, PlanPlaces.IsOfPart(row.Kind, row.Level, above), before, after);
+
+    // The board's words are the board's; what a part answers for is that part's, before the change and after it.
+    private static async Task Require(
+        Change change,
+        Draft draft,
+        bool isOfPart,
+        Guid? before,
+        Guid? after,
+        bool isNew = false
     )
     {
-        var today = SwedishTime.Day(change.Now);
-        var council = await db.Units.AnyAsync(u =>
-            u.Id == draft.Plan.UnitId && u.Kind == Core.Organisation.UnitKind.Council
-        );
-        var parts = new List<IReadOnlyCollection<Guid>>();
-        foreach (var part in responsible.Distinct())
+        var board = draft.Plan.UnitId;
+        if (after is { } named && (isNew || named != before))
         {
-            var path = part is { } unit ? (await UnitRegister.PathOf(db, unit, today))?.Path : [draft.Plan.UnitId];
             // Nobody but who works for the board answers for what is in its plan; the council asks all.
-            Change.Seen(path is not null && (council || path.Contains(draft.Plan.UnitId)));
-            parts.Add(path!);
+            Change.Seen((await Path(named)).Contains(board) || await IsCouncil(change, board));
         }
-        if (PlanPlaces.IsOfPart(kind, level, above) && responsible.All(part => part is not null))
+        if (isOfPart && before is { } one && after is { } other)
         {
-            change.Require(Right.AddToPlan, parts);
+            change.Require(Right.AddToPlan, [await Path(one), await Path(other)]);
         }
         else
         {
             change.Require(
                 Right.EditPlan,
                 [
-                    [draft.Plan.UnitId],
+                    [board],
                 ]
             );
         }
+
+        async Task<IReadOnlyCollection<Guid>> Path(Guid unit) =>
+            (await UnitRegister.PathOf(change.Rows, unit, SwedishTime.Day(change.Now)))?.Path ?? [unit];
     }
+
+    private static Task<bool> IsCouncil(Change change, Guid unit) =>
+        change.Rows.Units.AnyAsync(u => u.Id == unit && u.Kind == UnitKind.Council);
 
     private static PlanText Storable(PlanText says) =>
         says with

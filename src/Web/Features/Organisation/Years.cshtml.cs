@@ -21,8 +21,12 @@ public sealed class YearsModel(Place place, CurrentPerson person, Database datab
     [BindProperty]
     public string? Year { get; set; }
 
-    /// <summary>The years, the latest first: which has documents, and since when which is open.</summary>
-    public IReadOnlyList<(int Year, bool HasDocuments, StoredOpenedYear? Opened)> Years { get; private set; } = [];
+    /// <summary>The years, the latest first: which has documents, which a plan that is written, and since when which is open.</summary>
+    public IReadOnlyList<(int Year, bool HasDocuments, bool HasPlan, StoredOpenedYear? Opened)> Years
+    {
+        get;
+        private set;
+    } = [];
 
     /// <summary>The board as it is in addresses.</summary>
     public StoredBoard Board => _place.Boards.Single(board => board.Id == Unit.Id);
@@ -74,7 +78,13 @@ public sealed class YearsModel(Place place, CurrentPerson person, Database datab
         }
         var years = await BoardYears.Of(_place.Db, id);
         var opened = await OpenedYears.Of(_place.Db, id);
-        Years = [.. years.All.Select(y => (y, years.Printed.Contains(y), opened.Find(o => o.Year == y)))];
+        var planned = await _place.Db.Plans.Where(p => p.UnitId == id).Select(p => p.Year).ToListAsync();
+        Years =
+        [
+            .. years.All.Select(y =>
+                (y, years.Printed.Contains(y), planned.Contains(y), opened.Find(o => o.Year == y))
+            ),
+        ];
         return true;
     }
 }

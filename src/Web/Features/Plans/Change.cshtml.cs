@@ -32,6 +32,9 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
     /// <summary>True where somebody else was first.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>True where somebody has taken it out of the plan meanwhile: what was typed is shown, and saved nowhere.</summary>
+    public bool IsOut => Node.IsOut;
+
     /// <summary>The item.</summary>
     public PlanNode Node => Plan.Outline.Find(_id)!;
 
@@ -49,16 +52,21 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
             return NotFound();
         }
         (Form, Under, Seen) = (PlanItemForm.Of(Node.Item.Says), Node.Item.Under, Plan.Rows[item].Version);
-        Was = Form;
+        Was = FieldConflict.Seen(Form);
         return Page();
     }
 
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPost(Guid item)
     {
-        if (!await Find(item))
+        if (!await Find(item, orOut: true))
         {
             return NotFound();
+        }
+        if (IsOut)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
         Form = Form.With(Theirs, PlanItemForm.Of(Node.Item.Says));
         foreach (var field in Theirs)
@@ -90,14 +98,14 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
         catch (StaleException)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            if (!await Find(_id))
+            if (!await Find(_id, orOut: true))
             {
                 return NotFound();
             }
-            IsStale = true;
+            IsStale = !IsOut;
             Conflicts = FieldConflict.Between(Kind, Was, Form, PlanItemForm.Of(Node.Item.Says), Parts);
             // What was typed stands in the form; what holds now is what has been seen from here on.
-            (Was, Seen) = (PlanItemForm.Of(Node.Item.Says), Plan.Rows[_id].Version);
+            (Was, Seen) = (FieldConflict.Seen(PlanItemForm.Of(Node.Item.Says)), Plan.Rows[_id].Version);
             ModelState.Remove(nameof(Seen));
             foreach (var field in Fields)
             {
@@ -107,10 +115,10 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
         }
     }
 
-    private async Task<bool> Find(Guid item)
+    private async Task<bool> Find(Guid item, bool orOut = false)
     {
         _id = item;
-        if (!await Load() || Plan.Outline.Find(item) is not { IsOut: false } node)
+        if (!await Load() || Plan.Outline.Find(item) is not { } node || (node.IsOut && !orOut))
         {
             return false;
         }

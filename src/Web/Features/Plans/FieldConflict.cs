@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Styrkedja.Core.Plans;
 
 namespace Styrkedja.Web.Features.Plans;
@@ -9,9 +11,18 @@ namespace Styrkedja.Web.Features.Plans;
 /// <param name="IsMineUntouched">Whether the person has left the field as it was: then the other's holds unless they say otherwise.</param>
 public sealed record FieldConflict(PlanField Field, string Mine, string Theirs, bool IsMineUntouched)
 {
+    /// <summary>What stands in the fields, as a page remembers it: of prose its hash, so that no form is twice as long.</summary>
+    public static PlanItemForm Seen(PlanItemForm form) =>
+        form with
+        {
+            Body = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(PlanItemForm.Paragraphs(form.Body)))
+            ),
+        };
+
     /// <summary>The fields that differ.</summary>
     /// <param name="kind">What the item is.</param>
-    /// <param name="was">What stood there when the person opened the page.</param>
+    /// <param name="was">What stood there when the person opened the page, as <see cref="Seen"/> gives it.</param>
     /// <param name="mine">What they typed.</param>
     /// <param name="theirs">What stands there now.</param>
     /// <param name="parts">What parts of the organisation are called.</param>
@@ -29,7 +40,7 @@ public sealed record FieldConflict(PlanField Field, string Mine, string Theirs, 
                     field,
                     Words(mine, field, parts),
                     Words(theirs, field, parts),
-                    Words(mine, field, parts) == Words(was, field, parts)
+                    Words(Seen(mine), field, parts) == Words(was, field, parts)
                 ))
                 .Where(conflict => conflict.Mine != conflict.Theirs),
         ];

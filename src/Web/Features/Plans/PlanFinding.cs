@@ -27,6 +27,7 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
         var order = plan.Outline.All.Select((node, at) => (node.Item.Id, at)).ToDictionary(n => n.Id, n => n.at);
         var printed = ProofReading
             .Of(written.Document, FieldVocabulary.BudgetAreas)
+            .Where(finding => !IsExplained(finding, plan.Outline, written))
             .Select(finding => new PlanFinding(
                 written.ItemAt(finding.Lines.First) is { } item ? plan.Outline.Find(item) : null,
                 finding.Severity,
@@ -38,7 +39,6 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
         [
             .. Unplaced(plan.Outline),
             .. printed
-                .Where(finding => !IsExplained(finding))
                 .Concat(Unowned(plan.Outline))
                 .OrderBy(finding => finding.Node is { } node ? order[node.Item.Id] : -1),
         ];
@@ -58,9 +58,10 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
     }
 
     // A weaker target with its reason is the board's to decide.
-    private static bool IsExplained(PlanFinding finding) =>
-        finding.Title == CheckCatalogue.TitleOf("target-weaker-than-council")
-        && finding.Node?.Item.Says.Reason.Length > 0;
+    private static bool IsExplained(Finding finding, PlanOutline outline, WrittenPlan written) =>
+        finding.Check == "target-weaker-than-council"
+        && written.ItemAt(finding.Lines.First) is { } item
+        && outline.Find(item)?.Item.Says.Reason.Length > 0;
 
     private static IEnumerable<PlanFinding> Unplaced(PlanOutline outline) =>
         outline.Unplaced.Select(node => new PlanFinding(
