@@ -121,13 +121,18 @@ public sealed class PlanPagesTests
         Assert.Equal(goal, saved.Location);
         Assert.Contains("2027-05-01 2027-06-30", (await Page.Get(server, goal)).Text, Ordinal);
 
-        // A goal is taken out with what stands under it, and nothing of it is lost.
+        // A goal is taken out with what stands under it, and nothing of it is lost; nothing is added where nobody sees it.
         var before = (await Page.Get(server, goal)).Text;
+        var late = (await (await Page.Get(server, goal)).Follow("en aktivitet")).Form("Lägg till");
         var removed = await (await (await Page.Get(server, goal)).Follow("Ändra målet"))
             .Form("Ta bort ur planen")
             .Send();
         Assert.Equal(Plan, removed.Location);
         Assert.Equal(HttpStatusCode.NotFound, (await Page.Get(server, goal)).Status);
+        var nowhere = await late.Set("Form.Title", "Under ingenting").Send();
+        Assert.Equal(HttpStatusCode.Conflict, nowhere.Status);
+        Assert.Contains("Målet finns inte längre i planen", nowhere.Text, Ordinal);
+        Assert.Contains("Under ingenting", nowhere.Document.QuerySelector("#Form_Title")!.TextContent, Ordinal);
         var plan = await removed.FollowRedirect();
         Assert.Contains("0 egna mål", plan.Text, Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await plan.Form("Ta tillbaka " + Goal).Send()).Status);

@@ -33,7 +33,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var isOfPart = PlanPlaces.IsOfPart(item.Kind, item.Level, above?.Level);
                 var part = item.Says.Responsible;
                 await Require(change, draft, isOfPart, part, part, isNew: true);
-                Change.Seen(PlanPlaces.MayStand(item.Kind, item.Level, above?.Level));
+                Change.Seen(PlanPlaces.MayStand(item.Kind, item.Level, above?.Level) && await IsInPlan(draft, above));
                 if (await db.PlanItems.AnyAsync(row => row.PlanId == plan && row.ItemId == item.Id))
                 {
                     return;
@@ -64,8 +64,10 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 {
                     return;
                 }
+                Change.Seen(row.Version == seen);
                 Change.Seen(
-                    row.Version == seen && (under == row.UnderId || PlanPlaces.MayStand(row.Kind, row.Level, to?.Level))
+                    under == row.UnderId
+                        || (PlanPlaces.MayStand(row.Kind, row.Level, to?.Level) && await IsInPlan(draft, to))
                 );
                 var written = InDraft(draft, row, change);
                 if (under != row.UnderId)
@@ -206,6 +208,19 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         ?? throw new StaleException("There is no such item.");
 
     private async Task<StoredPlanItem?> Goal(Draft draft, Guid? goal) => goal is { } id ? await Row(draft, id) : null;
+
+    // What is put under a goal that was taken out, or stands under one that was, would be seen nowhere.
+    private async Task<bool> IsInPlan(Draft draft, StoredPlanItem? goal)
+    {
+        for (var at = goal; at is not null; at = await Goal(draft, at.UnderId))
+        {
+            if (at.IsRemoved)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private IQueryable<StoredPlanItem> Siblings(PlanItemKind kind, Guid? under) =>
         db.PlanItems.Where(row => row.PlanId == plan && row.Kind == kind && row.UnderId == under);

@@ -37,7 +37,7 @@ public sealed class HelpPagesTests(SampleServers servers) : IClassFixture<Sample
                 Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
             }
         }
-        Assert.Equal(9, pages.Count);
+        Assert.Equal(10, pages.Count);
         // A link into a page leads to a heading there.
         var lost = pages
             .Values.SelectMany(Links)

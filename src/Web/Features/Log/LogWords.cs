@@ -115,7 +115,7 @@ public static class LogWords
         ["opened_year"] = "år som är öppnat",
         ["organisation_unit"] = "enhet",
         ["person"] = "person",
-        ["plan"] = "plan",
+        ["plan"] = "nämndens plan",
         ["plan_item"] = "innehåll i en plan",
         ["plan_version"] = "version av en plan",
         ["printed_reading"] = "läsning av ett dokument",

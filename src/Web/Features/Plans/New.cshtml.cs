@@ -33,7 +33,7 @@ public sealed class NewModel(Place place, CurrentPerson person) : PlanItemPageMo
     /// <summary>The page; 404 where there is nothing of the kind to add there.</summary>
     public async Task<IActionResult> OnGet()
     {
-        if (!await IsThere())
+        if (!await IsThere() || Above is { IsOut: true })
         {
             return NotFound();
         }
@@ -80,5 +80,5 @@ public sealed class NewModel(Place place, CurrentPerson person) : PlanItemPageMo
         PlanWords.Kind(KindSlug) is { } kind
         && (kind == PlanItemKind.Goal) == Level is not null
         && await Load()
-        && (Under is null || Above is { IsOut: false });
+        && (Under is null || Above is not null);
 }

@@ -65,8 +65,8 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
             .Distinct()
             .Order(SwedishOrder.Names);
 
-    /// <summary>Whether its goal can be chosen: where there are several, and where none is chosen yet.</summary>
-    public bool AsksForGoal => Goals.Count() > 1;
+    /// <summary>Whether its goal can be chosen: where there are several, and where the one that was chosen is gone.</summary>
+    public bool AsksForGoal => Goals.Count() > 1 || Above is { IsOut: true };
 
     /// <summary>What was typed as what the item says; null with errors at the fields where it cannot be.</summary>
     protected async Task<PlanText?> Read()
