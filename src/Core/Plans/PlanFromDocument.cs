@@ -203,6 +203,6 @@ public static class PlanFromDocument
         }
 
         private static bool IsHeadingOf(string heading, PlanItem goal) =>
-            Swedish.SwedishText.Fold(heading).EndsWith(SwedishText.Fold(goal.Says.Title), StringComparison.Ordinal);
+            SwedishText.Fold(heading).EndsWith(SwedishText.Fold(goal.Says.Title), StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ internal static class PipeTable
     private static bool IsRule(string line) =>
         line.AsSpan().IndexOfAnyExcept("|-: \t") < 0 && line.Contains('-', StringComparison.Ordinal);
 
-    private static List<string> Cells(string line)
+    /// <summary>The cells of a row between bars; a bar that is marked belongs to its cell.</summary>
+    public static List<string> Cells(string line)
     {
         var text = line.AsSpan().Trim()[1..];
         var cells = new List<string>();

@@ -10,17 +10,17 @@ namespace Styrkedja.Store.Indicators;
 /// <summary>What the indicators of a municipality mean.</summary>
 public static class IndicatorCatalogue
 {
-    /// <summary>Which way somebody has decided is good for indicators of some names, by the folded name.</summary>
+    /// <summary>Which way somebody has decided is good for an indicator of one of some names; null where nobody has.</summary>
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="names">The names; one that stands for another means what that means.</param>
-    public static async Task<IReadOnlyDictionary<string, Direction>> Decided(StyrkedjaDb db, IEnumerable<string> names)
+    public static async Task<Func<string, Direction?>> Decided(StyrkedjaDb db, IEnumerable<string> names)
     {
         var keys = names.Select(SwedishText.Fold).ToHashSet();
         if (keys.Count == 0)
         {
-            return new Dictionary<string, Direction>();
+            return _ => null;
         }
-        return await db
+        var decided = await db
             .Indicators.Where(i => keys.Contains(i.NameKey))
             .LeftJoin(IndicatorNames.Joined(db), i => i.Id, s => s.IndicatorId, (Named, Said) => new { Named, Said })
             .Join(
@@ -30,6 +30,7 @@ public static class IndicatorCatalogue
                 (found, holds) => new { found.Named.NameKey, holds.Direction }
             )
             .ToDictionaryAsync(found => found.NameKey, found => found.Direction);
+        return name => decided.TryGetValue(SwedishText.Fold(name), out var way) ? way : null;
     }
 
     /// <summary>Decides which way is good and whose number the council's target is: no document proposes otherwise then.</summary>

@@ -113,34 +113,34 @@ public sealed class StoredPlanItem : IOfMunicipality, IAudited
     public required long Position { get; set; }
 
     /// <summary>The number of a goal.</summary>
-    public required string Code { get; set; }
+    public string Code { get; set; } = "";
 
     /// <summary>The goal, result, activity, heading or name of the indicator.</summary>
-    public required string Title { get; set; }
+    public string Title { get; set; } = "";
 
     /// <summary>Prose: paragraphs, with a line feed between two.</summary>
-    public required string Body { get; set; }
+    public string Body { get; set; } = "";
 
     /// <summary>The board's target, as typed.</summary>
-    public required string Target { get; set; }
+    public string Target { get; set; } = "";
 
     /// <summary>The council's target, as typed.</summary>
-    public required string CouncilTarget { get; set; }
+    public string CouncilTarget { get; set; } = "";
 
     /// <summary>How often it is followed up.</summary>
-    public required string Periodicity { get; set; }
+    public string Periodicity { get; set; } = "";
 
     /// <summary>Why the board aims lower than the council asks.</summary>
-    public required string Reason { get; set; }
+    public string Reason { get; set; } = "";
 
     /// <summary>First day.</summary>
-    public required DateOnly? Starts { get; set; }
+    public DateOnly? Starts { get; set; }
 
     /// <summary>Last day, included.</summary>
-    public required DateOnly? Ends { get; set; }
+    public DateOnly? Ends { get; set; }
 
     /// <summary>The part of the organisation that answers for it.</summary>
-    public required Guid? ResponsibleId { get; set; }
+    public Guid? ResponsibleId { get; set; }
 
     /// <summary>The document that it was taken from; null for what was written here.</summary>
     public required Guid? DocumentId { get; init; }

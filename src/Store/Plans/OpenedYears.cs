@@ -12,8 +12,6 @@ namespace Styrkedja.Store.Plans;
 /// <summary>Which years are open for planning, for which boards.</summary>
 public static class OpenedYears
 {
-    private const string Closing = "year.close";
-
     /// <summary>Those of a board, the latest first.</summary>
     public static Task<List<StoredOpenedYear>> Of(StyrkedjaDb db, Guid unit) =>
         db
@@ -42,6 +40,7 @@ public static class OpenedYears
                 {
                     db.Add(New(change, board, year));
                 }
+                return Task.CompletedTask;
             }
         );
 
@@ -50,12 +49,14 @@ public static class OpenedYears
     public static Task Close(StyrkedjaDb db, Guid board, int year, Actor actor, MayDo may) =>
         Change(
             db,
-            new Act(actor, Closing),
+            new Act(actor, "year.close"),
             board,
             year,
             may,
-            (change, current) =>
+            async (change, current) =>
             {
+                // A plan is reached by its year.
+                Changing.Change.Seen(!await db.Plans.AnyAsync(p => p.UnitId == board && p.Year == year));
                 if (current is not null)
                 {
                     current.SupersededAt = change.Now;
@@ -81,7 +82,7 @@ public static class OpenedYears
         Guid board,
         int year,
         MayDo may,
-        Action<Change, StoredOpenedYear?> make
+        Func<Change, StoredOpenedYear?, Task> make
     ) =>
         Changes.Make(
             db,
@@ -99,11 +100,7 @@ public static class OpenedYears
                     [path?.Path ?? throw new StaleException("board")],
                     path.HasEnded ? State.Ended : State.Open
                 );
-                // A plan is reached by its year.
-                Changing.Change.Seen(
-                    act.Action != Closing || !await db.Plans.AnyAsync(p => p.UnitId == board && p.Year == year)
-                );
-                make(
+                await make(
                     change,
                     await db
                         .OpenedYears.AsTracking()

@@ -23,15 +23,21 @@ public sealed record PlanInHand(
     public bool IsDraft => Version.State == PlanState.Draft;
 
     /// <summary>Loads it; null where the unit has no plan of the year.</summary>
-    public static async Task<PlanInHand?> Load(StyrkedjaDb db, Guid unit, int year)
-    {
-        var latest = await db
-            .Plans.Where(p => p.UnitId == unit && p.Year == year)
-            .Join(db.PlanVersions, p => p.Id, v => v.PlanId, (Plan, Version) => new { Plan, Version })
-            .OrderByDescending(found => found.Version.Number)
+    public static Task<PlanInHand?> Load(StyrkedjaDb db, Guid unit, int year) =>
+        Load(db, db.Plans.Where(p => p.UnitId == unit && p.Year == year));
+
+    /// <summary>Loads that of a plan; null where there is none.</summary>
+    internal static Task<PlanInHand?> Load(StyrkedjaDb db, Guid plan) => Load(db, db.Plans.Where(p => p.Id == plan));
+
+    /// <summary>The latest version of a plan, without what it says; null where there is none.</summary>
+    internal static Task<LatestVersion?> Latest(StyrkedjaDb db, IQueryable<StoredPlan> plan) =>
+        plan.Join(db.PlanVersions, p => p.Id, v => v.PlanId, (Plan, Version) => new { Plan, Version })
+            .OrderByDescending(latest => latest.Version.Number)
+            .Select(latest => new LatestVersion(latest.Plan, latest.Version))
             .FirstOrDefaultAsync();
-        return latest is null ? null : await Load(db, latest.Plan, latest.Version);
-    }
+
+    private static async Task<PlanInHand?> Load(StyrkedjaDb db, IQueryable<StoredPlan> plan) =>
+        await Latest(db, plan) is { } latest ? await Load(db, latest.Plan, latest.Version) : null;
 
     private static async Task<PlanInHand> Load(StyrkedjaDb db, StoredPlan plan, StoredPlanVersion version)
     {
@@ -63,3 +69,6 @@ public sealed record PlanInHand(
             ? new(document, new SourceLines(first, last))
             : null;
 }
+
+/// <summary>A plan and its latest version.</summary>
+internal sealed record LatestVersion(StoredPlan Plan, StoredPlanVersion Version);

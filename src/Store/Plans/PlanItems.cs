@@ -64,7 +64,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 {
                     return;
                 }
-                Change.Seen(row.Version == seen);
+                Change.Seen(row.Version == seen && await IsInPlan(draft, row));
                 Change.Seen(
                     under == row.UnderId
                         || (PlanPlaces.MayStand(row.Kind, row.Level, to?.Level) && await IsInPlan(draft, to))
@@ -150,16 +150,6 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             Level = item.Level,
             UnderId = item.Under,
             Position = position,
-            Code = "",
-            Title = "",
-            Body = "",
-            Target = "",
-            CouncilTarget = "",
-            Periodicity = "",
-            Reason = "",
-            Starts = null,
-            Ends = null,
-            ResponsibleId = null,
             DocumentId = item.From?.Document,
             FirstLine = item.From?.Lines.First,
             LastLine = item.From?.Lines.Last,
@@ -168,9 +158,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             Says = Storable(item.Says),
         };
 
-    private sealed record Draft(StoredPlan Plan, StoredPlanVersion Version);
-
-    private Task Make(string action, Guid item, Func<Change, Draft, StoredPlanItem, Task> steps) =>
+    private Task Make(string action, Guid item, Func<Change, LatestVersion, StoredPlanItem, Task> steps) =>
         Changes.Make(
             db,
             new Act(actor, action),
@@ -185,21 +173,17 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             }
         );
 
-    private Task Make(string action, Held held, Func<Change, Draft, Task> steps) =>
+    private Task Make(string action, Held held, Func<Change, LatestVersion, Task> steps) =>
         Changes.Make(db, new Act(actor, action), may, held, async change => await steps(change, await Latest()));
 
-    private async Task<Draft> Latest()
+    private async Task<LatestVersion> Latest()
     {
-        var latest = await db
-            .Plans.Where(p => p.Id == plan)
-            .Join(db.PlanVersions, p => p.Id, v => v.PlanId, (Plan, Version) => new { Plan, Version })
-            .OrderByDescending(found => found.Version.Number)
-            .FirstOrDefaultAsync();
+        var latest = await PlanInHand.Latest(db, db.Plans.Where(p => p.Id == plan));
         Change.Seen(latest is { Version.State: PlanState.Draft });
-        return new Draft(latest!.Plan, latest.Version);
+        return latest!;
     }
 
-    private async Task<StoredPlanItem> Row(Draft draft, Guid item) =>
+    private async Task<StoredPlanItem> Row(LatestVersion draft, Guid item) =>
         await db
             .PlanItems.AsTracking()
             .Where(row => row.PlanId == plan && row.ItemId == item && row.VersionNumber <= draft.Version.Number)
@@ -207,12 +191,13 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             .FirstOrDefaultAsync()
         ?? throw new StaleException("There is no such item.");
 
-    private async Task<StoredPlanItem?> Goal(Draft draft, Guid? goal) => goal is { } id ? await Row(draft, id) : null;
+    private async Task<StoredPlanItem?> Goal(LatestVersion draft, Guid? goal) =>
+        goal is { } id ? await Row(draft, id) : null;
 
-    // What is put under a goal that was taken out, or stands under one that was, would be seen nowhere.
-    private async Task<bool> IsInPlan(Draft draft, StoredPlanItem? goal)
+    // What is written of something that was taken out, or of what stands under that, would be seen nowhere.
+    private async Task<bool> IsInPlan(LatestVersion draft, StoredPlanItem? item)
     {
-        for (var at = goal; at is not null; at = await Goal(draft, at.UnderId))
+        for (var at = item; at is not null; at = await Goal(draft, at.UnderId))
         {
             if (at.IsRemoved)
             {
@@ -229,7 +214,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         (await Siblings(kind, under).MaxAsync(row => (long?)row.Position) ?? -1) + 1;
 
     // The row that is written: that of the draft, which begins as what an earlier version says.
-    private StoredPlanItem InDraft(Draft draft, StoredPlanItem row, Change change)
+    private StoredPlanItem InDraft(LatestVersion draft, StoredPlanItem row, Change change)
     {
         if (row.VersionNumber == draft.Version.Number)
         {
@@ -240,12 +225,12 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         return next;
     }
 
-    private static Task Require(Change change, Draft draft, StoredPlanItem row, GoalLevel? above) =>
+    private static Task Require(Change change, LatestVersion draft, StoredPlanItem row, GoalLevel? above) =>
         Require(change, draft, row, above, row.ResponsibleId, row.ResponsibleId);
 
     private static Task Require(
         Change change,
-        Draft draft,
+        LatestVersion draft,
         StoredPlanItem row,
         GoalLevel? above,
         Guid? before,
@@ -255,7 +240,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
     // The board's words are the board's; what a part answers for is that part's, before the change and after it.
     private static async Task Require(
         Change change,
-        Draft draft,
+        LatestVersion draft,
         bool isOfPart,
         Guid? before,
         Guid? after,

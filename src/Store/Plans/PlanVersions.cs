@@ -42,7 +42,7 @@ public static class PlanVersions
             async change =>
             {
                 var unit = await UnitOf(change, plan, Right.DecidePlan);
-                var hand = await Hand(db, plan);
+                var hand = await PlanInHand.Load(db, plan) ?? throw new StaleException("plan");
                 Change.Seen(hand.IsDraft);
                 var file = await write(hand);
                 Change.Seen(file.Sha256 == seen);
@@ -99,12 +99,6 @@ public static class PlanVersions
         return unit.Value;
     }
 
-    private static async Task<PlanInHand> Hand(StyrkedjaDb db, Guid plan)
-    {
-        var of = await db.Plans.SingleAsync(p => p.Id == plan);
-        return await PlanInHand.Load(db, of.UnitId, of.Year) ?? throw new StaleException("plan");
-    }
-
     // A plan that is decided on as it was once before is that document again.
     private static async Task<Guid> Keep(Change change, Guid unit, int year, DocumentFile file)
     {
@@ -119,10 +113,7 @@ public static class PlanVersions
         }
         if (holds is not null)
         {
-            (holds.State, holds.SupersededAt) = (DocumentState.Superseded, change.Now);
-            holds.Version++;
-            await change.Write();
-            await AcceptedFacts.Supersede(change, holds.Id);
+            await DocumentImports.Supersede(change, holds);
         }
         var document = await written.SingleOrDefaultAsync(d => d.Sha256 == file.Sha256);
         var isNew = document is null;
@@ -132,10 +123,7 @@ public static class PlanVersions
             document = await DocumentImports.Document(change, file, DocumentOrigin.Written);
             db.Add(document);
         }
-        (document.BoardId, document.Kind, document.Year) = (unit, DocumentKind.Plan, year);
-        (document.State, document.SupersededAt) = (DocumentState.Accepted, null);
-        (document.RecordedAt, document.RecordedBy) = (change.Now, change.Act.Actor.Person);
-        document.Version++;
+        DocumentImports.Hold(change, document, unit, DocumentKind.Plan, year);
         if (isNew)
         {
             await new Readings(change).Add(document, file, number: 1, isCurrent: true);

@@ -76,13 +76,7 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
                 var board = target ?? await Boards.Enter(change, place.BoardName, actor.Person);
                 await change.Hold(Held.Place(board, place.Kind, place.Year));
                 await MakeRoom(change, board, place, mayReplace);
-                (document.BoardId, document.Kind, document.Year) = (board, place.Kind, place.Year);
-                (document.State, document.RecordedAt, document.RecordedBy) = (
-                    DocumentState.Accepted,
-                    change.Now,
-                    actor.Person
-                );
-                document.Version++;
+                Hold(change, document, board, place.Kind, place.Year);
                 await change.Write();
                 await new AcceptedFacts(change, document, await change.Rows.CurrentReading(id)).Add();
             }
@@ -171,11 +165,26 @@ public sealed class DocumentImports(Database database, Guid municipality, MayDo 
         Change.Seen(mayReplace?.Invoke(current?.Id) != false);
         if (current is not null)
         {
-            (current.State, current.SupersededAt) = (DocumentState.Superseded, change.Now);
-            current.Version++;
-            await change.Write();
-            await AcceptedFacts.Supersede(change, current.Id);
+            await Supersede(change, current);
         }
+    }
+
+    /// <summary>Lets a document hold for a place; what follows from it is added by the caller.</summary>
+    internal static void Hold(Change change, StoredDocument document, Guid board, DocumentKind kind, int year)
+    {
+        (document.BoardId, document.Kind, document.Year) = (board, kind, year);
+        (document.State, document.SupersededAt) = (DocumentState.Accepted, null);
+        (document.RecordedAt, document.RecordedBy) = (change.Now, change.Act.Actor.Person);
+        document.Version++;
+    }
+
+    /// <summary>Ends that a document holds, with what follows from it.</summary>
+    internal static async Task Supersede(Change change, StoredDocument document)
+    {
+        (document.State, document.SupersededAt) = (DocumentState.Superseded, change.Now);
+        document.Version++;
+        await change.Write();
+        await AcceptedFacts.Supersede(change, document.Id);
     }
 
     // A document is its printed board's, which may have been entered after it came, and is to be that of its place. One of

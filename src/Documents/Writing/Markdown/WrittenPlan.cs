@@ -6,6 +6,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
 using Styrkedja.Documents.FieldWords;
+using Styrkedja.Documents.Reading;
 
 namespace Styrkedja.Documents.Writing.Markdown;
 
@@ -27,16 +28,20 @@ public sealed record WrittenPlan(
     /// <summary>The text as a file: UTF-8 without a mark, a line feed after each line.</summary>
     public string Text => string.Concat(Lines.Select(line => line + "\n"));
 
+    /// <summary>SHA-256 of the text, lower-case hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>The cells of one of its lines that is a row of a table.</summary>
+    public static IEnumerable<string> Cells(string line) => PipeTable.Cells(line).Select(cell => cell.Trim());
+
     /// <summary>The plan as a file that was read and proof-read: all that is kept of it once it is decided on.</summary>
     /// <param name="name">What the file is called.</param>
-    public DocumentFile ToFile(string name)
-    {
-        var bytes = Encoding.UTF8.GetBytes(Text);
-        return new DocumentFile
+    public DocumentFile ToFile(string name) =>
+        new()
         {
             Name = name,
-            Bytes = bytes,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Bytes = Encoding.UTF8.GetBytes(Text),
+            Sha256 = Sha256,
             Reader = DocumentFiles.Version,
             Form = FileForm.Markdown,
             Lines = Lines,
@@ -44,7 +49,6 @@ public sealed record WrittenPlan(
             Document = Document,
             Findings = ProofReading.Of(Document, FieldVocabulary.BudgetAreas),
         };
-    }
 
     /// <summary>The item that a line is of: the last that begins at or above it; null above the first.</summary>
     public Guid? ItemAt(int line)

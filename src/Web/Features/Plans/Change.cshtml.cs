@@ -63,11 +63,6 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
         {
             return NotFound();
         }
-        if (IsOut)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
         Form = Form.With(Theirs, PlanItemForm.Of(Node.Item.Says));
         foreach (var field in Theirs)
         {
@@ -106,11 +101,6 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
             Conflicts = FieldConflict.Between(Kind, Was, Form, PlanItemForm.Of(Node.Item.Says), Parts);
             // What was typed stands in the form; what holds now is what has been seen from here on.
             (Was, Seen) = (FieldConflict.Seen(PlanItemForm.Of(Node.Item.Says)), Plan.Rows[_id].Version);
-            ModelState.Remove(nameof(Seen));
-            foreach (var field in Fields)
-            {
-                ModelState.Remove($"{nameof(Was)}.{field}");
-            }
             return Page();
         }
     }

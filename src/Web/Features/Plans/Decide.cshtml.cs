@@ -42,8 +42,7 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPost()
     {
-        var seen = Seen;
-        if (!await Load())
+        if (!await LoadPlan())
         {
             return NotFound();
         }
@@ -57,7 +56,7 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
             try
             {
                 var plan = Plan.Plan.Id;
-                await PlanVersions.Decide(Place.Db, plan, seen ?? "", decision, File, Person.Actor, Person.May);
+                await PlanVersions.Decide(Place.Db, plan, Seen ?? "", decision, File, Person.Actor, Person.May);
                 var slug = DocumentKinds.Slug(DocumentKind.Plan, DocumentOrigin.Written);
                 return LocalRedirect(Place.Link("dokument/" + slug));
             }
@@ -75,13 +74,12 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
 
     private async Task<bool> Show()
     {
-        if (!await Load())
+        if (!await LoadPlan())
         {
             return false;
         }
         var written = await PlanFinding.Write(Place, Plan);
-        (Findings, Seen) = (PlanFinding.In(Plan, written), (await File(Plan)).Sha256);
-        ModelState.Remove(nameof(Seen));
+        (Findings, Seen) = (PlanFinding.In(Plan, written), written.Sha256);
         return true;
     }
 

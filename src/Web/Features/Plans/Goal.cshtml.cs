@@ -43,9 +43,6 @@ public sealed class GoalModel(Place place, CurrentPerson person) : PlanPageModel
     public Task<IActionResult> OnPostMove(Guid item, Guid? up, Guid? down)
     {
         Id = item;
-        return Make(
-            items => items.Move(up ?? down ?? Guid.Empty, isUp: up is not null),
-            () => $"{LinkOf(Goal)}#p-{up ?? down}"
-        );
+        return Move(up, down, () => Goal);
     }
 }

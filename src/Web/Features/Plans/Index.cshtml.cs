@@ -28,9 +28,6 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     /// <summary>Why no plan was begun; null where one was.</summary>
     public string? NotBegun { get; private set; }
 
-    /// <summary>Whether whoever reads may begin one.</summary>
-    public bool MayBegin => Person.May(Right.EditPlan, [Place.Board!.Id]);
-
     /// <summary>The documents that a plan can be made from, plans first, the latest first; and none.</summary>
     public IEnumerable<SelectListItem> Sources =>
         Place
@@ -84,11 +81,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
         Make(_ => PlanVersions.Begin(Place.Db, Plan.Plan.Id, Person.Actor, Person.May), () => LinkOf(null));
 
     /// <summary>Moves a goal one step.</summary>
-    public Task<IActionResult> OnPostMove(Guid? up, Guid? down) =>
-        Make(
-            items => items.Move(up ?? down ?? Guid.Empty, isUp: up is not null),
-            () => $"{LinkOf(null)}#p-{up ?? down}"
-        );
+    public Task<IActionResult> OnPostMove(Guid? up, Guid? down) => Move(up, down, () => null);
 
     /// <summary>Brings back what was taken out.</summary>
     public Task<IActionResult> OnPostBringBack(Guid item) =>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Plans;
-using Styrkedja.Core.Swedish;
 using Styrkedja.Documents.FieldWords;
 using Styrkedja.Documents.Writing.Markdown;
 using Styrkedja.Store.Indicators;
@@ -49,12 +48,7 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
     {
         var names = plan.Outline.All.Where(node => node.Item.Kind == PlanItemKind.Indicator);
         var decided = await IndicatorCatalogue.Decided(place.Db, names.Select(node => node.Item.Says.Title));
-        return WrittenPlan.Of(
-            plan.Outline,
-            place.Board!.Name,
-            plan.Plan.Year,
-            name => decided.TryGetValue(SwedishText.Fold(name), out var way) ? way : null
-        );
+        return WrittenPlan.Of(plan.Outline, place.Board!.Name, plan.Plan.Year, decided);
     }
 
     // A weaker target with its reason is the board's to decide.

@@ -78,10 +78,7 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
         var (says, problems) = Form.Read(
             Kind,
             Level,
-            (name, own, asked) =>
-                decided.TryGetValue(SwedishText.Fold(name), out var way)
-                    ? way
-                    : FieldVocabulary.Directions.For(name, own, asked).Direction
+            (name, own, asked) => decided(name) ?? FieldVocabulary.Directions.For(name, own, asked).Direction
         );
         foreach (var (field, problem) in problems)
         {

@@ -31,7 +31,10 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
     public string? Problem { get; private set; }
 
     /// <summary>Whether whoever reads may write what the board says.</summary>
-    public bool MayWrite => Plan.IsDraft && MayDo(Right.EditPlan, place.Board!.Id);
+    public bool MayWrite => Plan.IsDraft && MayBegin;
+
+    /// <summary>Whether they may begin a plan of the board, or a version of it.</summary>
+    public bool MayBegin => person.May(Right.EditPlan, [place.Board!.Id]);
 
     /// <summary>The items of the plan, for changes.</summary>
     protected PlanItems Items => new(place.Db, Plan.Plan.Id, person.Actor, person.May);
@@ -73,15 +76,25 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
     /// <summary>Whether whoever reads may write for a part of the organisation.</summary>
     public bool MayAnswer(Guid part) => person.May(Right.AddToPlan, Parts.Path(part));
 
-    /// <summary>Loads the plan of the address; false where there is none.</summary>
+    /// <summary>Loads the plan of the address, and who may answer for what is in it; false where there is none.</summary>
     protected async Task<bool> Load()
+    {
+        if (!await LoadPlan())
+        {
+            return false;
+        }
+        Parts = await PlanParts.Load(place, person.Today);
+        return true;
+    }
+
+    /// <summary>Loads the plan alone, for pages that only read it.</summary>
+    protected async Task<bool> LoadPlan()
     {
         if (await PlanInHand.Load(place.Db, place.Board!.Id, place.Year!.Value) is not { } plan)
         {
             return false;
         }
-        (Plan, Parts) = (plan, await PlanParts.Load(place, person.Today));
-        IsBegun = true;
+        (Plan, IsBegun) = (plan, true);
         return true;
     }
 
@@ -106,5 +119,13 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
         }
     }
 
-    private bool MayDo(Right right, Guid unit) => person.May(right, [unit]);
+    /// <summary>Moves something one step, and leads back to it on a page.</summary>
+    /// <param name="up">What goes towards the first; null where nothing does.</param>
+    /// <param name="down">What goes towards the last; null where nothing does.</param>
+    /// <param name="page">The goal whose page it is; null for that of the whole plan.</param>
+    protected Task<IActionResult> Move(Guid? up, Guid? down, Func<PlanNode?> page) =>
+        Make(
+            items => items.Move(up ?? down ?? Guid.Empty, isUp: up is not null),
+            () => $"{LinkOf(page())}#p-{up ?? down}"
+        );
 }

@@ -18,7 +18,7 @@ public sealed class TextModel(Place place, CurrentPerson person) : PlanPageModel
     /// <param name="format">"md" for the text as a file.</param>
     public async Task<IActionResult> OnGet(string? format)
     {
-        if (!await Load())
+        if (!await LoadPlan())
         {
             return NotFound();
         }

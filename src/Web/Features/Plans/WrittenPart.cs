@@ -55,7 +55,9 @@ public abstract record WrittenPart
             yield return block.Kind switch
             {
                 BlockKind.Heading => Headed(first, block.Lines.First),
-                BlockKind.Table => Tabled([.. lines.Select(Cells)]),
+                BlockKind.Table => Tabled([
+                    .. lines.Select(line => (IReadOnlyList<string>)[.. WrittenPlan.Cells(line)]),
+                ]),
                 BlockKind.Paragraph or BlockKind.Furniture or BlockKind.Oversized => new Paragraph(first),
                 BlockKind.ListItem => throw new InvalidOperationException("Items are gathered above."),
             };
@@ -74,17 +76,4 @@ public abstract record WrittenPart
 
     // The second line is the rule under the head.
     private static Table Tabled(IReadOnlyList<IReadOnlyList<string>> rows) => new(rows[0], [.. rows.Skip(2)]);
-
-    private static IReadOnlyList<string> Cells(string line)
-    {
-        // A bar within a cell is marked; no text holds what stands for it meanwhile.
-        const string bar = "\uE000";
-        return
-        [
-            .. line[1..^1]
-                .Replace("\\|", bar, StringComparison.Ordinal)
-                .Split('|')
-                .Select(cell => cell.Trim().Replace(bar, "|", StringComparison.Ordinal)),
-        ];
-    }
 }
