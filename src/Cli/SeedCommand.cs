@@ -34,6 +34,7 @@ internal static class SeedCommand
                     database,
                     SampleFiles.Organisation(AppContext.BaseDirectory),
                     SampleFiles.Beside(AppContext.BaseDirectory),
+                    SampleFiles.Write,
                     TimeProvider.System
                 );
                 Console.Out.WriteLine(

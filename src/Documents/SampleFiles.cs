@@ -1,4 +1,7 @@
+using System.Globalization;
+using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
+using Styrkedja.Documents.Writing.Markdown;
 
 namespace Styrkedja.Documents;
 
@@ -29,6 +32,15 @@ public static class SampleFiles
     /// <param name="folder">The folder of the program; it is in its folder "samples".</param>
     public static string Organisation(string folder) =>
         File.ReadAllText(Path.Combine(folder, "samples", "lindvik-organisation.csv"));
+
+    /// <summary>A plan that is written there, as the document that it is decided on as.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="board">Whose.</param>
+    /// <param name="year">The year.</param>
+    public static DocumentFile Write(PlanOutline plan, string board, int year) =>
+        WrittenPlan
+            .Of(plan, board, year, _ => null)
+            .ToFile(string.Create(CultureInfo.InvariantCulture, $"verksamhetsplan-{year}.md"));
 
     private static string[] Paths(string folder) =>
         Directory.GetFiles(Path.Combine(folder, "samples"), "lindvik-*.txt");

@@ -104,6 +104,7 @@ internal static partial class Routes
         (Board, School), // open, and nothing printed of it
         (Board + "/plan", School + "/plan"),
         (Board + "/plan", Lindvik + "/plan"), // where none is begun
+        (Board + "/plan/fullmaktige", School + "/plan/fullmaktige"), // what is in force is taken in already
         (Board + "/plan/kontroll", School + "/plan/kontroll"),
         (Board + "/plan/dokument", School + "/plan/dokument"),
         (Board + "/plan/beslut", School + "/plan/beslut"),

@@ -17,6 +17,7 @@ namespace Styrkedja.Integration;
 public sealed partial class PlanDecisionTests
 {
     private const StringComparison Ordinal = StringComparison.Ordinal;
+    private const string Board = "Lindviks förskole- och skolnämnd";
     private const string Year = "/lindvik/lindviks-forskole-och-skolnamnd/2026";
     private const string Decided = Year + "/dokument/plan-beslutad";
 
@@ -130,7 +131,9 @@ public sealed partial class PlanDecisionTests
         var list = await Page.Get(server, Year + "/dokument");
         Assert.Single(list.Document.QuerySelectorAll("main a"), a => a.TextContent.StartsWith("ta tillbaka", Ordinal));
         await using var rows = await StoreRows.Look(database);
-        var decided = Assert.Single(await rows.All("select id from document where origin = 'Written'"));
+        var decided = Assert.Single(
+            await rows.All("select id from document where origin = 'Written' and printed_board like '%skol%'")
+        );
         Assert.Equal(
             HttpStatusCode.Forbidden,
             (await Page.Get(server, $"/lindvik/granska/{decided[0]}/ta-tillbaka")).Status
@@ -150,7 +153,7 @@ public sealed partial class PlanDecisionTests
             (await all.Municipalities.SingleAsync(TestContext.Current.CancellationToken)).Id
         );
         var document = await db.Documents.SingleAsync(
-            d => d.Origin == DocumentOrigin.Written,
+            d => d.Origin == DocumentOrigin.Written && d.PrintedBoard == Board,
             TestContext.Current.CancellationToken
         );
         var file = await db.Files.SingleAsync(f => f.Sha256 == document.Sha256, TestContext.Current.CancellationToken);
@@ -236,7 +239,7 @@ public sealed partial class PlanDecisionTests
         await using var db = store.Open(id);
         var document = (
             await db
-                .Documents.Where(d => d.Origin == DocumentOrigin.Written)
+                .Documents.Where(d => d.Origin == DocumentOrigin.Written && d.PrintedBoard == Board)
                 .ToListAsync(TestContext.Current.CancellationToken)
         ).Single(d => d.State.ToString() == state);
         var file = await db.Files.SingleAsync(f => f.Sha256 == document.Sha256, TestContext.Current.CancellationToken);

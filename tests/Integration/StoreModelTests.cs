@@ -52,7 +52,7 @@ public sealed class StoreModelTests
         ["Owner"] = "Council Board",
         ["RemarkKind"] =
             "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision Goal TagsMissing TagsUnseen TagsMoved",
-        ["PlanItemKind"] = "Contribution Goal ExpectedResult Indicator Activity",
+        ["PlanItemKind"] = "Contribution Goal ExpectedResult Indicator Activity Assignment",
         ["PlanState"] = "Draft Decided",
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
@@ -143,7 +143,7 @@ public sealed class StoreModelTests
     [Fact]
     public void Only_these_scripts_differ_between_the_databases() =>
         Assert.Equal(
-            ["0002-search", "0005-audit-guard", "0015-council", "0017-search-word"],
+            ["0002-search", "0005-audit-guard", "0015-council", "0017-search-word", "0028-handed-down"],
             SchemaScripts
                 .For("sqlite")
                 .Zip(SchemaScripts.For("postgres"))

@@ -37,6 +37,32 @@ public static class PlanFromDocument
         return draft.Items;
     }
 
+    /// <summary>
+    /// The first draft of the council's plan, from what a document of a board prints of it: goals, measures with their targets
+    /// and activities. What the board itself says is left out.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<PlanItem> OfCouncil(
+        SteeringDocument document,
+        Guid id,
+        int printed,
+        int year,
+        Func<Guid> newId
+    )
+    {
+        var items = Of(document, id, printed, year, newId);
+        var goals = items.Where(item => item.Level is GoalLevel.Direction or GoalLevel.Area).ToList();
+        var ids = goals.Select(goal => goal.Id).ToHashSet();
+        return
+        [
+            .. goals,
+            .. items
+                .Where(item => item.Kind is PlanItemKind.Indicator or PlanItemKind.Activity)
+                .Where(item => item.Under is { } under && ids.Contains(under))
+                .Select(item => item with { Says = item.Says with { Target = "" } }),
+        ];
+    }
+
     private sealed class Draft(SteeringDocument document, Guid id, int printed, int year, Func<Guid> newId)
     {
         // As PrintedSection says.

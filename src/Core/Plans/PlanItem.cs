@@ -20,6 +20,22 @@ public enum PlanItemKind
 
     /// <summary>An activity with its days.</summary>
     Activity,
+
+    /// <summary>Uppdrag: something that the council, or the board, asks somebody to do by a day and to answer.</summary>
+    Assignment,
+}
+
+/// <summary>From which side an item is written.</summary>
+public enum PlanSide
+{
+    /// <summary>What a board says in its own plan.</summary>
+    Board,
+
+    /// <summary>What the council says in its plan.</summary>
+    Council,
+
+    /// <summary>What the council says, in the plan of a board: the board adds its target, its answer and who is responsible.</summary>
+    HandedDown,
 }
 
 /// <summary>
@@ -43,6 +59,9 @@ public sealed record PlanItem(
 {
     /// <summary>Whether it is taken out of the plan. What stands under it is then not in the plan either.</summary>
     public bool IsRemoved { get; init; }
+
+    /// <summary>Whether it lives in the council's plan, and the plan of a board shows it with what the board says of it.</summary>
+    public bool IsHandedDown { get; init; }
 }
 
 /// <summary>Where an item of a plan was taken from.</summary>
@@ -59,7 +78,7 @@ public sealed record PlanText
     /// <summary>The goal, result, activity, heading or name of the indicator: one line.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The description of a goal, or prose: paragraphs, with a line feed between two.</summary>
+    /// <summary>The description of a goal, the answer to an assignment, or prose: paragraphs, with a line feed between two.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>The board's target (årsmål), as typed.</summary>
@@ -80,8 +99,31 @@ public sealed record PlanText
     /// <summary>Last day, included; null where none is said.</summary>
     public DateOnly? Ends { get; init; }
 
-    /// <summary>The part of the organisation that answers for it; null where nobody is named.</summary>
+    /// <summary>
+    /// The part of the organisation that answers for it, in the council's plan the board that it is for; null where nobody is
+    /// named, there for all boards.
+    /// </summary>
     public Guid? Responsible { get; init; }
+
+    /// <summary>The same, with some fields as they stand in another.</summary>
+    public PlanText With(IEnumerable<PlanField> fields, PlanText other) =>
+        fields.Aggregate(
+            this,
+            (says, field) =>
+                field switch
+                {
+                    PlanField.Code => says with { Code = other.Code },
+                    PlanField.Title => says with { Title = other.Title },
+                    PlanField.Body => says with { Body = other.Body },
+                    PlanField.Target => says with { Target = other.Target },
+                    PlanField.CouncilTarget => says with { CouncilTarget = other.CouncilTarget },
+                    PlanField.Periodicity => says with { Periodicity = other.Periodicity },
+                    PlanField.Reason => says with { Reason = other.Reason },
+                    PlanField.Starts => says with { Starts = other.Starts },
+                    PlanField.Ends => says with { Ends = other.Ends },
+                    PlanField.Responsible => says with { Responsible = other.Responsible },
+                }
+        );
 }
 
 /// <summary>A field of an item.</summary>
@@ -121,8 +163,16 @@ public enum PlanField
 /// <summary>Which fields which items have.</summary>
 public static class PlanFields
 {
-    /// <summary>The fields of an item, in the order in which they are asked for.</summary>
-    public static IReadOnlyList<PlanField> Of(PlanItemKind kind) =>
+    /// <summary>The fields of an item, in the order in which they are asked for; none where it is not theirs to write.</summary>
+    public static IReadOnlyList<PlanField> Of(PlanItemKind kind, PlanSide side) =>
+        side switch
+        {
+            PlanSide.Board => OfBoard(kind),
+            PlanSide.Council => OfCouncil(kind),
+            PlanSide.HandedDown => OfHandedDown(kind),
+        };
+
+    private static IReadOnlyList<PlanField> OfBoard(PlanItemKind kind) =>
         kind switch
         {
             PlanItemKind.Goal => [PlanField.Code, PlanField.Title, PlanField.Body, PlanField.Responsible],
@@ -138,5 +188,31 @@ public static class PlanFields
             ],
             PlanItemKind.Activity => [PlanField.Title, PlanField.Starts, PlanField.Ends, PlanField.Responsible],
             PlanItemKind.Contribution => [PlanField.Title, PlanField.Body],
+            PlanItemKind.Assignment => [PlanField.Title, PlanField.Ends, PlanField.Responsible, PlanField.Body],
+        };
+
+    // The target for the boards, for one of them or for all; the answer is theirs.
+    private static IReadOnlyList<PlanField> OfCouncil(PlanItemKind kind) =>
+        kind switch
+        {
+            PlanItemKind.Indicator =>
+            [
+                PlanField.Title,
+                PlanField.CouncilTarget,
+                PlanField.Periodicity,
+                PlanField.Responsible,
+            ],
+            PlanItemKind.Assignment => [PlanField.Title, PlanField.Ends, PlanField.Responsible],
+            PlanItemKind.Goal or PlanItemKind.ExpectedResult or PlanItemKind.Activity or PlanItemKind.Contribution =>
+                OfBoard(kind),
+        };
+
+    private static IReadOnlyList<PlanField> OfHandedDown(PlanItemKind kind) =>
+        kind switch
+        {
+            PlanItemKind.Indicator => [PlanField.Target, PlanField.Reason, PlanField.Responsible],
+            PlanItemKind.Activity => [PlanField.Responsible],
+            PlanItemKind.Assignment => [PlanField.Body, PlanField.Responsible],
+            PlanItemKind.Goal or PlanItemKind.ExpectedResult or PlanItemKind.Contribution => [],
         };
 }

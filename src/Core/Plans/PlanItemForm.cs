@@ -102,16 +102,20 @@ public sealed record PlanItemForm
     /// <summary>Reads it.</summary>
     /// <param name="kind">What is typed.</param>
     /// <param name="level">The level of a goal; else null.</param>
+    /// <param name="side">From which side it is written.</param>
+    /// <param name="given">What it says in the fields that are not typed.</param>
     /// <param name="direction">Which way is good for an indicator of a name with these targets.</param>
     /// <returns>What the item says; or the problems by the name of their field, for the person who typed.</returns>
     public (PlanText? Says, IReadOnlyList<(PlanField Field, string Problem)> Problems) Read(
         PlanItemKind kind,
         GoalLevel? level,
+        PlanSide side,
+        PlanText given,
         Func<string, Target, Target, Direction> direction
     )
     {
         var problems = new List<(PlanField, string)>();
-        var fields = PlanFields.Of(kind);
+        var fields = PlanFields.Of(kind, side);
         string Line(PlanField field, string? typed, int longest)
         {
             var text = fields.Contains(field) ? SwedishText.Collapse(typed ?? "") : "";
@@ -134,21 +138,22 @@ public sealed record PlanItemForm
             problems.Add((field, "Ange dagen som 2026-01-31, eller lämna fältet tomt."));
             return null;
         }
-        var says = new PlanText
+        var typed = new PlanText
         {
             Code = Line(PlanField.Code, Code, LongestWord).TrimEnd('.'),
             Title = Line(PlanField.Title, Title, LongestTitle),
-            Body = fields.Contains(PlanField.Body) ? Paragraphs(Body) : "",
+            Body = Paragraphs(Body),
             Target = Line(PlanField.Target, Target, LongestWord),
             CouncilTarget = Line(PlanField.CouncilTarget, CouncilTarget, LongestWord),
             Periodicity = Line(PlanField.Periodicity, Periodicity, LongestWord),
             Reason = Line(PlanField.Reason, Reason, LongestWord),
             Starts = Day(PlanField.Starts, Starts),
             Ends = Day(PlanField.Ends, Ends),
-            Responsible = fields.Contains(PlanField.Responsible) ? Responsible : null,
+            Responsible = Responsible,
         };
+        var says = given.With(fields, typed);
         problems.AddRange(Problems(kind, level, says));
-        problems.AddRange(OfTargets(kind, says, direction));
+        problems.AddRange(OfTargets(kind, says, direction).Where(problem => fields.Contains(problem.Item1)));
         return (problems.Count == 0 ? says : null, problems);
     }
 
@@ -253,7 +258,7 @@ public sealed record PlanItemForm
             PlanItemKind.Goal => "Skriv målet.",
             PlanItemKind.ExpectedResult => "Skriv vad som är sant om målet nås.",
             PlanItemKind.Indicator => "Skriv vad indikatorn heter.",
-            PlanItemKind.Activity => "Skriv vad som ska göras.",
+            PlanItemKind.Activity or PlanItemKind.Assignment => "Skriv vad som ska göras.",
             PlanItemKind.Contribution => "Skriv en rubrik.",
         };
 }

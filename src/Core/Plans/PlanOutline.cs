@@ -1,4 +1,5 @@
 using Styrkedja.Core.Goals;
+using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Plans;
 
@@ -12,7 +13,10 @@ public sealed class PlanOutline
     /// <summary>What no goal is above, in order: prose, then goals.</summary>
     public IReadOnlyList<PlanNode> Roots { get; private set; } = [];
 
-    /// <summary>What must stand under a goal and stands under none, in order: somebody has to place it.</summary>
+    /// <summary>
+    /// What must stand under a goal and stands under none, or under one that is not there any more, in order: somebody has to
+    /// place it.
+    /// </summary>
     public IReadOnlyList<PlanNode> Unplaced { get; private set; } = [];
 
     /// <summary>What has been taken out, with what stood under it, in order.</summary>
@@ -24,12 +28,39 @@ public sealed class PlanOutline
     /// <summary>The item with an id, in the plan or taken out; null where there is none.</summary>
     public PlanNode? Find(Guid id) => _nodes.GetValueOrDefault(id);
 
-    /// <summary>What is of the same kind under the same goal, in order, with the item itself.</summary>
+    /// <summary>What is of the same kind under the same goal and in the same plan, in order, with the item itself.</summary>
     public IReadOnlyList<PlanNode> Beside(PlanNode node)
     {
         var beside = node.Above?.Below ?? (Unplaced.Contains(node) ? Unplaced : Roots);
-        return [.. beside.Where(other => other.Item.Kind == node.Item.Kind)];
+        return
+        [
+            .. beside.Where(other =>
+                other.Item.Kind == node.Item.Kind && other.Item.IsHandedDown == node.Item.IsHandedDown
+            ),
+        ];
     }
+
+    /// <summary>
+    /// Whether a measure stands under a goal already: it has one target for a year, in the council's plan one for each board
+    /// and one for all.
+    /// </summary>
+    /// <param name="item">What is asked about.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="under">The goal that it is to stand under.</param>
+    /// <param name="says">What it is to say.</param>
+    /// <param name="side">Whose plan it is.</param>
+    public bool HasTwice(Guid item, PlanItemKind kind, Guid? under, PlanText says, PlanSide side) =>
+        kind == PlanItemKind.Indicator
+        && under is { } goal
+        && Find(goal) is { } above
+        && above
+            .BelowOf(kind)
+            .Select(node => node.Item)
+            .Any(other =>
+                other.Id != item
+                && SwedishText.Fold(other.Says.Title) == SwedishText.Fold(says.Title)
+                && (side != PlanSide.Council || other.Says.Responsible == says.Responsible)
+            );
 
     /// <summary>Makes the tree.</summary>
     /// <param name="items">The items; those that stand under the same goal in their order.</param>
@@ -54,9 +85,10 @@ public sealed class PlanOutline
             {
                 removed.Add(node);
             }
-            else if (item.Under is null)
+            else if (above is null)
             {
-                (PlanPlaces.MayStand(item.Kind, item.Level, null) ? roots : unplaced).Add(node);
+                var isRoot = item.Under is null && PlanPlaces.MayStand(item.Kind, item.Level, null);
+                (isRoot ? roots : unplaced).Add(node);
             }
         }
         (outline.Roots, outline.Unplaced, outline.Removed) = (roots, unplaced, removed);
@@ -73,7 +105,8 @@ public sealed class PlanOutline
             PlanItemKind.ExpectedResult => 1,
             PlanItemKind.Indicator => 2,
             PlanItemKind.Activity => 3,
-            PlanItemKind.Goal => 4,
+            PlanItemKind.Assignment => 4,
+            PlanItemKind.Goal => 5,
         };
 }
 

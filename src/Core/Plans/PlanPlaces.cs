@@ -23,8 +23,21 @@ public static class PlanPlaces
             },
             PlanItemKind.ExpectedResult => above is GoalLevel.Board or GoalLevel.Unit,
             PlanItemKind.Indicator or PlanItemKind.Activity => above is not null,
-            PlanItemKind.Contribution => above is null or GoalLevel.Direction or GoalLevel.Area,
+            PlanItemKind.Contribution or PlanItemKind.Assignment => above
+                is null
+                    or GoalLevel.Direction
+                    or GoalLevel.Area,
         };
+
+    /// <summary>Whether an item may be written in a plan, wherever it stands.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="level">Its level, where it is a goal.</param>
+    /// <param name="side">Whose plan it is.</param>
+    /// <param name="follows">Whether the plan shows the council's: then those of the council are written there alone.</param>
+    public static bool MayBeWritten(PlanItemKind kind, GoalLevel? level, PlanSide side, bool follows) =>
+        side == PlanSide.Council
+            ? kind != PlanItemKind.ExpectedResult && level is not (GoalLevel.Board or GoalLevel.Unit)
+            : !follows || level is not (GoalLevel.Direction or GoalLevel.Area);
 
     /// <summary>The levels of goals that may stand right under a goal, from the top.</summary>
     /// <param name="above">Its level; null for none.</param>

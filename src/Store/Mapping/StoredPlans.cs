@@ -66,6 +66,12 @@ public sealed class StoredPlanVersion : IOfMunicipality, IAudited
     /// <summary>The document that it became.</summary>
     public Guid? DocumentId { get; set; }
 
+    /// <summary>The plan of the council that it shows; null for none.</summary>
+    public Guid? CouncilPlanId { get; set; }
+
+    /// <summary>The number of the version of that which it shows.</summary>
+    public int? CouncilNumber { get; set; }
+
     /// <summary>When it was begun.</summary>
     public required DateTime RecordedAt { get; init; }
 

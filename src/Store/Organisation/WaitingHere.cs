@@ -20,7 +20,7 @@ namespace Styrkedja.Store.Organisation;
 public sealed record WaitingHere(
     IReadOnlyList<WaitingDocument> Documents,
     int ReadByOthers,
-    IReadOnlyList<(Guid Unit, int Year, bool IsWritten)> OpenedYears,
+    IReadOnlyList<WaitingYear> OpenedYears,
     int FailedJobs,
     int FailedLetters,
     IReadOnlyList<Guid> OwnFindings,
@@ -35,7 +35,12 @@ public sealed record WaitingHere(
         join printed_reading r on r.municipality_id = d.municipality_id and r.document_id = d.id and r.is_current
         where d.municipality_id = @municipality and d.state in ('Accepted', 'Waiting') and d.origin = 'Imported'
             and (r.reader is null or r.reader <> @reader);
-        select y.unit_id, y.year, v.id is not null from opened_year y
+        select y.unit_id, y.year, v.id is not null, exists (select 1 from organisation_unit u
+                join plan c on c.municipality_id = u.municipality_id and c.unit_id = u.id and c.year = y.year
+                join plan_version cv on cv.municipality_id = c.municipality_id and cv.plan_id = c.id
+                where u.municipality_id = y.municipality_id and u.kind = 'Council' and u.id <> y.unit_id
+                    and cv.state = 'Decided' and cv.number > coalesce(v.council_number, 0))
+        from opened_year y
         left join plan p on p.municipality_id = y.municipality_id and p.unit_id = y.unit_id and p.year = y.year
         left join plan_version v on v.municipality_id = p.municipality_id and v.plan_id = p.id and v.state = 'Draft'
         where y.municipality_id = @municipality and y.superseded_at is null
@@ -70,7 +75,12 @@ public sealed record WaitingHere(
         return new(
             await rows.Next(ReadDocument),
             await Count(),
-            await rows.Next(row => (row.GetGuid(0), row.GetInt32(1), row.GetBoolean(2))),
+            await rows.Next(row => new WaitingYear(
+                row.GetGuid(0),
+                row.GetInt32(1),
+                row.GetBoolean(2),
+                row.GetBoolean(3)
+            )),
             await Count(),
             await Count(),
             await rows.Next(row => row.GetGuid(0)),
@@ -97,3 +107,10 @@ public sealed record WaitingHere(
 /// <param name="PrintedBoard">The board that it names; null for none.</param>
 /// <param name="FileName">The name of its file.</param>
 public sealed record WaitingDocument(Guid Id, DocumentKind Kind, int? Year, string? PrintedBoard, string FileName);
+
+/// <summary>A year that is open for planning, of which a plan is written or no document is accepted.</summary>
+/// <param name="Unit">Whose.</param>
+/// <param name="Year">The year.</param>
+/// <param name="IsWritten">Whether a plan is written.</param>
+/// <param name="CouncilIsAhead">Whether the council has decided on what the plan does not show yet.</param>
+public sealed record WaitingYear(Guid Unit, int Year, bool IsWritten, bool CouncilIsAhead);

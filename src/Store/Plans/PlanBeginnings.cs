@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
@@ -17,7 +18,9 @@ public static class PlanBeginnings
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="unit">Whose: a board, or the council.</param>
     /// <param name="year">The year, one of <see cref="Core.Periods.Years"/>.</param>
-    /// <param name="from">The document that it is made from; null for none.</param>
+    /// <param name="from">
+    /// The document that it is made from; null for none. The council's is made from what that of any board prints of it.
+    /// </param>
     /// <param name="actor">Who begins it.</param>
     /// <param name="may">What they may do; asked of the board.</param>
     /// <returns>False where there was a plan already, and nothing was changed.</returns>
@@ -54,10 +57,15 @@ public static class PlanBeginnings
     private static async Task<IReadOnlyList<PlanItem>> FromDocument(StyrkedjaDb db, Guid unit, Guid id, int year)
     {
         var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == id);
-        Change.Seen(document is { State: DocumentState.Accepted } && document.BoardId == unit);
+        // The council's goals are printed by the boards.
+        var isCouncil = await db.Units.AnyAsync(u => u.Id == unit && u.Kind == UnitKind.Council);
+        Change.Seen(document is { State: DocumentState.Accepted } && (isCouncil || document.BoardId == unit));
         var records =
             await new PrintedDocuments(db).Load(id) ?? throw new StaleException("A document without a reading.");
-        return PlanFromDocument.Of(records, id, document!.Year ?? year, year, Guid.CreateVersion7);
+        var printed = document!.Year ?? year;
+        return isCouncil
+            ? PlanFromDocument.OfCouncil(records, id, printed, year, Guid.CreateVersion7)
+            : PlanFromDocument.Of(records, id, printed, year, Guid.CreateVersion7);
     }
 
     private static async Task Write(Change change, Guid unit, int year, IReadOnlyList<PlanItem> items)
@@ -86,9 +94,15 @@ public static class PlanBeginnings
     }
 
     /// <summary>The row of a version that begins.</summary>
-    internal static StoredPlanVersion Version(Change change, Guid plan, int number) =>
+    /// <param name="change">The change that writes it.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="number">From 1.</param>
+    /// <param name="last">The version before; null for none.</param>
+    internal static StoredPlanVersion Version(Change change, Guid plan, int number, StoredPlanVersion? last = null) =>
         new()
         {
+            CouncilPlanId = last?.CouncilPlanId,
+            CouncilNumber = last?.CouncilNumber,
             Id = Guid.CreateVersion7(),
             MunicipalityId = change.Rows.Municipality,
             PlanId = plan,

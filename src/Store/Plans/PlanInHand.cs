@@ -19,6 +19,15 @@ public sealed record PlanInHand(
     IReadOnlyDictionary<Guid, StoredDocument> Documents
 )
 {
+    /// <summary>Whether it shows the plan of the council.</summary>
+    public bool FollowsCouncil => Version.CouncilPlanId is not null;
+
+    /// <summary>The version of a row that a form has seen; that of none where there is no row of the item yet.</summary>
+    public int VersionOf(Guid item) => Rows.TryGetValue(item, out var row) ? row.Version : NoRow;
+
+    /// <summary>What a form has seen of an item that is handed down, and of which the board has said nothing.</summary>
+    public const int NoRow = -1;
+
     /// <summary>Whether it is being written.</summary>
     public bool IsDraft => Version.State == PlanState.Draft;
 
@@ -41,19 +50,33 @@ public sealed record PlanInHand(
 
     private static async Task<PlanInHand> Load(StyrkedjaDb db, StoredPlan plan, StoredPlanVersion version)
     {
-        var all = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.VersionNumber <= version.Number).ToListAsync();
-        var rows = Newest(all).OrderBy(row => row.Position).ThenBy(row => row.ItemId).ToList();
+        var rows = await RowsOf(db, plan.Id, version.Number);
         var from = rows.Select(row => row.DocumentId).OfType<Guid>().Distinct().ToList();
         var documents = from is []
             ? []
             : await db.Documents.Where(d => from.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
+        var items = rows.ConvertAll(Item);
         return new PlanInHand(
             plan,
             version,
-            PlanOutline.Of(rows.ConvertAll(Item)),
+            PlanOutline.Of(
+                version is { CouncilPlanId: { } council, CouncilNumber: { } number }
+                    ? HandedDown.With(items, await Handed(db, council, number, plan.UnitId))
+                    : items
+            ),
             rows.ToDictionary(row => row.ItemId),
             documents
         );
+    }
+
+    /// <summary>What a version of the council's plan says to a board.</summary>
+    public static async Task<IReadOnlyList<PlanItem>> Handed(StyrkedjaDb db, Guid council, int number, Guid board) =>
+        HandedDown.For(board, PlanOutline.Of((await RowsOf(db, council, number)).ConvertAll(Item)));
+
+    private static async Task<List<StoredPlanItem>> RowsOf(StyrkedjaDb db, Guid plan, int number)
+    {
+        var all = await db.PlanItems.Where(i => i.PlanId == plan && i.VersionNumber <= number).ToListAsync();
+        return [.. Newest(all).OrderBy(row => row.Position).ThenBy(row => row.ItemId)];
     }
 
     /// <summary>Of each item the row of the highest version.</summary>

@@ -34,11 +34,14 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var part = item.Says.Responsible;
                 await Require(change, draft, isOfPart, part, part, isNew: true);
                 Change.Seen(PlanPlaces.MayStand(item.Kind, item.Level, above?.Level) && await IsInPlan(draft, above));
+                var side = await IsCouncil(change, draft.Plan.UnitId) ? PlanSide.Council : PlanSide.Board;
+                var follows = draft.Version.CouncilPlanId is not null;
+                Change.Seen(PlanPlaces.MayBeWritten(item.Kind, item.Level, side, follows));
                 if (await db.PlanItems.AnyAsync(row => row.PlanId == plan && row.ItemId == item.Id))
                 {
                     return;
                 }
-                db.Add(New(change, plan, draft.Version.Number, item, await After(item.Kind, item.Under)));
+                db.Add(New(change, plan, draft.Version.Number, item, await After(db, plan, item.Kind, item.Under)));
                 await change.Write();
             }
         );
@@ -72,10 +75,47 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var written = InDraft(draft, row, change);
                 if (under != row.UnderId)
                 {
-                    (written.UnderId, written.Position) = (under, await After(row.Kind, under));
+                    (written.UnderId, written.Position) = (under, await After(db, plan, row.Kind, under));
                 }
                 written.Says = storable;
                 written.Version++;
+                await change.Write();
+            }
+        );
+
+    /// <summary>Says what the board adds to something that is handed down: its target, its answer, who is responsible.</summary>
+    /// <param name="item">The item of the council's plan.</param>
+    /// <param name="seen">The version that the person saw; <see cref="PlanInHand.NoRow"/> where nothing was said yet.</param>
+    /// <param name="says">What the board says, in the fields that are its own.</param>
+    /// <exception cref="StaleException">Somebody has changed it, the council no longer has it, or the plan is no longer written.</exception>
+    /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
+    public Task Answer(Guid item, int seen, PlanText says) =>
+        MakeBeside(
+            "plan.answer",
+            item,
+            async (change, draft) =>
+            {
+                var row = await Newest(plan, draft.Version.Number, item);
+                var handed =
+                    await CouncilPlans.Handed(db, draft, item)
+                    ?? throw new StaleException("The council has no such item.");
+                var answer = Storable(new PlanText().With(PlanFields.Of(handed.Kind, PlanSide.HandedDown), says));
+                await Require(change, draft, isOfPart: false, row?.ResponsibleId, answer.Responsible);
+                if (answer == (row?.Says ?? new PlanText()))
+                {
+                    return;
+                }
+                Change.Seen((row?.Version ?? PlanInHand.NoRow) == seen);
+                if (row is null)
+                {
+                    db.Add(New(change, plan, draft.Version.Number, handed with { Says = answer }, position: 0));
+                }
+                else
+                {
+                    var written = InDraft(draft, row, change);
+                    written.Says = answer;
+                    written.Version++;
+                }
                 await change.Write();
             }
         );
@@ -115,9 +155,12 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var row = await Row(draft, item);
                 var above = await Goal(draft, row.UnderId);
                 await Require(change, draft, row, above?.Level);
+                var follows = draft.Version.CouncilPlanId;
                 var order = PlanInHand
-                    .Newest(await Siblings(row.Kind, row.UnderId).AsTracking().ToListAsync())
-                    .Where(sibling => !sibling.IsRemoved)
+                    .Newest(await Siblings(db, plan, row.Kind, row.UnderId).AsTracking().ToListAsync())
+                    .Where(sibling =>
+                        !sibling.IsRemoved && (follows is null || !HandedDown.IsAnswer(PlanInHand.Item(sibling)))
+                    )
                     .OrderBy(sibling => sibling.Position)
                     .ThenBy(sibling => sibling.ItemId)
                     .ToList();
@@ -159,6 +202,9 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         };
 
     private Task Make(string action, Guid item, Func<Change, LatestVersion, StoredPlanItem, Task> steps) =>
+        MakeBeside(action, item, async (change, draft) => await steps(change, draft, await Row(draft, item)));
+
+    private Task MakeBeside(string action, Guid item, Func<Change, LatestVersion, Task> steps) =>
         Changes.Make(
             db,
             new Act(actor, action),
@@ -168,8 +214,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             {
                 // Others write other items meanwhile; who decides on the plan holds it alone.
                 await change.HoldBesideOthers(Held.Plan(plan));
-                var draft = await Latest();
-                await steps(change, draft, await Row(draft, item));
+                await steps(change, await Latest());
             }
         );
 
@@ -183,45 +228,68 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         return latest!;
     }
 
-    private async Task<StoredPlanItem> Row(LatestVersion draft, Guid item) =>
-        await db
+    private async Task<StoredPlanItem> Row(LatestVersion draft, Guid item)
+    {
+        var row = await Newest(plan, draft.Version.Number, item) ?? throw new StaleException("There is no such item.");
+        // What the board adds to something that is handed down stands and goes with that.
+        Change.Seen(draft.Version.CouncilPlanId is null || !HandedDown.IsAnswer(PlanInHand.Item(row)));
+        return row;
+    }
+
+    private Task<StoredPlanItem?> Newest(Guid of, int number, Guid item) =>
+        db
             .PlanItems.AsTracking()
-            .Where(row => row.PlanId == plan && row.ItemId == item && row.VersionNumber <= draft.Version.Number)
+            .Where(row => row.PlanId == of && row.ItemId == item && row.VersionNumber <= number)
             .OrderByDescending(row => row.VersionNumber)
-            .FirstOrDefaultAsync()
-        ?? throw new StaleException("There is no such item.");
+            .FirstOrDefaultAsync();
 
+    // A goal of the council stands in the council's plan, where it is followed.
     private async Task<StoredPlanItem?> Goal(LatestVersion draft, Guid? goal) =>
-        goal is { } id ? await Row(draft, id) : null;
+        goal is not { } id ? null
+        : draft.Version is { CouncilPlanId: { } council, CouncilNumber: { } number }
+        && await Newest(council, number, id) is { } handed
+            ? handed
+        : await Newest(plan, draft.Version.Number, id) ?? throw new StaleException("There is no such goal.");
 
-    // What is written of something that was taken out, or of what stands under that, would be seen nowhere.
+    // What is written of something that was taken out, or of what stands under that, would be seen nowhere. What stands under
+    // a goal that the council has taken away waits for a place, and is seen.
     private async Task<bool> IsInPlan(LatestVersion draft, StoredPlanItem? item)
     {
-        for (var at = item; at is not null; at = await Goal(draft, at.UnderId))
+        var follows = draft.Version.CouncilPlanId is not null;
+        bool IsCopied(StoredPlanItem row) =>
+            follows && row.PlanId == plan && row.Level is GoalLevel.Direction or GoalLevel.Area;
+        for (var at = item; at is not null; )
         {
-            if (at.IsRemoved)
+            if (at.IsRemoved || IsCopied(at))
             {
                 return false;
             }
+            var above = await Goal(draft, at.UnderId);
+            if (at.PlanId == plan && above is not null && (above.PlanId != plan || IsCopied(above)))
+            {
+                return true;
+            }
+            at = above;
         }
         return true;
     }
 
-    private IQueryable<StoredPlanItem> Siblings(PlanItemKind kind, Guid? under) =>
+    private static IQueryable<StoredPlanItem> Siblings(StyrkedjaDb db, Guid plan, PlanItemKind kind, Guid? under) =>
         db.PlanItems.Where(row => row.PlanId == plan && row.Kind == kind && row.UnderId == under);
 
-    private async Task<long> After(PlanItemKind kind, Guid? under) =>
-        (await Siblings(kind, under).MaxAsync(row => (long?)row.Position) ?? -1) + 1;
+    /// <summary>The place after the last of a kind under a goal.</summary>
+    internal static async Task<long> After(StyrkedjaDb db, Guid plan, PlanItemKind kind, Guid? under) =>
+        (await Siblings(db, plan, kind, under).MaxAsync(row => (long?)row.Position) ?? -1) + 1;
 
-    // The row that is written: that of the draft, which begins as what an earlier version says.
-    private StoredPlanItem InDraft(LatestVersion draft, StoredPlanItem row, Change change)
+    /// <summary>The row that is written: that of the draft, which begins as what an earlier version says.</summary>
+    internal static StoredPlanItem InDraft(LatestVersion draft, StoredPlanItem row, Change change)
     {
         if (row.VersionNumber == draft.Version.Number)
         {
             return row;
         }
-        var next = New(change, plan, draft.Version.Number, PlanInHand.Item(row), row.Position);
-        db.Add(next);
+        var next = New(change, draft.Plan.Id, draft.Version.Number, PlanInHand.Item(row), row.Position);
+        change.Rows.Add(next);
         return next;
     }
 

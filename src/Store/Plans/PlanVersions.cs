@@ -77,7 +77,7 @@ public static class PlanVersions
                 var last = await Versions(db, plan).FirstAsync();
                 if (last.State != PlanState.Draft)
                 {
-                    db.Add(PlanBeginnings.Version(change, plan, last.Number + 1));
+                    db.Add(PlanBeginnings.Version(change, plan, last.Number + 1, last));
                     await change.Write();
                 }
             }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
@@ -29,7 +30,9 @@ public static class SampleMunicipality
         {
             return false;
         }
-        var decided = await db.Documents.IgnoreQueryFilters().CountAsync(d => d.State != DocumentState.Waiting);
+        var decided = await db
+            .Documents.IgnoreQueryFilters()
+            .CountAsync(d => d.State != DocumentState.Waiting && d.Origin == DocumentOrigin.Imported);
         return decided < documents;
     }
 
@@ -37,12 +40,14 @@ public static class SampleMunicipality
     /// <param name="database">Where.</param>
     /// <param name="organisation">Its organisation, the text of an <see cref="OrganisationCsv"/>.</param>
     /// <param name="files">Its documents, read.</param>
+    /// <param name="write">Writes a plan of somebody and a year as the document that it is decided on as.</param>
     /// <param name="clock">The time.</param>
     /// <returns>How many documents were new.</returns>
     public static async Task<int> Seed(
         Database database,
         string organisation,
         IEnumerable<DocumentFile> files,
+        Func<PlanOutline, string, int, DocumentFile> write,
         TimeProvider clock
     )
     {
@@ -77,7 +82,7 @@ public static class SampleMunicipality
             }
         }
         await using var db = database.Open(municipality);
-        await SamplePlan.Seed(db, actor);
+        await new SamplePlan(db, actor, write).Seed();
         return added;
     }
 

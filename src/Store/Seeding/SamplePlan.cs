@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
+using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Auditing;
@@ -9,16 +10,20 @@ using Styrkedja.Store.Plans;
 
 namespace Styrkedja.Store.Seeding;
 
-/// <summary>A board of the sample municipality is in the middle of writing its plan of the next year, from the one it has.</summary>
-internal static class SamplePlan
+/// <summary>
+/// The council of the sample municipality has decided on its plan, and a board is in the middle of writing its own from the
+/// one that it has.
+/// </summary>
+internal sealed class SamplePlan(StyrkedjaDb db, Actor actor, Func<PlanOutline, string, int, DocumentFile> write)
 {
     private const string Board = "Lindviks förskole- och skolnämnd";
     private const int Year = 2026;
 
-    /// <summary>Begins it, and writes some of it; one that there is stays as it is.</summary>
-    public static async Task Seed(StyrkedjaDb db, Actor actor)
+    /// <summary>Begins both, and writes some of them; what there is stays as it is.</summary>
+    public async Task Seed()
     {
-        if (await Boards.Called(db, Board) is not { } board)
+        var council = await db.Units.Where(u => u.Kind == UnitKind.Council).Select(u => u.Id).ToListAsync();
+        if (council is not [var unit] || await Boards.Called(db, Board) is not { } board)
         {
             return;
         }
@@ -29,12 +34,52 @@ internal static class SamplePlan
             .OrderByDescending(d => d.Year)
             .Select(d => (Guid?)d.Id)
             .FirstOrDefaultAsync();
-        if (!await PlanBeginnings.Begin(db, board.Id, Year, last, actor, Permissions.OfProgram))
+        await OfCouncil(unit, board.Id, last);
+        await OfBoard(board.Id, last);
+    }
+
+    private async Task OfCouncil(Guid council, Guid board, Guid? from)
+    {
+        if (!await PlanBeginnings.Begin(db, council, Year, from, actor, Permissions.OfProgram))
         {
             return;
         }
-        var plan = await PlanInHand.Load(db, board.Id, Year);
-        var items = new PlanItems(db, plan!.Plan.Id, actor, Permissions.OfProgram);
+        var plan = (await PlanInHand.Load(db, council, Year))!.Plan.Id;
+        var task = new PlanText
+        {
+            Title = "Visa hur skolornas lokaler används på kvällarna",
+            Ends = new DateOnly(Year, 5, 31),
+            Responsible = board,
+        };
+        var items = new PlanItems(db, plan, actor, Permissions.OfProgram);
+        await items.Add(new PlanItem(Guid.CreateVersion7(), PlanItemKind.Assignment, null, null, task));
+        var name = (await db.Boards.SingleAsync(b => b.Id == council)).Name;
+        var file = write((await PlanInHand.Load(db, plan))!.Outline, name, Year);
+        await PlanVersions.Decide(
+            db,
+            plan,
+            file.Sha256,
+            new PlanDecision(new DateOnly(Year - 1, 11, 24), "§ 7", ""),
+            _ => Task.FromResult(file),
+            actor,
+            Permissions.OfProgram
+        );
+    }
+
+    private async Task OfBoard(Guid board, Guid? from)
+    {
+        if (!await PlanBeginnings.Begin(db, board, Year, from, actor, Permissions.OfProgram))
+        {
+            return;
+        }
+        var begun = (await PlanInHand.Load(db, board, Year))!.Plan.Id;
+        if (await CouncilPlans.InForce(db, Year) is { } council)
+        {
+            var nothing = new Dictionary<Guid, Guid?>();
+            await CouncilPlans.Follow(db, begun, council.Number, nothing, actor, Permissions.OfProgram);
+        }
+        var plan = (await PlanInHand.Load(db, begun))!;
+        var items = new PlanItems(db, begun, actor, Permissions.OfProgram);
         var goals = plan.Outline.All.Where(node => node.Item.Kind == PlanItemKind.Goal).ToList();
         var units = await db.Units.ToDictionaryAsync(unit => unit.Code, unit => unit.Id);
         await Answer("1.1.1", "K10");
@@ -57,7 +102,8 @@ internal static class SamplePlan
         {
             if (goals.Find(goal => goal.Code == code) is { Item: var goal } && units.TryGetValue(unit, out var part))
             {
-                await items.Save(goal.Id, 0, goal.Says with { Responsible = part }, goal.Under);
+                var seen = plan.VersionOf(goal.Id);
+                await items.Save(goal.Id, seen, goal.Says with { Responsible = part }, goal.Under);
             }
         }
     }

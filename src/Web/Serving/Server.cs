@@ -173,6 +173,7 @@ internal static class Server
                 database,
                 SampleFiles.Organisation(folder),
                 SampleFiles.Beside(folder),
+                SampleFiles.Write,
                 clock
             );
         }

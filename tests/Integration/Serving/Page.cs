@@ -37,6 +37,9 @@ internal sealed class Page
 
     private Uri Address => Response.RequestMessage!.RequestUri!;
 
+    /// <summary>Where it is: path and query.</summary>
+    public string Place => Address.PathAndQuery;
+
     /// <summary>Gets a page.</summary>
     public static Task<Page> Get(RunningServer server, string address) => Get(server.Client, address);
 

@@ -27,24 +27,6 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
 
     public void Title(string title) => Heading("#", title, LineClass.Cover);
 
-    public void Item(PlanNode node)
-    {
-        switch (node.Item.Kind)
-        {
-            case PlanItemKind.Contribution:
-                Contribution(node);
-                break;
-            case PlanItemKind.Goal:
-                Goal(node);
-                break;
-            case PlanItemKind.ExpectedResult:
-            case PlanItemKind.Indicator:
-            case PlanItemKind.Activity:
-                // Written with the goal that they stand under.
-                break;
-        }
-    }
-
     public WrittenPlan Finish(string title, string board, int year) =>
         new(
             _lines,
@@ -68,7 +50,7 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
         );
 
     // Under its goal's own heading where it has none: then it is part of the goal's section.
-    private void Contribution(PlanNode node)
+    public void Contribution(PlanNode node)
     {
         var says = node.Item.Says;
         if (says.Title.Length == 0 && node.Above is not null)
@@ -79,14 +61,13 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
             return;
         }
         var level = node.Above is null ? 2 : 3;
-        var marks = node.Above?.Item.Level == GoalLevel.Area ? "####" : "###";
-        var heading = Heading(node.Above is null ? "##" : marks, says.Title, LineClass.Heading);
+        var heading = Heading(node.Above is { } over ? MarksUnder(over) : "##", says.Title, LineClass.Heading);
         var goal = node.Above is { } above ? AreaOf(above) ?? CodeOf(above) : null;
         Section(says.Title, level, goal, null, heading, Prose(says.Body));
         _places.Add(node.Item.Id, _sections[^1].Lines);
     }
 
-    private void Goal(PlanNode node)
+    public void Goal(PlanNode node)
     {
         var says = node.Item.Says;
         var isOwn = OwnerOf(node) == Owner.Board;
@@ -131,6 +112,7 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
         );
         Indicators(node);
         Activities(node);
+        Assignments(node.BelowOf(PlanItemKind.Assignment), node);
         foreach (var below in node.BelowOf(PlanItemKind.Goal))
         {
             Goal(below);
@@ -239,6 +221,39 @@ internal sealed class PlanWriting(Func<string, Direction?> decided)
                     }
                 )
         );
+
+    /// <summary>What somebody is to do by a day, with the answers, under a heading of their own.</summary>
+    public void Assignments(IEnumerable<PlanNode> nodes, PlanNode? goal)
+    {
+        var (heading, paragraphs) = (0, new List<PrintedParagraph>());
+        foreach (var node in nodes)
+        {
+            if (heading == 0)
+            {
+                heading = Heading(goal is null ? "##" : MarksUnder(goal), "Uppdrag", LineClass.Heading);
+            }
+            var says = node.Item.Says;
+            var task = SwedishText.EndsSentence(says.Title) ? says.Title : says.Title + ".";
+            var until = says.Ends is { } ends ? $" Klart senast {SwedishDate.Write(ends)}." : "";
+            var answer = says.Body.Length > 0 ? "\nSvar: " + says.Body : "";
+            var printed = Prose($"- {task}{until}{answer}");
+            paragraphs.AddRange(printed);
+            _places.Add(node.Item.Id, Around(printed));
+        }
+        if (heading > 0)
+        {
+            Section(
+                "Uppdrag",
+                goal is null ? 2 : 3,
+                goal is null ? null : AreaOf(goal) ?? CodeOf(goal),
+                null,
+                heading,
+                paragraphs
+            );
+        }
+    }
+
+    private static string MarksUnder(PlanNode goal) => LevelOf(goal) == GoalLevel.Area ? "####" : "###";
 
     private void Table(
         IEnumerable<PlanNode> nodes,

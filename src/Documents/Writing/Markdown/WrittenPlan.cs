@@ -75,9 +75,14 @@ public sealed record WrittenPlan(
         var title = string.Create(CultureInfo.InvariantCulture, $"Verksamhetsplan {year} för {board}");
         var writing = new PlanWriting(decided);
         writing.Title(title);
-        foreach (var root in outline.Roots)
+        foreach (var text in outline.Roots.Where(root => root.Item.Kind == PlanItemKind.Contribution))
         {
-            writing.Item(root);
+            writing.Contribution(text);
+        }
+        writing.Assignments(outline.Roots.Where(root => root.Item.Kind == PlanItemKind.Assignment), null);
+        foreach (var goal in outline.Roots.Where(root => root.Item.Kind == PlanItemKind.Goal))
+        {
+            writing.Goal(goal);
         }
         return writing.Finish(title, board, year);
     }

@@ -76,16 +76,23 @@ public sealed record WaitingThing(string Text, string Link, string More)
         Place place,
         CurrentPerson person,
         IReadOnlyCollection<StoredBoard> boards,
-        IReadOnlyList<(Guid Unit, int Year, bool IsWritten)> opened
+        IReadOnlyList<WaitingYear> opened
     ) =>
         from year in opened
         where person.MaySomewhere(year.IsWritten ? Right.AddToPlan : Right.EditPlan)
         join board in boards on year.Unit equals board.Id
-        select new WaitingThing(
-            year.IsWritten ? $"Skriv planen för {year.Year}" : $"Planera {year.Year}",
-            place.Link(board, year.Year, "plan"),
-            board.Name + (year.IsWritten ? ": utkast" : ": året är öppet")
-        );
+        let takesIn = year is { IsWritten: true, CouncilIsAhead: true } && person.May(Right.EditPlan, [board.Id])
+        select takesIn
+            ? new WaitingThing(
+                $"Ta in fullmäktiges plan för {year.Year}",
+                place.Link(board, year.Year, "plan/fullmaktige"),
+                board.Name + ": utkast"
+            )
+            : new WaitingThing(
+                year.IsWritten ? $"Skriv planen för {year.Year}" : $"Planera {year.Year}",
+                place.Link(board, year.Year, "plan"),
+                board.Name + (year.IsWritten ? ": utkast" : ": året är öppet")
+            );
 
     private static IEnumerable<WaitingThing> Jobs(CurrentPerson person, WaitingHere waiting)
     {

@@ -39,6 +39,12 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
     public PlanNode Node => Plan.Outline.Find(_id)!;
 
     /// <inheritdoc/>
+    protected override PlanItem? Handed => Node.Item.IsHandedDown ? Node.Item : null;
+
+    /// <inheritdoc/>
+    protected override Guid Self => _id;
+
+    /// <inheritdoc/>
     public override PlanItemKind Kind => Node.Item.Kind;
 
     /// <inheritdoc/>
@@ -51,7 +57,7 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
         {
             return NotFound();
         }
-        (Form, Under, Seen) = (PlanItemForm.Of(Node.Item.Says), Node.Item.Under, Plan.Rows[item].Version);
+        (Form, Under, Seen) = (PlanItemForm.Of(Node.Item.Says), Node.Item.Under, Plan.VersionOf(item));
         Was = FieldConflict.Seen(Form);
         return Page();
     }
@@ -71,7 +77,7 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
         }
         return await Read() is { } says
             ? await Try(
-                items => items.Save(item, Seen, says, Under),
+                items => Handed is not null ? items.Answer(item, Seen, says) : items.Save(item, Seen, says, Under),
                 () => $"{LinkOf(Kind == PlanItemKind.Goal ? Node : Above)}#p-{item}"
             )
             : Page();
@@ -98,9 +104,9 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
                 return NotFound();
             }
             IsStale = !IsOut;
-            Conflicts = FieldConflict.Between(Kind, Was, Form, PlanItemForm.Of(Node.Item.Says), Parts);
+            Conflicts = FieldConflict.Between(Fields, Was, Form, PlanItemForm.Of(Node.Item.Says), Parts);
             // What was typed stands in the form; what holds now is what has been seen from here on.
-            (Was, Seen) = (FieldConflict.Seen(PlanItemForm.Of(Node.Item.Says)), Plan.Rows[_id].Version);
+            (Was, Seen) = (FieldConflict.Seen(PlanItemForm.Of(Node.Item.Says)), Plan.VersionOf(_id));
             return Page();
         }
     }
@@ -108,10 +114,9 @@ public sealed class ChangeModel(Place place, CurrentPerson person) : PlanItemPag
     private async Task<bool> Find(Guid item, bool orOut = false)
     {
         _id = item;
-        if (!await Load() || Plan.Outline.Find(item) is not { } node || (node.IsOut && !orOut))
-        {
-            return false;
-        }
-        return MayChange(node) ? true : throw new NotAllowedException(Right.EditPlan);
+        return await Load()
+            && Plan.Outline.Find(item) is { } node
+            && (!node.IsOut || orOut)
+            && (May.Change(node) ? true : throw new NotAllowedException(Right.EditPlan));
     }
 }

@@ -21,21 +21,20 @@ public sealed record FieldConflict(PlanField Field, string Mine, string Theirs, 
         };
 
     /// <summary>The fields that differ.</summary>
-    /// <param name="kind">What the item is.</param>
+    /// <param name="fields">Those that are asked for.</param>
     /// <param name="was">What stood there when the person opened the page, as <see cref="Seen"/> gives it.</param>
     /// <param name="mine">What they typed.</param>
     /// <param name="theirs">What stands there now.</param>
     /// <param name="parts">What parts of the organisation are called.</param>
     public static IReadOnlyList<FieldConflict> Between(
-        PlanItemKind kind,
+        IReadOnlyList<PlanField> fields,
         PlanItemForm was,
         PlanItemForm mine,
         PlanItemForm theirs,
         PlanParts parts
     ) =>
         [
-            .. PlanFields
-                .Of(kind)
+            .. fields
                 .Select(field => new FieldConflict(
                     field,
                     Words(mine, field, parts),

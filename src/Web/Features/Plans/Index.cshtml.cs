@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -29,15 +28,10 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     public string? NotBegun { get; private set; }
 
     /// <summary>The documents that a plan can be made from, plans first, the latest first; and none.</summary>
-    public IEnumerable<SelectListItem> Sources =>
-        Place
-            .BoardDocuments.Where(d => d.Kind != DocumentKind.MonthlyReport)
-            .OrderBy(d => d.Kind != DocumentKind.Plan)
-            .Select(d => new SelectListItem(
-                string.Create(CultureInfo.InvariantCulture, $"{d.Name} {d.Year}"),
-                d.Id.ToString()
-            ))
-            .Append(new SelectListItem("En tom plan", ""));
+    public IReadOnlyList<SelectListItem> Sources { get; private set; } = [];
+
+    /// <summary>The council's version that is in force and that the plan does not show; null for none.</summary>
+    public CouncilVersion? CouncilAhead { get; private set; }
 
     /// <summary>The versions of the plan, the latest first.</summary>
     public IReadOnlyList<StoredPlanVersion> Versions { get; private set; } = [];
@@ -45,10 +39,10 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     /// <summary>The page.</summary>
     public async Task OnGet()
     {
-        Versions = await Load() ? await PlanVersions.Versions(Place.Db, Plan.Plan.Id).ToListAsync() : [];
+        await Show();
         // Who has a plan of the year already printed is about to plan the next.
         Year = Place.Documents.Any(d => d.Kind == DocumentKind.Plan) ? Place.Year + 1 : Place.Year;
-        From = Guid.TryParse(Sources.First().Value, out var first) ? first : null;
+        From = Sources is [var best, ..] && Guid.TryParse(best.Value, out var first) ? first : null;
     }
 
     /// <summary>Begins a plan.</summary>
@@ -72,7 +66,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
                     "Planen påbörjades inte: dokumentet är inte längre det som gäller, eller nämnden har upphört. Välj på nytt.";
             }
         }
-        await Load();
+        await Show();
         return Page();
     }
 
@@ -86,4 +80,20 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     /// <summary>Brings back what was taken out.</summary>
     public Task<IActionResult> OnPostBringBack(Guid item) =>
         Make(items => items.Remove(item, isRemoved: false), () => LinkOf(Plan.Outline.Find(item)?.Above));
+
+    /// <inheritdoc/>
+    protected override Task Shown() => Show();
+
+    private async Task Show()
+    {
+        if (!await Load())
+        {
+            Sources = await PlanSources.Of(Place);
+            return;
+        }
+        Versions = await PlanVersions.Versions(Place.Db, Plan.Plan.Id).ToListAsync();
+        var inForce = Parts.IsCouncil || !Plan.IsDraft ? null : await CouncilPlans.InForce(Place.Db, Plan.Plan.Year);
+        var shown = (Plan.Version.CouncilPlanId, Plan.Version.CouncilNumber);
+        CouncilAhead = inForce is not null && shown != (inForce.Plan, inForce.Number) ? inForce : null;
+    }
 }

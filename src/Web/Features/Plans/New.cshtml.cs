@@ -76,6 +76,9 @@ public sealed class NewModel(Place place, CurrentPerson person) : PlanItemPageMo
         }
     }
 
+    /// <inheritdoc/>
+    protected override Guid Self => Id;
+
     private async Task<bool> IsThere() =>
         PlanWords.Kind(KindSlug) is { } kind
         && (kind == PlanItemKind.Goal) == Level is not null

@@ -39,6 +39,7 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
             .. Unplaced(plan.Outline),
             .. printed
                 .Concat(Unowned(plan.Outline))
+                .Concat(Unanswered(plan.Outline))
                 .OrderBy(finding => finding.Node is { } node ? order[node.Item.Id] : -1),
         ];
     }
@@ -79,6 +80,37 @@ public sealed partial record PlanFinding(PlanNode? Node, Severity Severity, stri
             $"Ingen enhet är ansvarig för målet ”{goal.Item.Says.Title}”, och inte heller för {missing} av {owned.Count} indikatorer och aktiviteter under det.",
             "Välj en ansvarig enhet för målet, eller för var och en."
         );
+
+    // What the council hands down asks for the board's word.
+    private static IEnumerable<PlanFinding> Unanswered(PlanOutline outline) =>
+        from node in outline.All
+        where node.Item.IsHandedDown
+        let says = node.Item.Says
+        let found = node.Item.Kind switch
+        {
+            PlanItemKind.Indicator when says.Target.Length == 0 && says.CouncilTarget.Length > 0 => new PlanFinding(
+                node,
+                Severity.Warning,
+                "Årsmål saknas",
+                $"Nämnden har inget årsmål för fullmäktiges indikator ”{says.Title}”.",
+                $"Skriv nämndens årsmål. Fullmäktiges är {says.CouncilTarget}."
+            ),
+            PlanItemKind.Assignment when says.Body.Length == 0 => new PlanFinding(
+                node,
+                Severity.Warning,
+                "Uppdrag utan svar",
+                $"Nämnden har inte svarat på uppdraget ”{says.Title}”.",
+                "Skriv hur nämnden tar sig an uppdraget."
+            ),
+            PlanItemKind.Indicator
+            or PlanItemKind.Assignment
+            or PlanItemKind.Goal
+            or PlanItemKind.ExpectedResult
+            or PlanItemKind.Activity
+            or PlanItemKind.Contribution => null,
+        }
+        where found is not null
+        select found;
 
     // The lines are those of a text that nobody has seen; the finding leads to the item itself.
     [GeneratedRegex(@" \(rad \d+(–\d+)?\)")]

@@ -30,12 +30,26 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
     public PlanNode? Above => Under is { } id ? Plan.Outline.Find(id) : null;
 
     /// <summary>The fields that are asked for.</summary>
-    public IReadOnlyList<PlanField> Fields => PlanFields.Of(Kind);
+    public IReadOnlyList<PlanField> Fields => PlanFields.Of(Kind, From);
+
+    /// <summary>From which side it is written.</summary>
+    public PlanSide From => Handed is null ? Parts.Side : PlanSide.HandedDown;
+
+    /// <summary>What is handed down, where that is what is written about.</summary>
+    protected virtual PlanItem? Handed => null;
+
+    /// <summary>The id of the item that is typed.</summary>
+    protected abstract Guid Self { get; }
+
+    /// <summary>What a field is called here.</summary>
+    public string Label(PlanField field) => PlanWords.Label(field, Kind, From);
 
     /// <summary>Who can be chosen to answer for it.</summary>
     public IEnumerable<SelectListItem> Responsible =>
         // What only a part may write belongs to that part.
-        MayWrite ? Parts.Choices(_ => true).Prepend(new SelectListItem("Ingen vald", "")) : Parts.Choices(MayAnswer);
+        May.Write
+            ? Parts.Choices(_ => true).Prepend(new SelectListItem(Parts.IsCouncil ? "Alla nämnder" : "Ingen vald", ""))
+            : Parts.Choices(May.Answer);
 
     /// <summary>The goals that it may stand under.</summary>
     public IEnumerable<SelectListItem> Goals
@@ -45,7 +59,7 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
             var goals = Plan
                 .Outline.All.Where(node => node.Item.Kind == PlanItemKind.Goal)
                 .Where(node => PlanPlaces.MayStand(Kind, Level, node.Item.Level))
-                .Where(node => node.Item.Id == Under || MayAdd(Kind, Level, node))
+                .Where(node => node.Item.Id == Under || May.Add(Kind, Level, node))
                 .Select(node => new SelectListItem(
                     $"{node.Item.Says.Code} {node.Item.Says.Title}".Trim(),
                     node.Item.Id.ToString()
@@ -78,11 +92,20 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
         var (says, problems) = Form.Read(
             Kind,
             Level,
+            From,
+            Handed?.Says ?? new PlanText(),
             (name, own, asked) => decided(name) ?? FieldVocabulary.Directions.For(name, own, asked).Direction
         );
         foreach (var (field, problem) in problems)
         {
             ModelState.AddModelError($"{nameof(Form)}.{field}", problem);
+        }
+        if (says is not null && Plan.Outline.HasTwice(Self, Kind, Under, says, Parts.Side))
+        {
+            ModelState.AddModelError(
+                $"{nameof(Form)}.{PlanField.Title}",
+                "Indikatorn finns redan under målet, för samma mottagare. Ändra målet där i stället, eller skriv ett annat namn."
+            );
         }
         if (!PlanPlaces.MayStand(Kind, Level, Above?.Item.Level))
         {

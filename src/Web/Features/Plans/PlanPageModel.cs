@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Plans;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Plans;
@@ -30,8 +29,8 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
     /// <summary>What stopped a change; null where nothing did.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Whether whoever reads may write what the board says.</summary>
-    public bool MayWrite => Plan.IsDraft && MayBegin;
+    /// <summary>What whoever reads may write in the plan.</summary>
+    public PlanAuthority May => new(Plan, Parts, person, MayBegin);
 
     /// <summary>Whether they may begin a plan of the board, or a version of it.</summary>
     public bool MayBegin => person.May(Right.EditPlan, [place.Board!.Id]);
@@ -50,31 +49,6 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
         item.From is { } from && Plan.Documents.GetValueOrDefault(from.Document) is { } document
             ? (place.Source(document.Sha256, from.Lines.First, from.Lines.Last), from.Lines.InWords)
             : null;
-
-    /// <summary>Whether whoever reads may change an item.</summary>
-    public bool MayChange(PlanNode node) =>
-        MayWrite
-        || (
-            Plan.IsDraft
-            && PlanPlaces.IsOfPart(node.Item.Kind, node.Item.Level, node.Above?.Item.Level)
-            && node.Item.Says.Responsible is { } part
-            && MayAnswer(part)
-        );
-
-    /// <summary>Whether whoever reads may add something under a goal, for all or for a part of theirs.</summary>
-    public bool MayAdd(PlanItemKind kind, GoalLevel? level, PlanNode? above) =>
-        PlanPlaces.MayStand(kind, level, above?.Item.Level)
-        && (
-            MayWrite
-            || (
-                Plan.IsDraft
-                && PlanPlaces.IsOfPart(kind, level, above?.Item.Level)
-                && person.MaySomewhere(Right.AddToPlan)
-            )
-        );
-
-    /// <summary>Whether whoever reads may write for a part of the organisation.</summary>
-    public bool MayAnswer(Guid part) => person.May(Right.AddToPlan, Parts.Path(part));
 
     /// <summary>Loads the plan of the address, and who may answer for what is in it; false where there is none.</summary>
     protected async Task<bool> Load()
@@ -98,6 +72,9 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
         return true;
     }
 
+    /// <summary>Loads what the page shows anew.</summary>
+    protected virtual Task Shown() => Load();
+
     /// <summary>Makes a change and leads on; shows the page as it is now where somebody else was first.</summary>
     protected async Task<IActionResult> Make(Func<PlanItems, Task> change, Func<string> to)
     {
@@ -114,7 +91,7 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
             Problem = "Någon annan hann före. Inget av ditt har sparats; nedan står det som gäller nu.";
-            await Load();
+            await Shown();
             return Page();
         }
     }

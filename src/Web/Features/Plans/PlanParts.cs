@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.Organisation;
+using Styrkedja.Core.Plans;
 using Styrkedja.Store.Organisation;
 
 namespace Styrkedja.Web.Features.Plans;
@@ -9,7 +10,11 @@ namespace Styrkedja.Web.Features.Plans;
 /// <param name="of">Whose plan it is.</param>
 public sealed class PlanParts(OrganisationOfDay today, Guid of)
 {
-    private readonly bool _isCouncil = today.Find(of)?.Unit.Kind == UnitKind.Council;
+    /// <summary>Whether it is the council's.</summary>
+    public bool IsCouncil { get; } = today.Find(of)?.Unit.Kind == UnitKind.Council;
+
+    /// <summary>Whose plan it is.</summary>
+    public PlanSide Side => IsCouncil ? PlanSide.Council : PlanSide.Board;
 
     /// <summary>Loads them.</summary>
     public static async Task<PlanParts> Load(Place place, DateOnly day) =>
@@ -26,10 +31,10 @@ public sealed class PlanParts(OrganisationOfDay today, Guid of)
     /// <param name="may">Which of them whoever chooses may choose.</param>
     public IEnumerable<SelectListItem> Choices(Func<Guid, bool> may)
     {
-        var parts = _isCouncil
+        var parts = IsCouncil
             ? today.Top.Where(unit => unit.Unit.Kind == UnitKind.Board)
             : today.WithAllUnder(of).Where(unit => unit.Unit.Id != of);
-        var above = _isCouncil ? 1 : 2;
+        var above = IsCouncil ? 1 : 2;
         return parts
             .Where(unit => may(unit.Unit.Id))
             .Select(unit => new SelectListItem(

@@ -15,13 +15,15 @@ public static class PlanWords
             PlanItemKind.Indicator => "Indikator",
             PlanItemKind.Activity => "Aktivitet",
             PlanItemKind.Contribution => "Text",
+            PlanItemKind.Assignment => "Uppdrag",
         };
 
     /// <summary>"nämndmål", "en aktivitet": what is added.</summary>
     public static string Indefinite(PlanItemKind kind, GoalLevel? level) =>
         kind switch
         {
-            PlanItemKind.Goal or PlanItemKind.ExpectedResult => "ett " + Name(kind, level).ToLowerInvariant(),
+            PlanItemKind.Goal or PlanItemKind.ExpectedResult or PlanItemKind.Assignment => "ett "
+                + Name(kind, level).ToLowerInvariant(),
             PlanItemKind.Indicator or PlanItemKind.Activity or PlanItemKind.Contribution => "en "
                 + Name(kind, level).ToLowerInvariant(),
         };
@@ -35,6 +37,7 @@ public static class PlanWords
             PlanItemKind.Indicator => "indikator",
             PlanItemKind.Activity => "aktivitet",
             PlanItemKind.Contribution => "text",
+            PlanItemKind.Assignment => "uppdrag",
         };
 
     /// <summary>The kind of a word in an address; null where there is none.</summary>
@@ -74,20 +77,22 @@ public static class PlanWords
     }
 
     /// <summary>What a field of an item is called.</summary>
-    public static string Label(PlanField field, PlanItemKind kind) =>
+    public static string Label(PlanField field, PlanItemKind kind, PlanSide side) =>
         field switch
         {
             PlanField.Title => kind == PlanItemKind.Contribution ? "Rubrik"
             : kind == PlanItemKind.Goal ? "Mål"
             : Name(kind, null),
-            PlanField.Body => kind == PlanItemKind.Goal ? "Beskrivning" : "Text",
+            PlanField.Body => kind == PlanItemKind.Goal ? "Beskrivning"
+            : kind == PlanItemKind.Assignment ? "Svar"
+            : "Text",
             PlanField.Code => "Nummer",
             PlanField.Target => "Årsmål",
             PlanField.CouncilTarget => "KF:s årsmål",
             PlanField.Periodicity => "Periodicitet",
             PlanField.Reason => "Varför målet är svagare än fullmäktiges",
             PlanField.Starts => "Startdatum",
-            PlanField.Ends => "Slutdatum",
-            PlanField.Responsible => "Ansvarig enhet",
+            PlanField.Ends => kind == PlanItemKind.Assignment ? "Klart senast" : "Slutdatum",
+            PlanField.Responsible => side == PlanSide.Council ? "Gäller nämnd" : "Ansvarig enhet",
         };
 }

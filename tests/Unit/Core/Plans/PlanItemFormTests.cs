@@ -73,8 +73,12 @@ public sealed class PlanItemFormTests
             Target = "6 %",
             CouncilTarget = "5 %",
         };
-        Assert.Empty(form.Read(PlanItemKind.Indicator, null, (_, _, _) => Direction.Higher).Problems);
-        Assert.Single(form.Read(PlanItemKind.Indicator, null, (_, _, _) => Direction.Lower).Problems);
+        Assert.Empty(
+            form.Read(PlanItemKind.Indicator, null, PlanSide.Board, new(), (_, _, _) => Direction.Higher).Problems
+        );
+        Assert.Single(
+            form.Read(PlanItemKind.Indicator, null, PlanSide.Board, new(), (_, _, _) => Direction.Lower).Problems
+        );
     }
 
     [Theory]
@@ -122,8 +126,25 @@ public sealed class PlanItemFormTests
             Title = "Resultat",
             Body = "Text",
             Target = "5 %",
-        }.Read(PlanItemKind.ExpectedResult, null, (_, _, _) => Direction.Higher);
+        }.Read(PlanItemKind.ExpectedResult, null, PlanSide.Board, new(), (_, _, _) => Direction.Higher);
         Assert.Equal(new PlanText { Title = "Resultat" }, says);
+    }
+
+    [Fact]
+    public void Of_what_is_handed_down_the_board_writes_its_own_part_alone()
+    {
+        var given = new PlanText { Title = "Andel nöjda", CouncilTarget = "80 %" };
+        var typed = new PlanItemForm
+        {
+            Title = "Annat",
+            Target = "70 %",
+            CouncilTarget = "10 %",
+        };
+        (PlanText? Says, IReadOnlyList<(PlanField Field, string Problem)> Problems) Read(PlanItemForm form) =>
+            form.Read(PlanItemKind.Indicator, null, PlanSide.HandedDown, given, (_, _, _) => Direction.Higher);
+        Assert.Equal([PlanField.Reason], Read(typed).Problems.Select(problem => problem.Field));
+        var says = Read(typed with { Reason = "Nystartat" }).Says;
+        Assert.Equal(given with { Target = "70 %", Reason = "Nystartat" }, says);
     }
 
     [Fact]
@@ -147,9 +168,14 @@ public sealed class PlanItemFormTests
             drawn =>
             {
                 var level = drawn.Kind == PlanItemKind.Goal ? GoalLevel.Board : (GoalLevel?)null;
-                var says = drawn.Form.Read(drawn.Kind, level, (_, _, _) => Direction.Higher).Says;
+                var says = drawn
+                    .Form.Read(drawn.Kind, level, PlanSide.Board, new(), (_, _, _) => Direction.Higher)
+                    .Says;
                 return says is null
-                    || PlanItemForm.Of(says).Read(drawn.Kind, level, (_, _, _) => Direction.Higher).Says == says;
+                    || PlanItemForm
+                        .Of(says)
+                        .Read(drawn.Kind, level, PlanSide.Board, new(), (_, _, _) => Direction.Higher)
+                        .Says == says;
             }
         );
 
@@ -181,6 +207,8 @@ public sealed class PlanItemFormTests
         var (says, problems) = form.Read(
             kind,
             kind == PlanItemKind.Goal ? level ?? GoalLevel.Board : null,
+            PlanSide.Board,
+            new PlanText(),
             (_, _, _) => Direction.Higher
         );
         Assert.Equal(problems.Count == 0, says is not null);

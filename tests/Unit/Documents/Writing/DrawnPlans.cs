@@ -133,6 +133,12 @@ internal static class DrawnPlans
                 Starts = new DateOnly(2026, 1, 1).AddDays(drawn.Days / 2),
                 Ends = new DateOnly(2026, 1, 1).AddDays(drawn.Days),
             },
+            PlanItemKind.Assignment => new PlanText
+            {
+                Title = drawn.Title,
+                Ends = drawn.Days % 2 == 0 ? new DateOnly(2026, 1, 1).AddDays(drawn.Days) : null,
+                Body = string.Join('\n', drawn.Body.Select(text => text + ".")),
+            },
             PlanItemKind.Contribution => new PlanText
             {
                 Title = drawn.Days % 3 == 0 ? "" : drawn.Title,
