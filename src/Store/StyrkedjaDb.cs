@@ -107,6 +107,15 @@ public sealed class StyrkedjaDb(DbContextOptions<StyrkedjaDb> options) : DbConte
     /// <summary>What they say.</summary>
     public DbSet<StoredPlanItem> PlanItems => Set<StoredPlanItem>();
 
+    /// <summary>What was said of plans on their way to the board.</summary>
+    public DbSet<StoredPlanApproval> PlanApprovals => Set<StoredPlanApproval>();
+
+    /// <summary>Who was consulted on plans.</summary>
+    public DbSet<StoredPlanConsultation> PlanConsultations => Set<StoredPlanConsultation>();
+
+    /// <summary>The proposals that plans went to the board with.</summary>
+    public DbSet<StoredPlanProposal> PlanProposals => Set<StoredPlanProposal>();
+
     /// <summary>What values came in.</summary>
     public DbSet<StoredValueBatch> ValueBatches => Set<StoredValueBatch>();
 

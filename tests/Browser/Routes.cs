@@ -105,6 +105,8 @@ internal static partial class Routes
         (Board + "/plan", School + "/plan"),
         (Board + "/plan", Lindvik + "/plan"), // where none is begun
         (Board + "/plan/fullmaktige", School + "/plan/fullmaktige"), // what is in force is taken in already
+        (Board + "/plan/vag", School + "/plan/vag"),
+        (Board + "/plan/forslag", School + "/plan/forslag"),
         (Board + "/plan/kontroll", School + "/plan/kontroll"),
         (Board + "/plan/dokument", School + "/plan/dokument"),
         (Board + "/plan/beslut", School + "/plan/beslut"),

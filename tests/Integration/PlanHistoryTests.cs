@@ -84,7 +84,7 @@ public sealed class PlanHistoryTests
             var isDecision = false;
             try
             {
-                isDecision = await Do(db, hand, random.Next(14));
+                isDecision = await Do(db, hand, random.Next(18));
             }
             catch (StaleException)
             {
@@ -130,6 +130,19 @@ public sealed class PlanHistoryTests
                     break;
                 case 9:
                     await items.Move(node.Item.Id, random.Next(2) == 0);
+                    break;
+                case 14:
+                    // What is proposed is written no more, until the meeting has said something.
+                    await new PlanCases(db, plan, actor, Permissions.OfCommandLine).Propose(
+                        new Proposal("1", "Eva", "Ja", "Ja", "Ja", "Ja"),
+                        Write(hand).Sha256,
+                        seen => Task.FromResult(Write(seen).Sha256)
+                    );
+                    break;
+                case 15 or 16:
+                    ProposalState[] did = [ProposalState.Postponed, ProposalState.ReferredBack, ProposalState.Amended];
+                    var meeting = new Meeting(did[random.Next(3)], new DateOnly(2026, 1, 29), "Mer");
+                    await new PlanCases(db, plan, actor, Permissions.OfCommandLine).Meet(meeting);
                     break;
                 case 10 or 12:
                     await PlanVersions.Begin(db, plan, actor, Permissions.OfCommandLine);

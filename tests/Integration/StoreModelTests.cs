@@ -30,6 +30,7 @@ public sealed class StoreModelTests
     {
         ["ActivityStatus"] = "Unknown NotStarted Ongoing Done NotDone Moved Cancelled",
         ["AmountKind"] = "Frame Budget AdjustedBudget Forecast Closing Change Redistribution Volume",
+        ["ApprovalOutcome"] = "Ready Returned Asked HasSigned",
         ["AmountSide"] = "Costs Income Net",
         ["Assessment"] = "Full Partial None",
         ["CorrectedField"] =
@@ -53,7 +54,8 @@ public sealed class StoreModelTests
         ["RemarkKind"] =
             "Cover SaysKind SaysYear SaysBoard Unfilled TableRow TableHead Decision Goal TagsMissing TagsUnseen TagsMoved",
         ["PlanItemKind"] = "Contribution Goal ExpectedResult Indicator Activity Assignment",
-        ["PlanState"] = "Draft Decided",
+        ["PlanState"] = "Draft Proposed Decided",
+        ["ProposalState"] = "Waiting Postponed ReferredBack Amended Decided",
         ["ResponseState"] = "Open Explained Done",
         ["Role"] =
             "Anyone LoggedIn CouncilOffice Politician BoardSecretary Director HeadOfDepartment UnitHead Controller Planner Supplier Auditor Administrator Operator CommandLine",
@@ -143,7 +145,14 @@ public sealed class StoreModelTests
     [Fact]
     public void Only_these_scripts_differ_between_the_databases() =>
         Assert.Equal(
-            ["0002-search", "0005-audit-guard", "0015-council", "0017-search-word", "0028-handed-down"],
+            [
+                "0002-search",
+                "0005-audit-guard",
+                "0015-council",
+                "0017-search-word",
+                "0028-handed-down",
+                "0029-workflow",
+            ],
             SchemaScripts
                 .For("sqlite")
                 .Zip(SchemaScripts.For("postgres"))
@@ -215,7 +224,7 @@ public sealed class StoreModelTests
         Assert.Equal("audit_entry audit_pending audit_seal", kinds["log"]);
         Assert.Equal(
             "board document finding_response followed held_role indicator indicator_sameness job_run municipality opened_year "
-                + "organisation_unit outgoing_mail person plan plan_item plan_version reading_correction served_board setting stored_file taught_word "
+                + "organisation_unit outgoing_mail person plan plan_approval plan_consultation plan_item plan_proposal plan_version reading_correction served_board setting stored_file taught_word "
                 + "unit_period unit_succession",
             kinds["living"]
         );

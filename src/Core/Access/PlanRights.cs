@@ -31,5 +31,6 @@ internal static class PlanRights
             State.None
         ),
         .. InPart(Right.AddToPlan, WhoAdd, State.None),
+        .. InPart(Right.SignPlan, [.. WhoAdd.Except([Role.CommandLine])], State.None),
     ];
 }

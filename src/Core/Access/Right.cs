@@ -51,6 +51,9 @@ public enum Right
     /// <summary>Write what a part of the organisation adds to a plan.</summary>
     AddToPlan,
 
+    /// <summary>Sign a plan, when asked to.</summary>
+    SignPlan,
+
     /// <summary>Change the organisation.</summary>
     EditOrganisation,
 
@@ -149,6 +152,7 @@ public static class Rights
             Right.EditPlan => "Börja och skriva en nämnds plan",
             Right.DecidePlan => "Skriva in nämndens beslut om planen",
             Right.AddToPlan => "Skriva sin enhets del av planen",
+            Right.SignPlan => "Skriva under en plan, den som är utsedd",
             Right.EditOrganisation => "Ändra organisationen",
             Right.DescribeUnit => "Ändra en enhets uppgifter",
             Right.EditSettings => "Ändra inställningar och vad indikatorer betyder",

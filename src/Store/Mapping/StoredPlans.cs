@@ -32,6 +32,9 @@ public enum PlanState
     /// <summary>It is written.</summary>
     Draft,
 
+    /// <summary>It is proposed to the board, and written no more.</summary>
+    Proposed,
+
     /// <summary>It was decided on, and never changes.</summary>
     Decided,
 }

@@ -72,6 +72,12 @@ public static class TableMapping
         model.Entity<StoredPlanVersion>().ToTable("plan_version").HasKey(r => r.Id);
         model.Entity<StoredPlanVersion>().Property(r => r.Version).IsConcurrencyToken();
         Map(model.Entity<StoredPlanItem>());
+        model.Entity<StoredPlanApproval>().ToTable("plan_approval").HasKey(r => r.Id);
+        model.Entity<StoredPlanApproval>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredPlanConsultation>().ToTable("plan_consultation").HasKey(r => r.Id);
+        model.Entity<StoredPlanConsultation>().Property(r => r.SupersededAt).IsConcurrencyToken();
+        model.Entity<StoredPlanProposal>().ToTable("plan_proposal").HasKey(r => r.Id);
+        model.Entity<StoredPlanProposal>().Property(r => r.Version).IsConcurrencyToken();
         // A plan is written before what it says.
         model.Entity<StoredPlanVersion>().HasOne<StoredPlan>().WithMany().HasForeignKey(r => r.PlanId);
         model.Entity<StoredPlanItem>().HasOne<StoredPlan>().WithMany().HasForeignKey(r => r.PlanId);

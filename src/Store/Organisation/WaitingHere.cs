@@ -17,6 +17,8 @@ namespace Styrkedja.Store.Organisation;
 /// <param name="FailedLetters">Letters of the installation that could not be sent.</param>
 /// <param name="OwnFindings">Documents of which a finding is open and the person's to see to.</param>
 /// <param name="Invitations">Municipalities that have asked for the account and wait for an answer.</param>
+/// <param name="ReturnedParts">Parts of plans that their unit has back.</param>
+/// <param name="ToSign">Plans that the person is next to sign.</param>
 public sealed record WaitingHere(
     IReadOnlyList<WaitingDocument> Documents,
     int ReadByOthers,
@@ -24,7 +26,9 @@ public sealed record WaitingHere(
     int FailedJobs,
     int FailedLetters,
     IReadOnlyList<Guid> OwnFindings,
-    int Invitations
+    int Invitations,
+    IReadOnlyList<WaitingPlan> ReturnedParts,
+    IReadOnlyList<WaitingPlan> ToSign
 )
 {
     private const string Sql = """
@@ -54,7 +58,30 @@ public sealed record WaitingHere(
         select count(*) from outgoing_mail where failed_at is not null and sent_at is null;
         select distinct document_id from finding_response
         where municipality_id = @municipality and responsible = @person and superseded_at is null and state = 'Open';
-        select count(*) from person where account_id = @account and closed_at is null and invited_at is not null
+        select count(*) from person where account_id = @account and closed_at is null and invited_at is not null;
+        select a.unit_id, p.unit_id, p.year from plan_approval a
+        join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+        join plan_version v on v.municipality_id = p.municipality_id and v.plan_id = p.id and v.state = 'Draft'
+        where a.municipality_id = @municipality and a.superseded_at is null and a.outcome = 'Returned'
+        order by p.year;
+        select p.unit_id, p.unit_id, p.year from plan_approval a
+        join plan p on p.municipality_id = a.municipality_id and p.id = a.plan_id
+        where a.municipality_id = @municipality and a.superseded_at is null and a.outcome = 'Asked'
+            and a.signer_id = @person
+            and exists (select 1 from plan_version v where v.municipality_id = p.municipality_id and v.plan_id = p.id
+                and v.state <> 'Decided' and not exists (select 1 from plan_version later
+                    where later.municipality_id = v.municipality_id and later.plan_id = v.plan_id
+                        and later.number > v.number))
+            and not exists (select 1 from plan_approval before
+                where before.municipality_id = a.municipality_id and before.plan_id = a.plan_id
+                    and before.superseded_at is null and before.outcome = 'Asked' and before.position < a.position
+                    and before.position not in (select signed.position from plan_approval signed
+                        where signed.municipality_id = a.municipality_id and signed.plan_id = a.plan_id
+                            and signed.superseded_at is null and signed.outcome = 'HasSigned'))
+            and not exists (select 1 from plan_approval signed
+                where signed.municipality_id = a.municipality_id and signed.plan_id = a.plan_id
+                    and signed.superseded_at is null and signed.outcome = 'HasSigned' and signed.position = a.position)
+        order by p.year
         """;
 
     /// <summary>Loads it.</summary>
@@ -84,9 +111,12 @@ public sealed record WaitingHere(
             await Count(),
             await Count(),
             await rows.Next(row => row.GetGuid(0)),
-            await Count()
+            await Count(),
+            await rows.Next(Plan),
+            await rows.Next(Plan)
         );
 
+        static WaitingPlan Plan(DbDataReader row) => new(row.GetGuid(0), row.GetGuid(1), row.GetInt32(2));
         async Task<int> Count() => (int)(await rows.Next(row => row.GetInt64(0)))[0];
     }
 
@@ -114,3 +144,9 @@ public sealed record WaitingDocument(Guid Id, DocumentKind Kind, int? Year, stri
 /// <param name="IsWritten">Whether a plan is written.</param>
 /// <param name="CouncilIsAhead">Whether the council has decided on what the plan does not show yet.</param>
 public sealed record WaitingYear(Guid Unit, int Year, bool IsWritten, bool CouncilIsAhead);
+
+/// <summary>A plan that waits for somebody.</summary>
+/// <param name="Part">The part of the organisation that it waits for; whose plan it is where it waits for a person.</param>
+/// <param name="Unit">Whose plan it is.</param>
+/// <param name="Year">The year.</param>
+public sealed record WaitingPlan(Guid Part, Guid Unit, int Year);

@@ -13,7 +13,7 @@ namespace Styrkedja.Store.Plans;
 public static class PlanVersions
 {
     /// <summary>
-    /// Records what the board decided on the draft: it is kept as a document with its records, its text and the hash of
+    /// Records what the board decided on the draft, or on what was proposed: it is kept as a document with its records, its text and the hash of
     /// that, and holds in place of what was decided before.
     /// </summary>
     /// <param name="db">As the municipality sees it.</param>
@@ -43,13 +43,13 @@ public static class PlanVersions
             {
                 var unit = await UnitOf(change, plan, Right.DecidePlan);
                 var hand = await PlanInHand.Load(db, plan) ?? throw new StaleException("plan");
-                Change.Seen(hand.IsDraft);
+                Change.Seen(hand.Version.State != PlanState.Decided);
                 var file = await write(hand);
                 Change.Seen(file.Sha256 == seen);
                 // Held after the plan in the order of what is held: nobody who holds the place asks for a plan.
                 await change.Hold(Held.Place(unit, DocumentKind.Plan, hand.Plan.Year));
                 var document = await Keep(change, unit, hand.Plan.Year, file);
-                var version = await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
+                var version = await Decided(change, hand, decision);
                 (version.State, version.DocumentId) = (PlanState.Decided, document);
                 (version.DecidedOn, version.MinutesParagraph) = (decision.On, StorableText.Of(decision.Paragraph));
                 version.Note = decision.Note.Length > 0 ? StorableText.Of(decision.Note) : null;
@@ -75,7 +75,7 @@ public static class PlanVersions
             {
                 await UnitOf(change, plan, Right.EditPlan);
                 var last = await Versions(db, plan).FirstAsync();
-                if (last.State != PlanState.Draft)
+                if (last.State == PlanState.Decided)
                 {
                     db.Add(PlanBeginnings.Version(change, plan, last.Number + 1, last));
                     await change.Write();
@@ -97,6 +97,20 @@ public static class PlanVersions
             ]
         );
         return unit.Value;
+    }
+
+    // What was proposed and what was decided are two versions, also where the board has changed nothing.
+    private static async Task<StoredPlanVersion> Decided(Change change, PlanInHand hand, PlanDecision decision)
+    {
+        var db = change.Rows;
+        if (hand.IsDraft)
+        {
+            return await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
+        }
+        await PlanCases.Record(db, hand, ProposalState.Decided, decision.On, "");
+        var version = PlanBeginnings.Version(change, hand.Plan.Id, hand.Version.Number + 1, hand.Version);
+        db.Add(version);
+        return version;
     }
 
     // A plan that is decided on as it was once before is that document again.

@@ -82,7 +82,7 @@ public static class SampleMunicipality
             }
         }
         await using var db = database.Open(municipality);
-        await new SamplePlan(db, actor, write).Seed();
+        await new SamplePlan(db, actor, write, clock).Seed();
         return added;
     }
 

@@ -3,6 +3,7 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
+using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Mapping;
 using Styrkedja.Store.Organisation;
@@ -14,7 +15,12 @@ namespace Styrkedja.Store.Seeding;
 /// The council of the sample municipality has decided on its plan, and a board is in the middle of writing its own from the
 /// one that it has.
 /// </summary>
-internal sealed class SamplePlan(StyrkedjaDb db, Actor actor, Func<PlanOutline, string, int, DocumentFile> write)
+internal sealed class SamplePlan(
+    StyrkedjaDb db,
+    Actor actor,
+    Func<PlanOutline, string, int, DocumentFile> write,
+    TimeProvider clock
+)
 {
     private const string Board = "Lindviks förskole- och skolnämnd";
     private const int Year = 2026;
@@ -98,6 +104,8 @@ internal sealed class SamplePlan(StyrkedjaDb db, Actor actor, Func<PlanOutline, 
             );
         }
 
+        await Say(begun, board, units);
+
         async Task Answer(string code, string unit)
         {
             if (goals.Find(goal => goal.Code == code) is { Item: var goal } && units.TryGetValue(unit, out var part))
@@ -106,5 +114,33 @@ internal sealed class SamplePlan(StyrkedjaDb db, Actor actor, Func<PlanOutline, 
                 await items.Save(goal.Id, seen, goal.Says with { Responsible = part }, goal.Under);
             }
         }
+    }
+
+    // A department is ready, another has its part back, and an advisory council was consulted.
+    private async Task Say(Guid plan, Guid board, Dictionary<string, Guid> units)
+    {
+        var name = (await db.Boards.SingleAsync(b => b.Id == board)).Name;
+        var approvals = new PlanApprovals(
+            db,
+            plan,
+            hand => Task.FromResult(write(hand.Outline, name, Year).Sha256),
+            actor,
+            Permissions.OfProgram
+        );
+        var today = (await UnitRegister.Load(db)).At(SwedishTime.Day(clock.GetUtcNow()));
+        var stands = await PlanApprovals.Progress(db, (await PlanInHand.Load(db, plan))!, "", today);
+        foreach (var code in new[] { "K10", "K11" })
+        {
+            if (stands.Parts.SingleOrDefault(part => part.Part == units.GetValueOrDefault(code)) is { } part)
+            {
+                await approvals.Ready(part.Part, part.Digest);
+            }
+        }
+        if (stands.Parts.Any(part => part.Part == units.GetValueOrDefault("K11")))
+        {
+            await approvals.Return(units["K11"], "Skriv hur många elever som ska nås.");
+        }
+        var opinion = new Consultation("Facklig samverkan", new DateOnly(Year - 1, 11, 20), "Inget att invända.");
+        await new PlanCases(db, plan, actor, Permissions.OfProgram).Consult(Guid.CreateVersion7(), opinion);
     }
 }

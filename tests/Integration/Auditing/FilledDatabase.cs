@@ -116,6 +116,15 @@ internal static class FilledDatabase
         await items.Add(goal with { Id = Guid.CreateVersion7() });
         await items.Save(goal.Id, 0, new PlanText { Title = "Ett mål" }, null);
         await items.Move(goal.Id, isUp: false);
+        // What was said of it on its way, and once more.
+        static Task<string> Hash(PlanInHand hand) => Task.FromResult("00");
+        var approvals = new PlanApprovals(db, plan.Id, Hash, new Actor(by, "::1"), Permissions.OfProgram);
+        await approvals.Ask([by]);
+        await approvals.Sign("00");
+        var cases = new PlanCases(db, plan.Id, new Actor(by, "::1"), Permissions.OfCommandLine);
+        await cases.Consult(Guid.CreateVersion7(), new Consultation("Råd", new DateOnly(2026, 1, 2), "Bra"));
+        await cases.Propose(new Proposal("1", "Eva", "Ja", "Ja", "Ja", "Ja"), "00", Hash);
+        await cases.Meet(new Meeting(ProposalState.Postponed, new DateOnly(2026, 1, 29), "Senare"));
         // A value that was corrected, and once more.
         var printed = await db.IndicatorValues.FirstAsync(v => v.Measure == IndicatorMeasure.Outcome);
         Assert.True(Period.TryRead(printed.Period, out var period));

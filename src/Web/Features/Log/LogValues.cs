@@ -45,6 +45,8 @@ internal static class LogValues
             ("indicator_sameness", "sameness") => Of<Sameness>(text, Name),
             ("plan_item", "kind") => Of<PlanItemKind>(text, kind => PlanWords.Name(kind, null)),
             ("plan_item", "level") => Of<GoalLevel>(text, GoalLevels.Name),
+            ("plan_approval", "outcome") => Of<ApprovalOutcome>(text, WayWords.Name),
+            ("plan_proposal", "state") => Of<ProposalState>(text, WayWords.Name),
             ("plan_version", "state") => Of<PlanState>(text, Name),
             ("reading_correction", "part") => Of<CorrectedPart>(text, CorrectionWords.Name),
             ("reading_correction", "field") => Of<CorrectedField>(
@@ -85,6 +87,7 @@ internal static class LogValues
         state switch
         {
             PlanState.Draft => "utkast",
+            PlanState.Proposed => "föreslagen",
             PlanState.Decided => "beslutad",
         };
 

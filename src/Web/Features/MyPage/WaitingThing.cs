@@ -25,6 +25,13 @@ public sealed record WaitingThing(string Text, string Link, string More)
             .. await WaitingFindings.Of(place, person.Person, waiting.OwnFindings),
             .. Documents(place, person, waiting.Documents),
             .. ReadByOthers(place, person, waiting.ReadByOthers),
+            .. Plans(place, boards, waiting.ToSign, "Skriv under planen"),
+            .. Plans(
+                place,
+                boards,
+                waiting.ReturnedParts.Where(part => person.May(Right.AddToPlan, [part.Part])),
+                "Ändra din del av planen"
+            ),
             .. Opened(place, person, boards, waiting.OpenedYears),
             .. Jobs(person, waiting),
         ];
@@ -93,6 +100,16 @@ public sealed record WaitingThing(string Text, string Link, string More)
                 place.Link(board, year.Year, "plan"),
                 board.Name + (year.IsWritten ? ": utkast" : ": året är öppet")
             );
+
+    private static IEnumerable<WaitingThing> Plans(
+        Place place,
+        IReadOnlyCollection<StoredBoard> boards,
+        IEnumerable<WaitingPlan> plans,
+        string what
+    ) =>
+        from plan in plans
+        join board in boards on plan.Unit equals board.Id
+        select new WaitingThing($"{what} för {plan.Year}", place.Link(board, plan.Year, "plan/vag"), board.Name);
 
     private static IEnumerable<WaitingThing> Jobs(CurrentPerson person, WaitingHere waiting)
     {

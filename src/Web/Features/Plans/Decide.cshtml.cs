@@ -30,6 +30,14 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>The day of a meeting that did not decide as proposed.</summary>
+    [BindProperty]
+    public string? MeetOn { get; set; }
+
+    /// <summary>What it said.</summary>
+    [BindProperty]
+    public string? Said { get; set; }
+
     /// <summary>What the checks find in it.</summary>
     public IReadOnlyList<PlanFinding> Findings { get; private set; } = [];
 
@@ -67,6 +75,28 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
             }
         }
         return await Show() ? Page() : NotFound();
+    }
+
+    /// <summary>Records that the meeting did something else.</summary>
+    public async Task<IActionResult> OnPostMeet(ProposalState state)
+    {
+        var (meeting, problems) = new MeetingForm(state, MeetOn, Said).Read(Person.Today);
+        foreach (var (field, problem) in problems)
+        {
+            ModelState.AddModelError(field, problem);
+        }
+        if (meeting is null)
+        {
+            return await Show() ? Page() : NotFound();
+        }
+        return await Make(_ => Case.Meet(meeting), () => Place.Link("plan/vag") + "#forslag");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Shown()
+    {
+        IsStale = true;
+        await Show();
     }
 
     /// <summary>How many findings of a severity there are.</summary>

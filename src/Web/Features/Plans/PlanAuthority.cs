@@ -41,6 +41,9 @@ public sealed class PlanAuthority(PlanInHand plan, PlanParts parts, CurrentPerso
     /// <summary>Whether they may write for a part of the organisation.</summary>
     public bool Answer(Guid part) => person.May(Right.AddToPlan, parts.Path(part));
 
+    /// <summary>Whether they stand over a part, and may give back what it has written.</summary>
+    public bool Return(Guid part) => person.May(Right.AddToPlan, [.. parts.Path(part).Where(unit => unit != part)]);
+
     private bool ChangePart(PlanNode node) =>
         plan.IsDraft
         && PlanPlaces.IsOfPart(node.Item.Kind, node.Item.Level, node.Above?.Item.Level)

@@ -38,6 +38,12 @@ public abstract class PlanPageModel(Place place, CurrentPerson person) : PageMod
     /// <summary>The items of the plan, for changes.</summary>
     protected PlanItems Items => new(place.Db, Plan.Plan.Id, person.Actor, person.May);
 
+    /// <summary>The plan as a case of the board, for changes.</summary>
+    protected PlanCases Case => new(place.Db, Plan.Plan.Id, person.Actor, person.May);
+
+    /// <summary>The hash of the text of the plan.</summary>
+    protected async Task<string> Hash(PlanInHand plan) => (await PlanFinding.Write(place, plan)).Sha256;
+
     /// <summary>The page of a goal; of the whole plan for none.</summary>
     public string LinkOf(PlanNode? goal) => place.Link(goal is null ? "plan" : $"plan/mal/{goal.Item.Id}");
 

@@ -1,5 +1,6 @@
 using Styrkedja.Core.Goals;
 using Styrkedja.Core.Plans;
+using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Web.Features.Plans;
 
@@ -26,6 +27,15 @@ public static class PlanWords
                 + Name(kind, level).ToLowerInvariant(),
             PlanItemKind.Indicator or PlanItemKind.Activity or PlanItemKind.Contribution => "en "
                 + Name(kind, level).ToLowerInvariant(),
+        };
+
+    /// <summary>"Utkast", "Föreslagen", "Beslutad".</summary>
+    public static string Name(PlanState state) =>
+        state switch
+        {
+            PlanState.Draft => "Utkast",
+            PlanState.Proposed => "Föreslagen",
+            PlanState.Decided => "Beslutad",
         };
 
     /// <summary>Its word in an address: "aktivitet".</summary>
