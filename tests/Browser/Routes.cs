@@ -106,6 +106,7 @@ internal static partial class Routes
         (Board + "/plan", Lindvik + "/plan"), // where none is begun
         (Board + "/plan/fullmaktige", School + "/plan/fullmaktige"), // what is in force is taken in already
         (Board + "/plan/vag", School + "/plan/vag"),
+        (Board + "/plan/nasta-ar", "/lindvik/lindviks-kommunfullmaktige/2026/plan/nasta-ar"),
         (Board + "/plan/forslag", School + "/plan/forslag"),
         (Board + "/plan/kontroll", School + "/plan/kontroll"),
         (Board + "/plan/dokument", School + "/plan/dokument"),

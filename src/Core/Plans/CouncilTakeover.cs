@@ -70,7 +70,8 @@ public sealed record CouncilTakeover(
 
     // What a document prints under a goal of the council is the council's; what somebody wrote here is the board's.
     private static bool IsCopy(PlanNode node) =>
-        node.Item is { From: not null, Kind: PlanItemKind.Indicator or PlanItemKind.Activity };
+        node.Item
+            is { From: not null, Kind: PlanItemKind.Indicator or PlanItemKind.Activity or PlanItemKind.Assignment };
 
     private static TakenGoal Place(PlanNode goal, IReadOnlyList<PlanItem> handed, IReadOnlyDictionary<Guid, Guid?> said)
     {

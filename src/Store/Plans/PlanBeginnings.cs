@@ -29,9 +29,27 @@ public static class PlanBeginnings
     /// </exception>
     /// <exception cref="NotAllowedException">They may not; nothing was saved.</exception>
     public static Task<bool> Begin(StyrkedjaDb db, Guid unit, int year, Guid? from, Actor actor, MayDo may) =>
+        Begin(
+            db,
+            unit,
+            year,
+            new Act(actor, "plan.begin"),
+            may,
+            async () => from is { } document ? await FromDocument(db, unit, document, year) : []
+        );
+
+    /// <summary>The same of a plan whose items are worked out as part of the change.</summary>
+    internal static Task<bool> Begin(
+        StyrkedjaDb db,
+        Guid unit,
+        int year,
+        Act act,
+        MayDo may,
+        Func<Task<IReadOnlyList<PlanItem>>> items
+    ) =>
         Changes.Make(
             db,
-            new Act(actor, "plan.begin"),
+            act,
             may,
             Held.Year(unit, year),
             async change =>
@@ -48,8 +66,7 @@ public static class PlanBeginnings
                 {
                     return false;
                 }
-                var items = from is { } document ? await FromDocument(db, unit, document, year) : [];
-                await Write(change, unit, year, items);
+                await Write(change, unit, year, await items());
                 return true;
             }
         );

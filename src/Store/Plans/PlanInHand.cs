@@ -38,6 +38,16 @@ public sealed record PlanInHand(
     /// <summary>Loads that of a plan; null where there is none.</summary>
     internal static Task<PlanInHand?> Load(StyrkedjaDb db, Guid plan) => Load(db, db.Plans.Where(p => p.Id == plan));
 
+    /// <summary>The version of a plan that was decided on last; null where none was.</summary>
+    public static async Task<PlanInHand?> Decided(StyrkedjaDb db, Guid plan)
+    {
+        var version = await db
+            .PlanVersions.Where(v => v.PlanId == plan && v.State == PlanState.Decided)
+            .OrderByDescending(v => v.Number)
+            .FirstOrDefaultAsync();
+        return version is null ? null : await Load(db, await db.Plans.SingleAsync(p => p.Id == plan), version);
+    }
+
     /// <summary>The latest version of a plan, without what it says; null where there is none.</summary>
     internal static Task<LatestVersion?> Latest(StyrkedjaDb db, IQueryable<StoredPlan> plan) =>
         plan.Join(db.PlanVersions, p => p.Id, v => v.PlanId, (Plan, Version) => new { Plan, Version })

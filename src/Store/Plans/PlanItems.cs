@@ -175,6 +175,8 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var (position, next) = (one.Position, other.Position);
                 InDraft(draft, one, change).Position = next;
                 InDraft(draft, other, change).Position = position;
+                // The order is the plan's: it is no longer as it was begun.
+                (await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == draft.Version.Id)).Version++;
                 await change.Write();
             }
         );

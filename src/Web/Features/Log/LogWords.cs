@@ -78,6 +78,8 @@ public static class LogWords
         ["plan.return"] = "Lämnade tillbaka en del av en plan",
         ["plan.sign"] = "Skrev under en plan",
         ["plan.unconsult"] = "Tog bort ett samråd om en plan",
+        ["plan.roll"] = "Påbörjade nästa års plan",
+        ["plan.undo"] = "Ångrade att en plan påbörjades",
         ["plan.add"] = "Lade till något i en plan",
         ["plan.begin"] = "Påbörjade en plan",
         ["plan.bring-back"] = "Tog tillbaka något till en plan",

@@ -36,6 +36,9 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
     /// <summary>The versions of the plan, the latest first.</summary>
     public IReadOnlyList<StoredPlanVersion> Versions { get; private set; } = [];
 
+    /// <summary>Whether nothing was written since it was begun: then that can be taken back.</summary>
+    public bool IsUntouched { get; private set; }
+
     /// <summary>The page.</summary>
     public async Task OnGet()
     {
@@ -70,6 +73,13 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
         return Page();
     }
 
+    /// <summary>Takes back that it was begun.</summary>
+    public Task<IActionResult> OnPostUndo() =>
+        Make(
+            _ => PlanYears.Undo(Place.Db, Plan.Plan, Person.Actor, Person.May),
+            () => Place.MunicipalityLink("min-sida")
+        );
+
     /// <summary>Begins the next version of a plan that was decided on.</summary>
     public Task<IActionResult> OnPostVersion() =>
         Make(_ => PlanVersions.Begin(Place.Db, Plan.Plan.Id, Person.Actor, Person.May), () => LinkOf(null));
@@ -92,6 +102,7 @@ public sealed class IndexModel(Place place, CurrentPerson person) : PlanPageMode
             return;
         }
         Versions = await PlanVersions.Versions(Place.Db, Plan.Plan.Id).ToListAsync();
+        IsUntouched = MayBegin && await PlanYears.IsUntouched(Place.Db, Plan);
         var inForce = Parts.IsCouncil || !Plan.IsDraft ? null : await CouncilPlans.InForce(Place.Db, Plan.Plan.Year);
         var shown = (Plan.Version.CouncilPlanId, Plan.Version.CouncilNumber);
         CouncilAhead = inForce is not null && shown != (inForce.Plan, inForce.Number) ? inForce : null;
