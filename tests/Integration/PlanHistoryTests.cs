@@ -12,6 +12,7 @@ using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Plans;
 
 namespace Styrkedja.Integration;
@@ -84,7 +85,7 @@ public sealed class PlanHistoryTests
             var isDecision = false;
             try
             {
-                isDecision = await Do(db, hand, random.Next(18));
+                isDecision = await Do(db, hand, random.Next(20));
             }
             catch (StaleException)
             {
@@ -144,6 +145,12 @@ public sealed class PlanHistoryTests
                     var meeting = new Meeting(did[random.Next(3)], new DateOnly(2026, 1, 29), "Mer");
                     await new PlanCases(db, plan, actor, Permissions.OfCommandLine).Meet(meeting);
                     break;
+                case 17:
+                    await SayOfPart(db, hand, actor);
+                    break;
+                case 18 or 19 when Decisions > 0:
+                    await RollOverAndBack(db, hand.Plan, actor);
+                    break;
                 case 10 or 12:
                     await PlanVersions.Begin(db, plan, actor, Permissions.OfCommandLine);
                     break;
@@ -164,6 +171,53 @@ public sealed class PlanHistoryTests
                     return true;
             }
             return false;
+        }
+
+        // A part is ready, or has its part back, with what it answers for just now.
+        private async Task SayOfPart(StyrkedjaDb db, PlanInHand hand, Actor actor)
+        {
+            static Task<string> Hash(PlanInHand seen) => Task.FromResult(Write(seen).Sha256);
+            var approvals = new PlanApprovals(db, plan, Hash, actor, Permissions.OfCommandLine);
+            var today = (await UnitRegister.Load(db)).At(new DateOnly(2026, 12, 1));
+            var parts = (await PlanApprovals.Progress(db, hand, "", today)).Parts;
+            if (parts is [var part, ..])
+            {
+                await (
+                    part.State == PartState.Ready
+                        ? approvals.Return(part.Part, "Mer")
+                        : approvals.Ready(part.Part, part.Digest)
+                );
+            }
+        }
+
+        // The next year is begun from what was decided; undone before anything is written it leaves all as it was.
+        private async Task RollOverAndBack(StyrkedjaDb db, StoredPlan last, Actor actor)
+        {
+            var before = await Whole(db);
+            var decided = (await PlanInHand.Decided(db, last.Id))!.Version.Number;
+            static Task<IReadOnlyDictionary<Guid, SourceLines>> Lines(PlanInHand of) =>
+                Task.FromResult(WrittenPlan.Of(of.Outline, "Södra Lindviks områdesnämnd", Year, _ => null).Places);
+            var nothing = new HashSet<Guid>();
+            var may = Permissions.OfCommandLine;
+            Assert.True(await PlanYears.RollOver(db, last, decided, nothing, Lines, actor, may));
+            Assert.NotEqual(before, await Whole(db));
+            Assert.False(await PlanYears.RollOver(db, last, decided, nothing, Lines, actor, may));
+            var next = (await PlanInHand.Load(db, board, Year + 1))!.Plan;
+            await PlanYears.Undo(db, next, actor, may);
+            Assert.Equal(before, await Whole(db));
+        }
+
+        private static async Task<string> Whole(StyrkedjaDb db)
+        {
+            var token = TestContext.Current.CancellationToken;
+            var items = await db.PlanItems.OrderBy(i => i.Id).ToListAsync(token);
+            var versions = await db.PlanVersions.OrderBy(v => v.Id).ToListAsync(token);
+            var opened = await db.OpenedYears.CountAsync(y => y.SupersededAt == null, token);
+            var rows = items.Select(i => $"{i.Id} {i.Version} {i.Position} {i.Title} {i.IsRemoved}");
+            return string.Join(
+                '\n',
+                rows.Concat(versions.Select(v => $"{v.Id} {v.State} {v.Version}")).Append($"{opened}")
+            );
         }
 
         private static DocumentFile Write(PlanInHand hand) =>
