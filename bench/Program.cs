@@ -9,7 +9,7 @@ using Styrkedja.Bench.Web;
 
 // "city DATABASE FOLDER" makes a city from the samples in FOLDER, "audit DATABASE ENTRIES" makes a large audit log,
 // "bare PORT" serves pages that are nothing but bytes, "readers ADDRESS BARE LINK" visits the web program, with an account
-// made by the link, "savers ADDRESS LINK" saves in it, "strangers FOLDER PORT PROCESS HOW-MANY MEGABYTES
+// made by the link, "savers ADDRESS LINK" saves in it, "planners ADDRESS" writes a plan in it, "strangers FOLDER PORT PROCESS HOW-MANY MEGABYTES
 // SECONDS" attacks it; "fresh FILE…" times one process from Main to the last record, "checks FILE…" the checks of documents
 // that are read already; anything else goes to BenchmarkDotNet.
 var watch = Stopwatch.StartNew();
@@ -36,6 +36,11 @@ if (args is ["readers", var program, var bare, var first])
 if (args is ["savers", var saved, var link])
 {
     Environment.ExitCode = await Savers.Run(saved, link);
+    return;
+}
+if (args is ["planners", var planned])
+{
+    Environment.ExitCode = await Planners.Run(planned);
     return;
 }
 if (args is ["strangers", var temporary, .. var figures])
