@@ -55,7 +55,7 @@ public static class DocumentFiles
             Lines = [.. Enumerable.Range(1, model.LineCount).Select(number => model.Printed[number])],
             Blocks = [.. model.Blocks.Select(block => new DocumentBlock(KindOf(block), block.Lines))],
             Document = document,
-            Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas),
+            Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas, FieldVocabulary.Definitions),
         };
 
     /// <summary>The version of the program that reads: "0.1.0".</summary>

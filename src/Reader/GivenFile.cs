@@ -147,7 +147,12 @@ internal sealed record GivenFile(
             problem = Refusals.Without(document).Message;
             return false;
         }
-        file = new GivenFile(name, model, document, ProofReading.Of(document, FieldVocabulary.BudgetAreas));
+        file = new GivenFile(
+            name,
+            model,
+            document,
+            ProofReading.Of(document, FieldVocabulary.BudgetAreas, FieldVocabulary.Definitions)
+        );
         return true;
     }
 

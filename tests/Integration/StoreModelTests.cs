@@ -38,7 +38,7 @@ public sealed class StoreModelTests
             + "End Deviation Cell Doubt",
         ["CorrectedPart"] = "Document Goal Indicator Activity Row",
         ["Direction"] = "Higher Lower Band",
-        ["DirectionSource"] = "Target Words Assumed Catalogue",
+        ["DirectionSource"] = "Target Shipped Words Assumed Catalogue",
         ["DocumentKind"] = "Plan Tertial1 Tertial2 AnnualReport MonthlyReport Unknown",
         ["DocumentOrigin"] = "Imported Written",
         ["DocumentState"] = "Waiting Accepted Superseded Rejected",

@@ -1,4 +1,5 @@
 using Styrkedja.Core.Economy;
+using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Printed;
 
 namespace Styrkedja.Core.Checks;
@@ -12,9 +13,14 @@ public static class ProofReading
     /// </summary>
     /// <param name="document">The records, read from a document or typed in.</param>
     /// <param name="areas">The budget areas and their names.</param>
-    public static IReadOnlyList<Finding> Of(SteeringDocument document, BudgetAreas areas)
+    /// <param name="definitions">The definitions of indicators; null where none are known.</param>
+    public static IReadOnlyList<Finding> Of(
+        SteeringDocument document,
+        BudgetAreas areas,
+        IndicatorDefinitions? definitions = null
+    )
     {
-        var subject = new CheckedDocument(document, areas);
+        var subject = new CheckedDocument(document, areas, definitions);
         var findings = new List<Placed>();
         var known = new HashSet<Finding>();
         for (var at = 0; at < CheckCatalogue.All.Count; at++)

@@ -13,11 +13,17 @@ public enum Direction
     Band,
 }
 
-/// <summary>Where a direction comes from, so that a review can tell a fact from a guess.</summary>
+/// <summary>
+/// Where a direction comes from, so that a review can tell a fact from a guess. Proposals stand in the order of their worth:
+/// of two the earlier holds.
+/// </summary>
 public enum DirectionSource
 {
     /// <summary>The printed target says it: "max", "ökning", "+/-".</summary>
     Target,
+
+    /// <summary>The definitions that are shipped with the program say it.</summary>
+    Shipped,
 
     /// <summary>A word of the field in the name says it.</summary>
     Words,
@@ -25,6 +31,6 @@ public enum DirectionSource
     /// <summary>Nothing says it; higher is assumed.</summary>
     Assumed,
 
-    /// <summary>The catalogue of indicators says it.</summary>
+    /// <summary>Somebody in the municipality has decided it: it holds over every proposal.</summary>
     Catalogue,
 }

@@ -3,14 +3,15 @@ using Styrkedja.Core.Swedish;
 namespace Styrkedja.Core.Indicators;
 
 /// <summary>
-/// Proposes a direction for an indicator that is not in the catalogue (R1): from its targets, else from the words of the
-/// field, else higher.
+/// Proposes a direction for an indicator that nobody has decided it for (R1): from its targets, which are printed; else from
+/// the definition that is shipped, else from the words of the field, else higher.
 /// </summary>
 /// <param name="words">
 /// Folded words (see <see cref="SwedishText.Fold"/>) and the direction each says, the most telling first: the first one
 /// that the name holds decides.
 /// </param>
-public sealed class DirectionProposal(IReadOnlyList<DirectionWord> words)
+/// <param name="shipped">The definition of a name; null where there is none.</param>
+public sealed class DirectionProposal(IReadOnlyList<DirectionWord> words, Func<string, IndicatorDefinition?> shipped)
 {
     /// <summary>The proposal and where it comes from.</summary>
     /// <param name="name">The indicator's name.</param>
@@ -21,6 +22,10 @@ public sealed class DirectionProposal(IReadOnlyList<DirectionWord> words)
         if ((Said(board) ?? Said(council)) is { } said)
         {
             return (said, DirectionSource.Target);
+        }
+        if (shipped(name)?.Direction is { } proposed)
+        {
+            return (proposed, DirectionSource.Shipped);
         }
         var folded = SwedishText.Fold(name);
         foreach (var word in words)

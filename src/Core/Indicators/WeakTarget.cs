@@ -7,12 +7,13 @@ public static class WeakTarget
     /// <param name="board">The board's target.</param>
     /// <param name="council">The council's target.</param>
     /// <param name="direction">Which way is good.</param>
-    public static bool IsWeaker(Target board, Target council, Direction direction)
+    /// <param name="shipped">The definition of the indicator; null where there is none.</param>
+    public static bool IsWeaker(Target board, Target council, Direction direction, IndicatorDefinition? shipped = null)
     {
         if (
             board.Value is not { } own
             || council.Value is not { } asked
-            || ScopeProposal.For(board, council) != TargetScope.Board
+            || ScopeProposal.For(board, council, shipped) != TargetScope.Board
             || board is Target.Band != council is Target.Band
             || !UnitSort.AreComparable(own, asked)
         )

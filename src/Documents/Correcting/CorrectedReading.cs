@@ -38,7 +38,7 @@ public static class CorrectedReading
         var corrected = file with
         {
             Document = document,
-            Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas),
+            Findings = ProofReading.Of(document, FieldVocabulary.BudgetAreas, FieldVocabulary.Definitions),
         };
         return (corrected, [.. corrections.Where(c => !Says(document, c))]);
     }

@@ -61,7 +61,8 @@ internal static class IndicatorRows
         {
             return row with { Status = status, StatusSource = StatusSource.Printed };
         }
-        var result = StatusRule.Of(row, row.Direction);
+        var scope = ScopeProposal.For(row.Target, row.CouncilTarget, FieldVocabulary.Definitions.Find(row.Name));
+        var result = StatusRule.Of(row, row.Direction, scope);
         return row with { Status = result.Status, StatusSource = StatusSource.Computed, Reason = result.Reason };
     }
 

@@ -94,6 +94,7 @@ internal static class JsonWords
         source switch
         {
             DirectionSource.Target => "target",
+            DirectionSource.Shipped => "shipped",
             DirectionSource.Words => "words",
             DirectionSource.Assumed => "assumed",
             DirectionSource.Catalogue => "catalogue",

@@ -79,7 +79,7 @@ internal sealed class AcceptedFacts(Change change, StoredDocument document, Guid
         var taken = others.Select(indicator => indicator.Slug).ToHashSet();
         foreach (var group in proposed)
         {
-            // What a target says is worth more than a word of the name, and that more than nothing.
+            // What a target says is worth more than what is shipped, that more than a word of the name, and that than nothing.
             var best = group.MinBy(row => row.DirectionSource)!;
             if (!known.TryGetValue(group.Key, out var indicator))
             {

@@ -18,7 +18,8 @@ internal static class WeakTargets
     private static IEnumerable<Finding> Find(CheckedDocument document) =>
         document
             .Records.Indicators.Where(i =>
-                i.Ambiguous is null && WeakTarget.IsWeaker(i.Target, i.CouncilTarget, i.Direction)
+                i.Ambiguous is null
+                && WeakTarget.IsWeaker(i.Target, i.CouncilTarget, i.Direction, document.DefinitionOf(i))
             )
             .Select(Describe);
 

@@ -47,7 +47,7 @@ public sealed record WrittenPlan(
             Lines = Lines,
             Blocks = Blocks,
             Document = Document,
-            Findings = ProofReading.Of(Document, FieldVocabulary.BudgetAreas),
+            Findings = ProofReading.Of(Document, FieldVocabulary.BudgetAreas, FieldVocabulary.Definitions),
         };
 
     /// <summary>The item that a line is of: the last that begins at or above it; null above the first.</summary>

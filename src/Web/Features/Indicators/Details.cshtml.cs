@@ -45,7 +45,7 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
     public IReadOnlyList<EarlierDocument> Earlier { get; private set; } = [];
 
     /// <summary>The series, in its unit.</summary>
-    public LineChart Chart => IndicatorCharts.OverYears(Facts, Before, History, Indicator.Name);
+    public LineChart Chart => IndicatorCharts.OverYears(Facts, Before, History, Indicator);
 
     /// <summary>Whether whoever reads may say what is true of a value.</summary>
     public bool MayCorrect => place.Board is { } board && person.May(Right.CorrectValues, [board.Id]);
@@ -55,7 +55,9 @@ public sealed class DetailsModel(Place place, CurrentPerson person) : PageModel
 
     /// <summary>True where the council's target is left out of the drawing.</summary>
     public bool HasTargetOfCity =>
-        Facts.Any(f => f.Shown.Measure == IndicatorMeasure.CouncilTarget && IndicatorCharts.IsOfCity(f.Shown, Facts));
+        Facts.Any(f =>
+            f.Shown.Measure == IndicatorMeasure.CouncilTarget && IndicatorCharts.IsOfCity(f.Shown, Facts, Indicator)
+        );
 
     /// <summary>
     /// The rows of the table, the latest first: whole years, and the tertials of the year; then those of the boards that

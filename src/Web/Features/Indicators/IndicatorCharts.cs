@@ -23,12 +23,12 @@ internal static class IndicatorCharts
     /// <param name="facts">Those of the board.</param>
     /// <param name="before">Those of the boards that it took over from: lines of their own until then.</param>
     /// <param name="history">How it took over from them.</param>
-    /// <param name="name">The indicator.</param>
+    /// <param name="indicator">The indicator.</param>
     public static LineChart OverYears(
         IReadOnlyList<FactOfAll> facts,
         IReadOnlyList<FactOfAll> before,
         BoardHistory history,
-        string name
+        StoredIndicator indicator
     )
     {
         var unit = Unit([.. facts, .. before]);
@@ -63,7 +63,7 @@ internal static class IndicatorCharts
         return new LineChart
         {
             Id = "serie",
-            Caption = Answer(name, drawn),
+            Caption = Answer(indicator.Name, drawn),
             Unit = unit,
             Series =
             [
@@ -76,7 +76,7 @@ internal static class IndicatorCharts
                 Series(
                     "KF:s årsmål",
                     SeriesKind.CouncilTarget,
-                    f => Is(f, IndicatorMeasure.CouncilTarget) && !IsOfCity(f, facts)
+                    f => Is(f, IndicatorMeasure.CouncilTarget) && !IsOfCity(f, facts, indicator)
                 ),
                 .. Drawn(before)
                     .GroupBy(fact => fact.UnitId)
@@ -129,16 +129,18 @@ internal static class IndicatorCharts
     private static string Year(IndicatorFact fact) => fact.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a target of the council is the total of the municipality, which says nothing of the board.</summary>
-    public static bool IsOfCity(IndicatorFact council, IEnumerable<FactOfAll> facts) =>
-        facts
+    public static bool IsOfCity(IndicatorFact council, IEnumerable<FactOfAll> facts, StoredIndicator indicator)
+    {
+        var board = facts
             .Select(fact => fact.Shown)
             .FirstOrDefault(fact =>
                 fact.Measure == IndicatorMeasure.Target
                 && fact.Period == council.Period
                 && fact.UnitId == council.UnitId
-            )
-            is { } board
-        && ScopeProposal.For(Target.Read(board.Text), Target.Read(council.Text)) == TargetScope.City;
+            );
+        var (own, asked) = (Target.Read(board?.Text ?? ""), Target.Read(council.Text));
+        return CouncilScope.Of(indicator, indicator.Name, own, asked) == TargetScope.City;
+    }
 
     private static string Answer(BoardComparison comparison)
     {

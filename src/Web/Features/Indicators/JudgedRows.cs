@@ -62,7 +62,12 @@ internal static class JudgedRows
                 known,
                 row.Row.Status is null || tolerance is not { } within
                     ? null
-                    : StatusRule.Of(known, row.Indicator?.Direction ?? row.Row.Direction, row.Indicator?.Scope, within)
+                    : StatusRule.Of(
+                        known,
+                        row.Indicator?.Direction ?? row.Row.Direction,
+                        CouncilScope.Of(row.Indicator, row.Row.Name, known.Target, known.CouncilTarget),
+                        within
+                    )
             )
             {
                 RestsOnFew = few.Hides(document.Id, printed.Lines),

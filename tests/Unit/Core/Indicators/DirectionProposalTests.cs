@@ -5,11 +5,19 @@ namespace Styrkedja.Unit.Core.Indicators;
 /// <summary>Rule R1: which way is good, where the catalogue does not say it.</summary>
 public sealed class DirectionProposalTests
 {
-    private static readonly DirectionProposal Proposal = new([
-        new DirectionWord("sjukfranvaro", Direction.Lower),
-        new DirectionWord("andel", Direction.Higher),
-        new DirectionWord("vrakningar", Direction.Lower),
+    private static readonly IndicatorDefinitions Shipped = new([
+        Definition("Antal personer i sysselsättning som varit sjukfrånvaro", Direction.Higher),
+        Definition("Andel med oklar riktning", null),
     ]);
+
+    private static readonly DirectionProposal Proposal = new(
+        [
+            new DirectionWord("sjukfranvaro", Direction.Lower),
+            new DirectionWord("andel", Direction.Higher),
+            new DirectionWord("vrakningar", Direction.Lower),
+        ],
+        name => Shipped.Find(name)
+    );
 
     [Theory]
     [InlineData("Max 10 personer", "", Direction.Lower)]
@@ -30,6 +38,18 @@ public sealed class DirectionProposalTests
     public void The_boards_target_beats_the_councils() =>
         Assert.Equal((Direction.Higher, DirectionSource.Target), For("Antal", "Minst 5", "Max 10"));
 
+    [Fact]
+    public void The_target_beats_what_is_shipped_and_that_beats_the_words()
+    {
+        const string name = "Antal personer i sysselsättning som varit sjuk- frånvaro";
+        Assert.Equal((Direction.Lower, DirectionSource.Target), For(name, "Max 10", ""));
+        Assert.Equal((Direction.Higher, DirectionSource.Shipped), For(name, "10", "12"));
+    }
+
+    [Fact]
+    public void What_is_shipped_without_a_direction_leaves_it_to_the_words() =>
+        Assert.Equal((Direction.Higher, DirectionSource.Words), For("Andel med oklar riktning", "10", ""));
+
     [Theory]
     [InlineData("Sjukfrånvaro dag 1-14", Direction.Lower)] // 003:1616
     [InlineData("SJUKFRÅN- VARO", Direction.Lower)]
@@ -47,6 +67,15 @@ public sealed class DirectionProposalTests
     [Fact]
     public void Where_nothing_says_it_higher_is_assumed() =>
         Assert.Equal((Direction.Higher, DirectionSource.Assumed), For("Aktivt Medskapandeindex", "79", "83"));
+
+    private static IndicatorDefinition Definition(string name, Direction? direction) =>
+        new(name, [])
+        {
+            Direction = direction,
+            Unit = "",
+            Periodicity = "",
+            Supplier = "",
+        };
 
     private static (Direction, DirectionSource) For(string name, string board, string council) =>
         Proposal.For(name, Target.Read(board), Target.Read(council));
