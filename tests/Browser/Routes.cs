@@ -61,6 +61,8 @@ internal static partial class Routes
         ("/{municipality}/installningar", "/lindvik/installningar?andra=tolerans"),
         ("/{municipality}/installningar/indikatorer/{slug}", "/lindvik/installningar/indikatorer/sjukfranvaro"),
         ("/{municipality}/installningar/indikatornamn", "/lindvik/installningar/indikatornamn"),
+        ("/{municipality}/indikatorkatalog", "/lindvik/indikatorkatalog"),
+        ("/{municipality}/indikatorkatalog", "/lindvik/indikatorkatalog?q=xyzzy"),
         (Board + "/indikatorer/{slug}/ratta", Lindvik + "/indikatorer/sjukfranvaro/ratta?period=2024VB&uppgift=utfall"),
         ("/{municipality}/logg", "/lindvik/logg"),
         ("/{municipality}/logg", "/lindvik/logg?vad=person.&om=konton&fran=2030-01-01"),

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Styrkedja.Core.Access;
 using Styrkedja.Documents;
+using Styrkedja.Documents.FieldWords;
 using Styrkedja.Integration.Serving;
 using Styrkedja.Store;
 using Styrkedja.Store.Auditing;
@@ -17,6 +18,7 @@ namespace Styrkedja.Integration;
 public sealed class IndicatorPagesTests
 {
     private const string South = "/lindvik/sodra-lindviks/2024/indikatorer";
+    private const string Catalogue = "/lindvik/indikatorkatalog";
 
     [Theory]
     [ClassData(typeof(Databases))]
@@ -155,6 +157,59 @@ public sealed class IndicatorPagesTests
         Assert.Contains("7,4 %", (await Page.Get(server, old)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(Databases))]
+    public async Task The_catalogue_shows_what_is_proposed_what_is_used_and_what_is_decided_instead(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        using var server = RunningServer.Start(database);
+        var page = await (await Page.Get(server, South)).Follow("Indikatorkatalog");
+        Assert.Equal(FieldVocabulary.Definitions.All.Count, Defined(page).Length);
+        var sickLeave = Page.Words(Defined(page, "Sjukfrånvaro"));
+        Assert.Equal(
+            "Sjukfrånvaro finns Bestäm vad ”Sjukfrånvaro” betyder Lägre är bättre % de senaste tolv månaderna Tertial okänt delas upp okänt",
+            sickLeave
+        );
+        Assert.Contains("finns inte", Page.Words(Defined(page, "Antal hemlösa")), StringComparison.Ordinal);
+
+        // By another name, however it is spelled.
+        var named = await page.Form("Visa").Set("q", "fran HYRES-värderna").Send();
+        Assert.Contains(
+            "också: Andel avhysningar",
+            Page.Words(Assert.Single(Defined(named))),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("fran HYRES-värderna", named.Document.QuerySelector("#q")!.GetAttribute("value"));
+        var used = await Page.Get(server, Catalogue + "?q=sjuk&visa=anvands");
+        Assert.Equal(2, Defined(used).Length);
+        Assert.Contains(
+            "Ingen indikator passar",
+            (await Page.Get(server, Catalogue + "?q=xyzzy")).Text,
+            StringComparison.Ordinal
+        );
+
+        // What the municipality decides stands beside what is proposed.
+        var form = await used.Follow("Bestäm vad ”Sjukfrånvaro” betyder");
+        await form.Form("Spara").Set("Direction", "Higher").Set("Scope", "City").Set("Reason", "Prov").Send();
+        Assert.Contains(
+            "bestämt här: Högre är bättre; KF:s årsmål gäller hela kommunen",
+            Page.Words(Defined(await Page.Get(server, Catalogue), "Sjukfrånvaro")),
+            StringComparison.Ordinal
+        );
+        var csv = await Page.Get(server, Catalogue + "?format=csv&visa=anvands&q=sjukfranvaro+dag");
+        Assert.Contains(
+            "Sjukfrånvaro dag 1-14;;Lägre är bättre;%;okänt;Tertial;okänt;delas upp;okänt;ja;",
+            csv.Body,
+            StringComparison.Ordinal
+        );
+
+        // Whoever may only read sees the same, and no way to change it.
+        using var reader = await server.LogInAs("egil@lindvik.example");
+        var read = await Page.Get(reader, Catalogue);
+        Assert.Equal(Defined(page).Length, Defined(read).Length);
+        Assert.DoesNotContain("Bestäm vad", read.Text, StringComparison.Ordinal);
+    }
+
     private static async Task Accept(TestDatabase place, string name, string text)
     {
         Assert.True(DocumentFiles.TryRead(name, Encoding.UTF8.GetBytes(text), out var file, out _));
@@ -166,6 +221,11 @@ public sealed class IndicatorPagesTests
         var read = file.Document;
         await imports.Accept(received.Document, 0, new(null, read.Board!, read.Kind, read.Year!.Value), actor);
     }
+
+    private static IElement[] Defined(Page page) => [.. page.Document.QuerySelectorAll("#katalog tbody tr")];
+
+    private static IElement Defined(Page page, string name) =>
+        Defined(page).Single(row => Page.Words(row.QuerySelector("th")) == name);
 
     private static IElement[] Rows(Page page) =>
         [.. page.Document.QuerySelectorAll("#indikatorer tbody tr:not(.group-head)")];

@@ -4,6 +4,7 @@ using Styrkedja.Core.Indicators;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
 using Styrkedja.Store.Changing;
+using Styrkedja.Store.Mapping;
 
 namespace Styrkedja.Store.Indicators;
 
@@ -15,22 +16,36 @@ public static class IndicatorCatalogue
     /// <param name="names">The names; one that stands for another means what that means.</param>
     public static async Task<Func<string, Direction?>> Decided(StyrkedjaDb db, IEnumerable<string> names)
     {
+        var used = await Used(db, names);
+        return name =>
+            used.GetValueOrDefault(SwedishText.Fold(name)) is { DirectionSource: DirectionSource.Catalogue } decided
+                ? decided.Direction
+                : null;
+    }
+
+    /// <summary>The indicators of some names by name, folded; under one that stands for another, that other.</summary>
+    /// <param name="db">As the municipality sees it.</param>
+    /// <param name="names">The names.</param>
+    public static async Task<IReadOnlyDictionary<string, StoredIndicator>> Used(
+        StyrkedjaDb db,
+        IEnumerable<string> names
+    )
+    {
         var keys = names.Select(SwedishText.Fold).ToHashSet();
         if (keys.Count == 0)
         {
-            return _ => null;
+            return new Dictionary<string, StoredIndicator>();
         }
-        var decided = await db
+        return await db
             .Indicators.Where(i => keys.Contains(i.NameKey))
             .LeftJoin(IndicatorNames.Joined(db), i => i.Id, s => s.IndicatorId, (Named, Said) => new { Named, Said })
             .Join(
-                db.Indicators.Where(i => i.DirectionSource == DirectionSource.Catalogue),
+                db.Indicators,
                 found => found.Said == null ? found.Named.Id : found.Said.OtherId,
                 holds => holds.Id,
-                (found, holds) => new { found.Named.NameKey, holds.Direction }
+                (found, holds) => new { found.Named.NameKey, Holds = holds }
             )
-            .ToDictionaryAsync(found => found.NameKey, found => found.Direction);
-        return name => decided.TryGetValue(SwedishText.Fold(name), out var way) ? way : null;
+            .ToDictionaryAsync(found => found.NameKey, found => found.Holds, StringComparer.Ordinal);
     }
 
     /// <summary>Decides which way is good and whose number the council's target is: no document proposes otherwise then.</summary>

@@ -24,6 +24,7 @@ public static class Boards
         "behorigheter",
         "logg",
         "installningar",
+        "indikatorkatalog",
     ];
 
     /// <summary>The board that is called so, or was once; null for none.</summary>

@@ -53,7 +53,7 @@ public static class IndicatorWords
         source switch
         {
             DirectionSource.Target => "föreslagen av målet",
-            DirectionSource.Shipped => "förslag ur Styrkedjas förteckning",
+            DirectionSource.Shipped => "föreslagen av Styrkedja",
             DirectionSource.Words => "föreslagen av ordet i namnet",
             DirectionSource.Assumed => "antagen",
             DirectionSource.Catalogue => "bestämd i katalogen över indikatorer",

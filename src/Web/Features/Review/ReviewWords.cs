@@ -52,7 +52,7 @@ internal static class ReviewWords
         + source switch
         {
             DirectionSource.Target => " (enligt målet)",
-            DirectionSource.Shipped => " (enligt Styrkedjas förteckning)",
+            DirectionSource.Shipped => " (förslag från Styrkedja)",
             DirectionSource.Words => " (enligt namnet)",
             DirectionSource.Assumed => " (antaget)",
             DirectionSource.Catalogue => "",
