@@ -46,7 +46,7 @@ public sealed class ContractTests
         ["indicators.target.kind"] = "number max min band direction delegated later none",
         ["indicators.status"] = "full partial none missing",
         ["indicators.statusSource"] = "printed computed",
-        ["indicators.directionSource"] = "target words assumed catalogue",
+        ["indicators.directionSource"] = "target shipped words assumed catalogue",
         ["tables.kind"] =
             "budget result grossChanges applications resultUnits investments balance volumes feedback personnel other",
         ["tables.columnMeanings.kind"] = "frame budget adjusted forecast closing change redistribution volume",
