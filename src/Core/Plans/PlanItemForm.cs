@@ -105,13 +105,15 @@ public sealed record PlanItemForm
     /// <param name="side">From which side it is written.</param>
     /// <param name="given">What it says in the fields that are not typed.</param>
     /// <param name="direction">Which way is good for an indicator of a name with these targets.</param>
+    /// <param name="shipped">The definition of an indicator of a name; null where none is known.</param>
     /// <returns>What the item says; or the problems by the name of their field, for the person who typed.</returns>
     public (PlanText? Says, IReadOnlyList<(PlanField Field, string Problem)> Problems) Read(
         PlanItemKind kind,
         GoalLevel? level,
         PlanSide side,
         PlanText given,
-        Func<string, Target, Target, Direction> direction
+        Func<string, Target, Target, Direction> direction,
+        Func<string, IndicatorDefinition?>? shipped = null
     )
     {
         var problems = new List<(PlanField, string)>();
@@ -153,7 +155,7 @@ public sealed record PlanItemForm
         };
         var says = given.With(fields, typed);
         problems.AddRange(Problems(kind, level, says));
-        problems.AddRange(OfTargets(kind, says, direction).Where(problem => fields.Contains(problem.Item1)));
+        problems.AddRange(OfTargets(kind, says, direction, shipped).Where(problem => fields.Contains(problem.Item1)));
         return (problems.Count == 0 ? says : null, problems);
     }
 
@@ -206,7 +208,8 @@ public sealed record PlanItemForm
     private static IEnumerable<(PlanField, string)> OfTargets(
         PlanItemKind kind,
         PlanText says,
-        Func<string, Target, Target, Direction> direction
+        Func<string, Target, Target, Direction> direction,
+        Func<string, IndicatorDefinition?>? shipped
     )
     {
         if (kind != PlanItemKind.Indicator)
@@ -226,7 +229,10 @@ public sealed record PlanItemForm
                 );
             }
         }
-        if (says.Reason.Length == 0 && WeakTarget.IsWeaker(own, asked, direction(says.Title, own, asked)))
+        if (
+            says.Reason.Length == 0
+            && WeakTarget.IsWeaker(own, asked, direction(says.Title, own, asked), shipped?.Invoke(says.Title))
+        )
         {
             yield return (
                 PlanField.Reason,

@@ -94,7 +94,8 @@ public abstract class PlanItemPageModel(Place place, CurrentPerson person) : Pla
             Level,
             From,
             Handed?.Says ?? new PlanText(),
-            (name, own, asked) => decided(name) ?? FieldVocabulary.Directions.For(name, own, asked).Direction
+            (name, own, asked) => decided(name) ?? FieldVocabulary.Directions.For(name, own, asked).Direction,
+            FieldVocabulary.Definitions.Find
         );
         foreach (var (field, problem) in problems)
         {

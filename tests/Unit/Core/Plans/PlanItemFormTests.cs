@@ -81,6 +81,34 @@ public sealed class PlanItemFormTests
         );
     }
 
+    [Fact]
+    public void A_number_of_the_whole_city_asks_for_no_reason()
+    {
+        var form = new PlanItemForm
+        {
+            Title = "Platser",
+            Target = "300 st",
+            CouncilTarget = "900 st",
+        };
+        IReadOnlyList<(PlanField, string)> Problems(TargetScope scope) =>
+            form.Read(
+                PlanItemKind.Indicator,
+                null,
+                PlanSide.Board,
+                new PlanText(),
+                (_, _, _) => Direction.Higher,
+                name => new IndicatorDefinition(name, [])
+                {
+                    Scope = scope,
+                    Unit = "antal",
+                    Periodicity = "",
+                    Supplier = "",
+                }
+            ).Problems;
+        Assert.Single(Problems(TargetScope.Board));
+        Assert.Empty(Problems(TargetScope.City));
+    }
+
     [Theory]
     [InlineData("1", GoalLevel.Direction, true)]
     [InlineData("1.", GoalLevel.Direction, true)]

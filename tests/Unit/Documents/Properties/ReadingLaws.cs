@@ -70,9 +70,15 @@ internal static class ReadingLaws
             HeadingBlock heading => heading.Line.Numbers,
             ParagraphBlock paragraph => paragraph.TextLines.SelectMany(l => l.Numbers),
             ListItemBlock item => item.TextLines.SelectMany(l => l.Numbers),
-            TableBlock table => table.Rows.SelectMany(r => r.Numbers),
+            // The sum of a table may stand on the line of its last row: then two rows follow each other on one line.
+            TableBlock table => table.Rows.SelectMany(
+                (r, i) => i > 0 && SharesLine(table.Rows[i - 1], r) ? [] : r.Numbers
+            ),
             _ => [block.Lines.First],
         };
+
+    private static bool SharesLine(Row row, Row next) =>
+        row.Numbers is [var one] && next.Numbers is [var other] && one == other;
 
     private static void NothingDropped(byte[] bytes, DocumentModel model, HashSet<int> lines)
     {
