@@ -163,7 +163,7 @@ public sealed class IndicatorPagesTests
     {
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
-        var page = await (await Page.Get(server, South)).Follow("Indikatorkatalog");
+        var page = await (await (await Page.Get(server, South)).Follow("Sjukfrånvaro")).Follow("Indikatorkatalog");
         Assert.Equal(FieldVocabulary.Definitions.All.Count, Defined(page).Length);
         var sickLeave = Page.Words(Defined(page, "Sjukfrånvaro"));
         Assert.Equal(
