@@ -1,6 +1,7 @@
 using System.Net;
 using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
+using static Styrkedja.Integration.PlanSteps;
 using Page = Styrkedja.Integration.Serving.Page;
 
 namespace Styrkedja.Integration;
@@ -22,12 +23,12 @@ public sealed class CouncilPlanTests
         using var office = await server.LogInAs("karin@lindvik.example");
         using var planner = await server.LogInAs("petra@lindvik.example");
         await OpenYears(server);
-        await Begin(office, Council, "Verksamhetsplan 2024, Södra Lindviks områdesnämnd");
+        await Begin(office, Council, "2027", "Verksamhetsplan 2024, Södra Lindviks områdesnämnd");
         var council = await Page.Get(office, Council);
         // The council's own: no goal of a board.
         Assert.Contains("0 egna mål", council.Text, Ordinal);
         await Add(office, Council, "ett uppdrag", ("Form.Title", "Utred lokaler"), ("Form.Ends", "2027-05-31"));
-        await Begin(planner, "/lindvik/sodra-lindviks/2024/plan", "Verksamhetsplan 2024");
+        await Begin(planner, "/lindvik/sodra-lindviks/2024/plan", "2027", "Verksamhetsplan 2024");
         var before = await Page.Get(planner, South);
         // What is not decided is not the boards' yet.
         Assert.DoesNotContain("Fullmäktige har beslutat sin plan", before.Text, Ordinal);
@@ -83,7 +84,7 @@ public sealed class CouncilPlanTests
         using var database = TestDatabase.Create(kind);
         using var server = RunningServer.Start(database);
         await OpenYears(server);
-        await Begin(server.Client, Council, "En tom plan");
+        await Begin(server.Client, Council, "2027", "En tom plan");
         await Add(server.Client, Council, "ett inriktningsmål", ("Form.Title", "Trygga barn"), ("Form.Code", "1"));
         await Add(server.Client, Council, "ett inriktningsmål", ("Form.Title", "Gröna gator"), ("Form.Code", "2"));
         var safe = await Goal(server, Council, "1 Trygga barn");
@@ -94,7 +95,7 @@ public sealed class CouncilPlanTests
         Assert.Contains("finns redan under målet", Page.Words(told.Document.QuerySelector(".field-error")), Ordinal);
         await Decide(server.Client, Council, "2026-11-23");
 
-        await Begin(server.Client, South, "En tom plan");
+        await Begin(server.Client, South, "2027", "En tom plan");
         await TakeIn(server, places: 0);
         var green = await Goal(server, South, "2 Gröna gator");
         await Add(server.Client, green, "ett nämndmål", ("Form.Title", "Fler träd"));
@@ -153,10 +154,10 @@ public sealed class CouncilPlanTests
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
         await OpenYears(server);
-        await Begin(server.Client, Council, "En tom plan");
+        await Begin(server.Client, Council, "2027", "En tom plan");
         await Add(server.Client, Council, "ett inriktningsmål", ("Form.Title", "Trygga barn"));
         await Decide(server.Client, Council, "2026-11-23");
-        await Begin(server.Client, South, "En tom plan");
+        await Begin(server.Client, South, "2027", "En tom plan");
         using var head = await server.LogInAs("egil@lindvik.example");
         Assert.Equal(HttpStatusCode.Forbidden, (await Page.Get(head, South + "/fullmaktige")).Status);
         Assert.DoesNotContain("ta in den", (await Page.Get(head, South)).Text, Ordinal);
@@ -179,30 +180,6 @@ public sealed class CouncilPlanTests
         }
     }
 
-    private static async Task Begin(HttpClient client, string at, string from)
-    {
-        var form = (await Page.Get(client, at)).Form("Påbörja planen");
-        form.Set("Year", "2027").Set("From", form.Option("From", from));
-        Assert.Equal(HttpStatusCode.Redirect, (await form.Send()).Status);
-    }
-
-    private static async Task Add(HttpClient client, string at, string what, params (string Field, string Value)[] says)
-    {
-        var form = (await (await Page.Get(client, at)).Follow(what)).Form("Lägg till");
-        foreach (var (field, value) in says)
-        {
-            form.Set(field, value);
-        }
-        Assert.Equal(HttpStatusCode.Redirect, (await form.Send()).Status);
-    }
-
-    private static async Task Decide(HttpClient client, string plan, string on)
-    {
-        var form = (await Page.Get(client, plan + "/beslut")).Form("Skriv in beslutet");
-        var answer = await form.Set("On", on).Set("Paragraph", "12").Send();
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-    }
-
     private static async Task TakeIn(RunningServer server, int places)
     {
         var page = await Page.Get(server, South + "/fullmaktige");
@@ -215,7 +192,4 @@ public sealed class CouncilPlanTests
 
     private static async Task<string> Goal(RunningServer server, string plan, string goal) =>
         (await (await Page.Get(server, plan)).Follow(goal)).Place;
-
-    private static IEnumerable<string> Tree(Page page) =>
-        page.Document.QuerySelectorAll(".tree .goal > a").Select(a => Page.Words(a));
 }

@@ -196,7 +196,7 @@ public sealed class PlanHistoryTests
             var before = await Whole(db);
             var decided = (await PlanInHand.Decided(db, last.Id))!.Version.Number;
             static Task<IReadOnlyDictionary<Guid, SourceLines>> Lines(PlanInHand of) =>
-                Task.FromResult(WrittenPlan.Of(of.Outline, "Södra Lindviks områdesnämnd", Year, _ => null).Places);
+                Task.FromResult(Text(of).Places);
             var nothing = new HashSet<Guid>();
             var may = Permissions.OfCommandLine;
             Assert.True(await PlanYears.RollOver(db, last, decided, nothing, Lines, actor, may));
@@ -220,8 +220,10 @@ public sealed class PlanHistoryTests
             );
         }
 
-        private static DocumentFile Write(PlanInHand hand) =>
-            WrittenPlan.Of(hand.Outline, "Södra Lindviks områdesnämnd", Year, _ => null).ToFile("plan.md");
+        private static DocumentFile Write(PlanInHand hand) => Text(hand).ToFile("plan.md");
+
+        private static WrittenPlan Text(PlanInHand hand) =>
+            WrittenPlan.Of(hand.Outline, "Södra Lindviks områdesnämnd", Year, _ => null);
 
         private async Task<string?> Holding(StyrkedjaDb db) =>
             await db

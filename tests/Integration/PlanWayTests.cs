@@ -102,7 +102,7 @@ public sealed class PlanWayTests
         await Propose(planner);
         await Meet(secretary, "Nämnden ändrade planen", "En aktivitet till.");
         await Change(server.Client, "Öva utrymning två gånger", "Öva utrymning tre gånger");
-        await Decide(secretary);
+        await PlanSteps.Decide(secretary, Plan, "2026-11-30");
         var read = await Page.Get(politician, "/lindvik/sodra-lindviks/2027/aktiviteter");
         Assert.Contains("Öva utrymning tre gånger", read.Text, Ordinal);
         Assert.Contains("redan beslutad", (await Page.Get(secretary, Plan + "/beslut")).Text, Ordinal);
@@ -137,7 +137,7 @@ public sealed class PlanWayTests
             Plan + "/dokument?format=md",
             TestContext.Current.CancellationToken
         );
-        await Decide(server.Client);
+        await PlanSteps.Decide(server.Client, Plan, "2026-11-30");
         await using var rows = await StoreRows.Look(database);
         var versions = await rows.All(
             "select v.number, v.state from plan_version v join plan p on p.id = v.plan_id where p.year = 2027 order by v.number"
@@ -175,13 +175,10 @@ public sealed class PlanWayTests
 
     private static async Task Begin(RunningServer server, HttpClient unit)
     {
-        var form = (await Page.Get(server, "/lindvik/sodra-lindviks/2024/plan")).Form("Påbörja planen");
-        await form.Set("Year", "2027").Set("From", "").Send();
-        var goal = (await (await Page.Get(server, Plan)).Follow("ett nämndmål")).Form("Lägg till");
-        await goal.Set("Form.Title", "Fler deltar").Send();
-        var adding = await (await (await Page.Get(unit, Plan)).Follow("Fler deltar")).Follow("en aktivitet");
-        var added = await adding.Form("Lägg till").Set("Form.Title", "Öva utrymning").Send();
-        Assert.Equal(HttpStatusCode.Redirect, added.Status);
+        await PlanSteps.Begin(server.Client, "/lindvik/sodra-lindviks/2024/plan", "2027", "En tom plan");
+        await PlanSteps.Add(server.Client, Plan, "ett nämndmål", ("Form.Title", "Fler deltar"));
+        var goal = (await (await Page.Get(unit, Plan)).Follow("Fler deltar")).Place;
+        await PlanSteps.Add(unit, goal, "en aktivitet", ("Form.Title", "Öva utrymning"));
     }
 
     private static async Task Change(HttpClient client, string activity, string to)
@@ -211,14 +208,5 @@ public sealed class PlanWayTests
         Assert.NotNull((await form.Send()).Document.QuerySelector("#Said[aria-invalid]"));
         var answer = await form.Set("MeetOn", "2026-11-26").Set("Said", said).Send();
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-    }
-
-    private static async Task Decide(HttpClient client)
-    {
-        var form = (await Page.Get(client, Plan + "/beslut")).Form("Skriv in beslutet");
-        Assert.Equal(
-            HttpStatusCode.Redirect,
-            (await form.Set("On", "2026-11-30").Set("Paragraph", "12").Send()).Status
-        );
     }
 }

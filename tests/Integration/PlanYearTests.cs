@@ -1,6 +1,7 @@
 using System.Net;
 using Styrkedja.Integration.Auditing;
 using Styrkedja.Integration.Serving;
+using static Styrkedja.Integration.PlanSteps;
 using Page = Styrkedja.Integration.Serving.Page;
 
 namespace Styrkedja.Integration;
@@ -24,7 +25,7 @@ public sealed class PlanYearTests
         using var server = RunningServer.Start(database);
         await using var rows = await StoreRows.Look(database);
         Assert.Equal(HttpStatusCode.NotFound, (await Page.Get(server, Last + "/nasta-ar")).Status);
-        await Decide(server);
+        await Decide(server.Client, Last, "2025-12-18");
         var decided = (await Page.Get(server, Last + "/dokument?format=md")).Body;
         var before = (await rows.All(All))[0];
 
@@ -83,10 +84,10 @@ public sealed class PlanYearTests
     {
         using var database = TestDatabase.Create(DatabaseKind.Sqlite);
         using var server = RunningServer.Start(database);
-        await Decide(server);
+        await Decide(server.Client, Last, "2025-12-18");
         var seen = (await Page.Get(server, Last + "/nasta-ar")).Form("Påbörja planen för 2027");
         await (await Page.Get(server, Last)).Form("Börja på en ny version").Send();
-        await Decide(server);
+        await Decide(server.Client, Last, "2025-12-18");
         var told = await seen.Send();
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("en annan än den du såg", told.Text, Ordinal);
@@ -95,14 +96,4 @@ public sealed class PlanYearTests
         Assert.Equal(HttpStatusCode.Forbidden, (await Page.Get(auditor, Last + "/nasta-ar")).Status);
         Assert.DoesNotContain("Ångra", (await Page.Get(auditor, Next)).Text, Ordinal);
     }
-
-    private static async Task Decide(RunningServer server)
-    {
-        var form = (await Page.Get(server, Last + "/beslut")).Form("Skriv in beslutet");
-        var answer = await form.Set("On", "2025-12-18").Set("Paragraph", "12").Send();
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-    }
-
-    private static IEnumerable<string> Tree(Page page) =>
-        page.Document.QuerySelectorAll(".tree .goal > a").Select(a => Page.Words(a));
 }
