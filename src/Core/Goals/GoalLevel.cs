@@ -16,9 +16,12 @@ public enum GoalLevel
     Unit,
 }
 
-/// <summary>What the levels are called.</summary>
+/// <summary>What the levels are called, and whose they are.</summary>
 public static class GoalLevels
 {
+    /// <summary>Whether goals of a level are the council's; not of what is no goal.</summary>
+    public static bool IsOfCouncil(GoalLevel? level) => level is GoalLevel.Direction or GoalLevel.Area;
+
     /// <summary>"Inriktningsmål", "Mål för verksamhetsområdet", "Nämndmål", "Enhetsmål".</summary>
     public static string Name(GoalLevel level) =>
         level switch

@@ -55,6 +55,10 @@ public sealed class OrganisationOfDay
         return path;
     }
 
+    /// <summary>The ids of a unit and of everything that it stands under; its own alone where it was not.</summary>
+    public IReadOnlyCollection<Guid> PathIds(Guid unit) =>
+        Find(unit) is null ? [unit] : [.. Path(unit).Select(above => above.Unit.Id)];
+
     /// <summary>The board that a unit stood under, itself if it is one; null where it stood under none.</summary>
     public PlacedUnit? BoardOf(Guid unit) => Path(unit) is [.., { Unit.Kind: UnitKind.Board } board] ? board : null;
 

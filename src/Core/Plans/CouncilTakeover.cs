@@ -1,4 +1,3 @@
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Plans;
@@ -39,7 +38,7 @@ public sealed record CouncilTakeover(
     )
     {
         var now = handed.ToDictionary(item => item.Id);
-        var gone = plan.All.Where(node => IsCouncilGoal(node.Item) && !now.ContainsKey(node.Item.Id)).ToList();
+        var gone = plan.All.Where(node => node.Item.IsGoalOfCouncil && !now.ContainsKey(node.Item.Id)).ToList();
         var copies = gone.Where(goal => !goal.Item.IsHandedDown)
             .SelectMany(goal => goal.Below)
             .Where(IsCopy)
@@ -56,7 +55,7 @@ public sealed record CouncilTakeover(
             [.. copies.Where(copy => !answered.Contains(copy.Id))],
             [
                 .. plan
-                    .Removed.Where(node => IsCouncilGoal(node.Item))
+                    .Removed.Where(node => node.Item.IsGoalOfCouncil)
                     .SelectMany(node => node.Below)
                     .Select(n => n.Item),
             ],
@@ -66,8 +65,6 @@ public sealed record CouncilTakeover(
         );
     }
 
-    private static bool IsCouncilGoal(PlanItem item) => item.Level is GoalLevel.Direction or GoalLevel.Area;
-
     // What a document prints under a goal of the council is the council's; what somebody wrote here is the board's.
     private static bool IsCopy(PlanNode node) =>
         node.Item
@@ -76,7 +73,7 @@ public sealed record CouncilTakeover(
     private static TakenGoal Place(PlanNode goal, IReadOnlyList<PlanItem> handed, IReadOnlyDictionary<Guid, Guid?> said)
     {
         var moves = goal.Below.Where(node =>
-            !node.Item.IsHandedDown && !IsCouncilGoal(node.Item) && (goal.Item.IsHandedDown || !IsCopy(node))
+            !node.Item.IsHandedDown && !node.Item.IsGoalOfCouncil && (goal.Item.IsHandedDown || !IsCopy(node))
         );
         var same = handed.Where(item => item.Level == goal.Item.Level && IsSame(item, goal.Item)).ToList();
         var to =
@@ -86,7 +83,7 @@ public sealed record CouncilTakeover(
             : null;
         return new TakenGoal(
             goal,
-            to is { } id ? handed.FirstOrDefault(item => item.Id == id && IsCouncilGoal(item)) : null,
+            to is { } id ? handed.FirstOrDefault(item => item.Id == id && item.IsGoalOfCouncil) : null,
             [.. moves.Select(node => node.Item)]
         );
     }

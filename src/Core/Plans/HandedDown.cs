@@ -1,4 +1,3 @@
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Swedish;
 
 namespace Styrkedja.Core.Plans;
@@ -20,7 +19,7 @@ public static class HandedDown
     {
         var said = council
             .All.Select(node => node.Item)
-            .Where(item => item.Level is GoalLevel.Direction or GoalLevel.Area || IsTo(board, item))
+            .Where(item => item.IsGoalOfCouncil || IsTo(board, item))
             .ToList();
         var own = said.Where(item => item.Kind == PlanItemKind.Indicator && item.Says.Responsible == board)
             .Select(Place)
@@ -60,8 +59,7 @@ public static class HandedDown
         && item.Kind is PlanItemKind.Indicator or PlanItemKind.Activity or PlanItemKind.Assignment;
 
     // A goal of the council that was copied before, and an answer to what the council has taken away.
-    private static bool IsOfCouncil(PlanItem item) =>
-        item.Level is GoalLevel.Direction or GoalLevel.Area || IsAnswer(item);
+    private static bool IsOfCouncil(PlanItem item) => item.IsGoalOfCouncil || IsAnswer(item);
 
     private static PlanText Answered(PlanItem item, PlanText? answer)
     {

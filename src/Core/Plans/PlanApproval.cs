@@ -49,10 +49,13 @@ public static class PlanDigest
     /// <summary>SHA-256, lower-case hexadecimal, of all that some parts answer for, where it stands and what it says.</summary>
     /// <param name="outline">The plan.</param>
     /// <param name="parts">The parts: one and all below it.</param>
-    public static string Of(PlanOutline outline, IReadOnlySet<Guid> parts)
+    public static string Of(PlanOutline outline, IReadOnlySet<Guid> parts) => Of(Items(outline, parts));
+
+    /// <summary>The same of what they answer for.</summary>
+    internal static string Of(IEnumerable<PlanNode> items)
     {
         var text = new StringBuilder();
-        foreach (var node in Items(outline, parts))
+        foreach (var node in items)
         {
             var (item, says) = (node.Item, node.Item.Says);
             object?[] told =

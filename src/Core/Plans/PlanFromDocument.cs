@@ -51,7 +51,7 @@ public static class PlanFromDocument
     )
     {
         var items = Of(document, id, printed, year, newId);
-        var goals = items.Where(item => item.Level is GoalLevel.Direction or GoalLevel.Area).ToList();
+        var goals = items.Where(item => item.IsGoalOfCouncil).ToList();
         var ids = goals.Select(goal => goal.Id).ToHashSet();
         return
         [

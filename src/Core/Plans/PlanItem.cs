@@ -57,6 +57,9 @@ public sealed record PlanItem(
     ItemSource? From = null
 )
 {
+    /// <summary>Whether it is a goal of the council, whatever plan it stands in.</summary>
+    public bool IsGoalOfCouncil => GoalLevels.IsOfCouncil(Level);
+
     /// <summary>Whether it is taken out of the plan. What stands under it is then not in the plan either.</summary>
     public bool IsRemoved { get; init; }
 

@@ -73,7 +73,8 @@ public sealed class PlanOutline
         }
         var (roots, unplaced, removed) = (new List<PlanNode>(), new List<PlanNode>(), new List<PlanNode>());
         // Of what stands under one goal: prose first, then results, measures and activities, and the goals below it last.
-        foreach (var item in items.OrderBy(item => Rank(item.Kind)).ThenBy(IsOfCouncil))
+        // What stands right under a direction would else stand under the last of its areas, wherever it is read or written.
+        foreach (var item in items.OrderBy(item => Rank(item.Kind)).ThenBy(item => item.IsGoalOfCouncil))
         {
             var node = outline._nodes[item.Id];
             var above = item.Under is { } under ? outline._nodes.GetValueOrDefault(under) : null;
@@ -94,9 +95,6 @@ public sealed class PlanOutline
         (outline.Roots, outline.Unplaced, outline.Removed) = (roots, unplaced, removed);
         return outline;
     }
-
-    // What stands right under a direction would else stand under the last of its areas, wherever it is read or written.
-    private static bool IsOfCouncil(PlanItem item) => item.Level is GoalLevel.Direction or GoalLevel.Area;
 
     private static int Rank(PlanItemKind kind) =>
         kind switch

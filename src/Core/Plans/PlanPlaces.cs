@@ -37,7 +37,7 @@ public static class PlanPlaces
     public static bool MayBeWritten(PlanItemKind kind, GoalLevel? level, PlanSide side, bool follows) =>
         side == PlanSide.Council
             ? kind != PlanItemKind.ExpectedResult && level is not (GoalLevel.Board or GoalLevel.Unit)
-            : !follows || level is not (GoalLevel.Direction or GoalLevel.Area);
+            : !follows || !GoalLevels.IsOfCouncil(level);
 
     /// <summary>The levels of goals that may stand right under a goal, from the top.</summary>
     /// <param name="above">Its level; null for none.</param>

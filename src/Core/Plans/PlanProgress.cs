@@ -54,14 +54,14 @@ public sealed record PlanProgress(IReadOnlyList<PartProgress> Parts, IReadOnlyLi
         var progress = new List<PartProgress>();
         foreach (var (part, depth, below) in parts)
         {
-            var items = PlanDigest.Items(outline, below).Count();
-            if (items == 0 && !of.ContainsKey(part))
+            var items = PlanDigest.Items(outline, below).ToList();
+            if (items.Count == 0 && !of.ContainsKey(part))
             {
                 continue;
             }
-            var digest = PlanDigest.Of(outline, below);
+            var digest = PlanDigest.Of(items);
             var last = of.GetValueOrDefault(part);
-            progress.Add(new PartProgress(part, depth, items, digest, StateOf(last, digest), last));
+            progress.Add(new PartProgress(part, depth, items.Count, digest, StateOf(last, digest), last));
         }
         return new PlanProgress(progress, Signing(text, said));
     }

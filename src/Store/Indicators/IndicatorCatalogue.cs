@@ -16,19 +16,21 @@ public static class IndicatorCatalogue
     /// <param name="names">The names; one that stands for another means what that means.</param>
     public static async Task<Func<string, Direction?>> Decided(StyrkedjaDb db, IEnumerable<string> names)
     {
-        var used = await Used(db, names);
-        return name =>
-            used.GetValueOrDefault(SwedishText.Fold(name)) is { DirectionSource: DirectionSource.Catalogue } decided
-                ? decided.Direction
-                : null;
+        var among = db.Indicators.Where(i => i.DirectionSource == DirectionSource.Catalogue);
+        var decided = await Named(db, names, among);
+        return name => decided.GetValueOrDefault(SwedishText.Fold(name))?.Direction;
     }
 
     /// <summary>The indicators of some names by name, folded; under one that stands for another, that other.</summary>
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="names">The names.</param>
-    public static async Task<IReadOnlyDictionary<string, StoredIndicator>> Used(
+    public static Task<IReadOnlyDictionary<string, StoredIndicator>> Used(StyrkedjaDb db, IEnumerable<string> names) =>
+        Named(db, names, db.Indicators);
+
+    private static async Task<IReadOnlyDictionary<string, StoredIndicator>> Named(
         StyrkedjaDb db,
-        IEnumerable<string> names
+        IEnumerable<string> names,
+        IQueryable<StoredIndicator> among
     )
     {
         var keys = names.Select(SwedishText.Fold).ToHashSet();
@@ -40,7 +42,7 @@ public static class IndicatorCatalogue
             .Indicators.Where(i => keys.Contains(i.NameKey))
             .LeftJoin(IndicatorNames.Joined(db), i => i.Id, s => s.IndicatorId, (Named, Said) => new { Named, Said })
             .Join(
-                db.Indicators,
+                among,
                 found => found.Said == null ? found.Named.Id : found.Said.OtherId,
                 holds => holds.Id,
                 (found, holds) => new { found.Named.NameKey, Holds = holds }

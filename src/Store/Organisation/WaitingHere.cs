@@ -72,15 +72,13 @@ public sealed record WaitingHere(
                 and v.state <> 'Decided' and not exists (select 1 from plan_version later
                     where later.municipality_id = v.municipality_id and later.plan_id = v.plan_id
                         and later.number > v.number))
-            and not exists (select 1 from plan_approval before
-                where before.municipality_id = a.municipality_id and before.plan_id = a.plan_id
-                    and before.superseded_at is null and before.outcome = 'Asked' and before.position < a.position
-                    and before.position not in (select signed.position from plan_approval signed
-                        where signed.municipality_id = a.municipality_id and signed.plan_id = a.plan_id
-                            and signed.superseded_at is null and signed.outcome = 'HasSigned'))
-            and not exists (select 1 from plan_approval signed
-                where signed.municipality_id = a.municipality_id and signed.plan_id = a.plan_id
-                    and signed.superseded_at is null and signed.outcome = 'HasSigned' and signed.position = a.position)
+            and a.position = (select min(asked.position) from plan_approval asked
+                where asked.municipality_id = a.municipality_id and asked.plan_id = a.plan_id
+                    and asked.superseded_at is null and asked.outcome = 'Asked'
+                    and not exists (select 1 from plan_approval signed
+                        where signed.municipality_id = asked.municipality_id and signed.plan_id = asked.plan_id
+                            and signed.superseded_at is null and signed.outcome = 'HasSigned'
+                            and signed.position = asked.position))
         order by p.year
         """;
 

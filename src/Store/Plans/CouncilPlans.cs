@@ -31,6 +31,10 @@ public static class CouncilPlans
             select new CouncilVersion(plan.Id, unit.Id, version.Number, version.DecidedOn!.Value)
         ).FirstOrDefaultAsync();
 
+    /// <summary>Whether a unit is the council.</summary>
+    public static Task<bool> IsCouncil(StyrkedjaDb db, Guid unit) =>
+        db.Units.AnyAsync(u => u.Id == unit && u.Kind == UnitKind.Council);
+
     /// <summary>What becomes of a plan that begins to show a version of the council's.</summary>
     /// <param name="db">As the municipality sees it.</param>
     /// <param name="plan">The plan.</param>
@@ -86,9 +90,8 @@ public static class CouncilPlans
                     return;
                 }
                 await Write(change, hand, await Takeover(db, hand, council, places));
-                var version = await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
+                var version = await PlanVersions.Touch(db, hand.Version);
                 (version.CouncilPlanId, version.CouncilNumber) = (council.Plan, council.Number);
-                version.Version++;
                 await change.Write();
             }
         );
@@ -103,12 +106,19 @@ public static class CouncilPlans
     {
         var db = change.Rows;
         var (plan, draft) = (hand.Plan.Id, new LatestVersion(hand.Plan, hand.Version));
+        var goes = takeover.Answers.Select(answer => answer.Own).Concat(takeover.Ends).Concat(takeover.Hidden).ToList();
+        var ids = takeover
+            .Places.SelectMany(place => place.Moves)
+            .Concat(goes)
+            .Select(i => hand.Rows[i.Id].Id)
+            .ToList();
+        var rows = await db.PlanItems.AsTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.ItemId);
         var last = new Dictionary<(PlanItemKind, Guid), long>();
         foreach (var place in takeover.Places.Where(place => place.To is not null))
         {
             foreach (var item in place.Moves)
             {
-                var row = await Mine(item);
+                var row = Mine(item);
                 var at = (item.Kind, place.To!.Id);
                 last[at] = last.TryGetValue(at, out var before)
                     ? before + 1
@@ -128,20 +138,13 @@ public static class CouncilPlans
             };
             db.Add(PlanItems.New(change, plan, hand.Version.Number, answer, position: 0));
         }
-        foreach (
-            var item in takeover.Answers.Select(answer => answer.Own).Concat(takeover.Ends).Concat(takeover.Hidden)
-        )
+        foreach (var item in goes)
         {
-            var row = await Mine(item);
+            var row = Mine(item);
             row.IsRemoved = true;
             row.Version++;
         }
 
-        async Task<StoredPlanItem> Mine(PlanItem item)
-        {
-            var id = hand.Rows[item.Id].Id;
-            var row = await db.PlanItems.AsTracking().SingleAsync(r => r.Id == id);
-            return PlanItems.InDraft(draft, row, change);
-        }
+        StoredPlanItem Mine(PlanItem item) => PlanItems.InDraft(draft, rows[item.Id], change);
     }
 }

@@ -50,7 +50,7 @@ public sealed class PlanApprovals(
             "plan.ready",
             async (change, hand, today) =>
             {
-                change.Require(Right.AddToPlan, [Path(today, part)]);
+                change.Require(Right.AddToPlan, [today.PathIds(part)]);
                 var stands = (await Progress(db, hand, "", today)).Parts.SingleOrDefault(p => p.Part == part);
                 Change.Seen(hand.IsDraft && stands?.Digest == seen);
                 if (stands!.State != PartState.Ready)
@@ -72,7 +72,7 @@ public sealed class PlanApprovals(
                 change.Require(
                     Right.AddToPlan,
                     [
-                        [.. Path(today, part).Where(unit => unit != part)],
+                        [.. today.PathIds(part).Where(unit => unit != part)],
                     ]
                 );
                 var stands = (await Progress(db, hand, "", today)).Parts.SingleOrDefault(p => p.Part == part);
@@ -211,9 +211,6 @@ public sealed class PlanApprovals(
             RecordedAt = change.Now,
             RecordedBy = actor.Person,
         };
-
-    private static IReadOnlyCollection<Guid> Path(OrganisationOfDay today, Guid part) =>
-        today.Find(part) is null ? [part] : [.. today.Path(part).Select(unit => unit.Unit.Id)];
 
     private static IEnumerable<(Guid Part, int Depth, IReadOnlySet<Guid> WithBelow)> Parts(
         OrganisationOfDay today,

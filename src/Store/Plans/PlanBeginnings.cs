@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
@@ -75,7 +74,7 @@ public static class PlanBeginnings
     {
         var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == id);
         // The council's goals are printed by the boards.
-        var isCouncil = await db.Units.AnyAsync(u => u.Id == unit && u.Kind == UnitKind.Council);
+        var isCouncil = await CouncilPlans.IsCouncil(db, unit);
         Change.Seen(document is { State: DocumentState.Accepted } && (isCouncil || document.BoardId == unit));
         var records =
             await new PrintedDocuments(db).Load(id) ?? throw new StaleException("A document without a reading.");

@@ -86,7 +86,7 @@ public sealed class PlanCases(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
             async (change, hand) =>
             {
                 Change.Seen(hand.IsDraft && await hash(hand) == seen);
-                (await Version(hand)).State = PlanState.Proposed;
+                (await PlanVersions.Touch(db, hand.Version)).State = PlanState.Proposed;
                 db.Add(
                     new StoredPlanProposal
                     {
@@ -142,13 +142,6 @@ public sealed class PlanCases(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         (proposal.State, proposal.SaidOn) = (state, on);
         proposal.Said = said.Length > 0 ? StorableText.Of(said) : null;
         proposal.Version++;
-    }
-
-    private async Task<StoredPlanVersion> Version(PlanInHand hand)
-    {
-        var version = await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
-        version.Version++;
-        return version;
     }
 
     private Task Make(string action, Right right, Func<Change, PlanInHand, Task> steps) =>

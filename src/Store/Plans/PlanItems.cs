@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Goals;
-using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Swedish;
 using Styrkedja.Store.Auditing;
@@ -34,7 +33,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 var part = item.Says.Responsible;
                 await Require(change, draft, isOfPart, part, part, isNew: true);
                 Change.Seen(PlanPlaces.MayStand(item.Kind, item.Level, above?.Level) && await IsInPlan(draft, above));
-                var side = await IsCouncil(change, draft.Plan.UnitId) ? PlanSide.Council : PlanSide.Board;
+                var side = await CouncilPlans.IsCouncil(db, draft.Plan.UnitId) ? PlanSide.Council : PlanSide.Board;
                 var follows = draft.Version.CouncilPlanId is not null;
                 Change.Seen(PlanPlaces.MayBeWritten(item.Kind, item.Level, side, follows));
                 if (await db.PlanItems.AnyAsync(row => row.PlanId == plan && row.ItemId == item.Id))
@@ -176,7 +175,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
                 InDraft(draft, one, change).Position = next;
                 InDraft(draft, other, change).Position = position;
                 // The order is the plan's: it is no longer as it was begun.
-                (await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == draft.Version.Id)).Version++;
+                await PlanVersions.Touch(db, draft.Version);
                 await change.Write();
             }
         );
@@ -258,8 +257,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
     private async Task<bool> IsInPlan(LatestVersion draft, StoredPlanItem? item)
     {
         var follows = draft.Version.CouncilPlanId is not null;
-        bool IsCopied(StoredPlanItem row) =>
-            follows && row.PlanId == plan && row.Level is GoalLevel.Direction or GoalLevel.Area;
+        bool IsCopied(StoredPlanItem row) => follows && row.PlanId == plan && GoalLevels.IsOfCouncil(row.Level);
         for (var at = item; at is not null; )
         {
             if (at.IsRemoved || IsCopied(at))
@@ -321,7 +319,7 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         if (after is { } named && (isNew || named != before))
         {
             // Nobody but who works for the board answers for what is in its plan; the council asks all.
-            Change.Seen((await Path(named)).Contains(board) || await IsCouncil(change, board));
+            Change.Seen((await Path(named)).Contains(board) || await CouncilPlans.IsCouncil(change.Rows, board));
         }
         if (isOfPart && before is { } one && after is { } other)
         {
@@ -340,9 +338,6 @@ public sealed class PlanItems(StyrkedjaDb db, Guid plan, Actor actor, MayDo may)
         async Task<IReadOnlyCollection<Guid>> Path(Guid unit) =>
             (await UnitRegister.PathOf(change.Rows, unit, SwedishTime.Day(change.Now)))?.Path ?? [unit];
     }
-
-    private static Task<bool> IsCouncil(Change change, Guid unit) =>
-        change.Rows.Units.AnyAsync(u => u.Id == unit && u.Kind == UnitKind.Council);
 
     private static PlanText Storable(PlanText says) =>
         says with

@@ -53,7 +53,6 @@ public static class PlanVersions
                 (version.State, version.DocumentId) = (PlanState.Decided, document);
                 (version.DecidedOn, version.MinutesParagraph) = (decision.On, StorableText.Of(decision.Paragraph));
                 version.Note = decision.Note.Length > 0 ? StorableText.Of(decision.Note) : null;
-                version.Version++;
                 await change.Write();
             }
         );
@@ -87,6 +86,14 @@ public static class PlanVersions
     public static IQueryable<StoredPlanVersion> Versions(StyrkedjaDb db, Guid plan) =>
         db.PlanVersions.Where(v => v.PlanId == plan).OrderByDescending(v => v.Number);
 
+    /// <summary>The row of a version, to be changed with the rest of a change.</summary>
+    internal static async Task<StoredPlanVersion> Touch(StyrkedjaDb db, StoredPlanVersion seen)
+    {
+        var version = await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == seen.Id);
+        version.Version++;
+        return version;
+    }
+
     private static async Task<Guid> UnitOf(Change change, Guid plan, Right right)
     {
         var unit = await change.Rows.Plans.Where(p => p.Id == plan).Select(p => (Guid?)p.UnitId).SingleOrDefaultAsync();
@@ -105,7 +112,7 @@ public static class PlanVersions
         var db = change.Rows;
         if (hand.IsDraft)
         {
-            return await db.PlanVersions.AsTracking().SingleAsync(v => v.Id == hand.Version.Id);
+            return await Touch(db, hand.Version);
         }
         await PlanCases.Record(db, hand, ProposalState.Decided, decision.On, "");
         var version = PlanBeginnings.Version(change, hand.Plan.Id, hand.Version.Number + 1, hand.Version);

@@ -37,7 +37,7 @@ public sealed class RoleForm
         var ofDay = organisation.At(person.Today);
         var choices = ofDay
             .Top.SelectMany(top => ofDay.WithAllUnder(top.Unit.Id))
-            .Where(unit => person.May(Right.EditPeople, [.. ofDay.Path(unit.Unit.Id).Select(above => above.Unit.Id)]))
+            .Where(unit => person.May(Right.EditPeople, ofDay.PathIds(unit.Unit.Id)))
             .Select(unit => new SelectListItem(
                 $"{new string('\u00A0', 3 * (ofDay.Path(unit.Unit.Id).Count - 1))}{unit.Name}",
                 unit.Unit.Id.ToString()

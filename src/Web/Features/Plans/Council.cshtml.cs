@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Styrkedja.Core.Access;
-using Styrkedja.Core.Goals;
 using Styrkedja.Core.Plans;
-using Styrkedja.Store.Changing;
 using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 
@@ -38,23 +36,17 @@ public sealed class CouncilModel(Place place, CurrentPerson person) : PlanPageMo
     public async Task<IActionResult> OnGet() => await Show() ? Page() : NotFound();
 
     /// <summary>Takes it in.</summary>
-    public async Task<IActionResult> OnPost()
+    public Task<IActionResult> OnPost() =>
+        Make(
+            _ => CouncilPlans.Follow(Place.Db, Plan.Plan.Id, Number, Places, Person.Actor, Person.May),
+            () => LinkOf(null)
+        );
+
+    /// <inheritdoc/>
+    protected override Task Shown()
     {
-        if (!await LoadPlan())
-        {
-            return NotFound();
-        }
-        try
-        {
-            await CouncilPlans.Follow(Place.Db, Plan.Plan.Id, Number, Places, Person.Actor, Person.May);
-            return LocalRedirect(LinkOf(null));
-        }
-        catch (StaleException)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            IsStale = true;
-            return await Show() ? Page() : NotFound();
-        }
+        IsStale = true;
+        return Show();
     }
 
     /// <summary>What an item is, in the words of a list.</summary>
@@ -83,7 +75,7 @@ public sealed class CouncilModel(Place place, CurrentPerson person) : PlanPageMo
         [
             new SelectListItem("Ingen plats än", ""),
             .. handed
-                .Where(item => item.Level is GoalLevel.Direction or GoalLevel.Area)
+                .Where(item => item.IsGoalOfCouncil)
                 .Select(item => new SelectListItem($"{item.Says.Code} {item.Says.Title}".Trim(), item.Id.ToString())),
         ];
         return true;

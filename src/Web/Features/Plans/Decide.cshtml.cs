@@ -3,7 +3,6 @@ using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Plans;
 using Styrkedja.Core.Printed;
-using Styrkedja.Store.Changing;
 using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 
@@ -50,31 +49,18 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPost()
     {
-        if (!await LoadPlan())
-        {
-            return NotFound();
-        }
         var (decision, problems) = new PlanDecisionForm(On, Paragraph, Note).Read(Person.Today);
         foreach (var (field, problem) in problems)
         {
             ModelState.AddModelError(field, problem);
         }
-        if (decision is not null && ModelState.IsValid)
-        {
-            try
-            {
-                var plan = Plan.Plan.Id;
-                await PlanVersions.Decide(Place.Db, plan, Seen ?? "", decision, File, Person.Actor, Person.May);
-                var slug = DocumentKinds.Slug(DocumentKind.Plan, DocumentOrigin.Written);
-                return LocalRedirect(Place.Link("dokument/" + slug));
-            }
-            catch (StaleException)
-            {
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                IsStale = true;
-            }
-        }
-        return await Show() ? Page() : NotFound();
+        var slug = DocumentKinds.Slug(DocumentKind.Plan, DocumentOrigin.Written);
+        return decision is not null && ModelState.IsValid
+            ? await Make(
+                _ => PlanVersions.Decide(Place.Db, Plan.Plan.Id, Seen ?? "", decision, File, Person.Actor, Person.May),
+                () => Place.Link("dokument/" + slug)
+            )
+            : await OnGet();
     }
 
     /// <summary>Records that the meeting did something else.</summary>
@@ -85,18 +71,16 @@ public sealed class DecideModel(Place place, CurrentPerson person) : PlanPageMod
         {
             ModelState.AddModelError(field, problem);
         }
-        if (meeting is null)
-        {
-            return await Show() ? Page() : NotFound();
-        }
-        return await Make(_ => Case.Meet(meeting), () => Place.Link("plan/vag") + "#forslag");
+        return meeting is null
+            ? await OnGet()
+            : await Make(_ => Case.Meet(meeting), () => Place.Link("plan/vag") + "#forslag");
     }
 
     /// <inheritdoc/>
-    protected override async Task Shown()
+    protected override Task Shown()
     {
         IsStale = true;
-        await Show();
+        return Show();
     }
 
     /// <summary>How many findings of a severity there are.</summary>

@@ -10,6 +10,9 @@ namespace Styrkedja.Web.Features.Plans;
 /// <param name="of">Whose plan it is.</param>
 public sealed class PlanParts(OrganisationOfDay today, Guid of)
 {
+    /// <summary>The organisation of today.</summary>
+    public OrganisationOfDay Today => today;
+
     /// <summary>Whether it is the council's.</summary>
     public bool IsCouncil { get; } = today.Find(of)?.Unit.Kind == UnitKind.Council;
 
@@ -24,8 +27,7 @@ public sealed class PlanParts(OrganisationOfDay today, Guid of)
     public string Name(Guid part) => today.Find(part)?.Name ?? "enhet som har upphört";
 
     /// <summary>A part and all that it stands under; the part alone where it is gone.</summary>
-    public IReadOnlyCollection<Guid> Path(Guid part) =>
-        today.Find(part) is null ? [part] : [.. today.Path(part).Select(above => above.Unit.Id)];
+    public IReadOnlyCollection<Guid> Path(Guid part) => Today.PathIds(part);
 
     /// <summary>Those that may be chosen, each below what it belongs to: of the council's plan the boards.</summary>
     /// <param name="may">Which of them whoever chooses may choose.</param>

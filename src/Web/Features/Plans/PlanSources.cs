@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Styrkedja.Core.Organisation;
 using Styrkedja.Core.Printed;
 using Styrkedja.Store.Mapping;
+using Styrkedja.Store.Plans;
 
 namespace Styrkedja.Web.Features.Plans;
 
@@ -16,8 +16,7 @@ internal static class PlanSources
     /// </summary>
     public static async Task<IReadOnlyList<SelectListItem>> Of(Place place)
     {
-        var board = place.Board!.Id;
-        var documents = await place.Db.Units.AnyAsync(u => u.Id == board && u.Kind == UnitKind.Council)
+        var documents = await CouncilPlans.IsCouncil(place.Db, place.Board!.Id)
             ? await OfAll(place)
             : place.BoardDocuments.Select(d => (d.Id, d.Kind, Words: Words(d.Name, d.Year)));
         return

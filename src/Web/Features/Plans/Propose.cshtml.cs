@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Checks;
 using Styrkedja.Core.Plans;
-using Styrkedja.Store.Changing;
 using Styrkedja.Web.Security;
 
 namespace Styrkedja.Web.Features.Plans;
@@ -32,29 +31,21 @@ public sealed class ProposeModel(Place place, CurrentPerson person) : PlanPageMo
     /// <summary>Proposes it.</summary>
     public async Task<IActionResult> OnPost()
     {
-        if (!await LoadPlan())
-        {
-            return NotFound();
-        }
         var (proposal, problems) = Form.Read();
         foreach (var (field, problem) in problems)
         {
             ModelState.AddModelError($"{nameof(Form)}.{field}", problem);
         }
-        if (proposal is not null && ModelState.IsValid)
-        {
-            try
-            {
-                await Case.Propose(proposal, Seen ?? "", Hash);
-                return LocalRedirect(Place.Link("plan/vag") + "#forslag");
-            }
-            catch (StaleException)
-            {
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                IsStale = true;
-            }
-        }
-        return await Show() ? Page() : NotFound();
+        return proposal is not null && ModelState.IsValid
+            ? await Make(_ => Case.Propose(proposal, Seen ?? "", Hash), () => Place.Link("plan/vag") + "#forslag")
+            : await OnGet();
+    }
+
+    /// <inheritdoc/>
+    protected override Task Shown()
+    {
+        IsStale = true;
+        return Show();
     }
 
     private async Task<bool> Show()

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Styrkedja.Core.Access;
 using Styrkedja.Core.Plans;
 using Styrkedja.Store.Mapping;
-using Styrkedja.Store.Organisation;
 using Styrkedja.Store.Plans;
 using Styrkedja.Web.Security;
 
@@ -99,8 +98,7 @@ public sealed class WayModel(Place place, CurrentPerson person) : PlanPageModel(
             return;
         }
         Text = await Hash(Plan);
-        var today = (await UnitRegister.Load(Place.Db)).At(Person.Today);
-        Progress = await PlanApprovals.Progress(Place.Db, Plan, Text, today);
+        Progress = await PlanApprovals.Progress(Place.Db, Plan, Text, Parts.Today);
         Consultations = await PlanCases.Consultations(Place.Db, Plan.Plan.Id).ToListAsync();
         Proposals = await PlanCases.Proposals(Place.Db, Plan.Plan.Id).ToListAsync();
         People = await Place.Db.Persons.OrderBy(p => p.Name).ToListAsync();
